@@ -1,0 +1,173 @@
+"""The Room: tells its watchers, says Saved only when the log did, and refuses without a trace."""
+
+import pytest
+
+from tests.workshops import (
+    MemoryBallots,
+    MemoryLog,
+    TickingClock,
+    people,
+    scores,
+    shortlisted,
+    started_room,
+)
+from workshop_tui.domain.ballots import CastScores
+from workshop_tui.domain.drafting import AddDraft, RejectDraft
+from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.scoring import CloseRound, OpenRound, RevealRound
+from workshop_tui.domain.session import BLANK, StartWorkshop
+from workshop_tui.room import Beginning, Change, NotSaved, Room, Saved, Saving, do_all
+
+
+class SlowLog(MemoryLog):
+    """A log that says nothing until it is told to."""
+
+    def append(self, entry: object) -> None:
+        self.entries.append(entry)  # type: ignore[arg-type]
+
+
+def room_with(log: MemoryLog | None, ballots: MemoryBallots | None = None) -> Room:
+    beginning = Beginning(session=BLANK, last_seq=0, highest_ids={}, earlier=tuple)
+    room = Room(
+        beginning,
+        log=log,
+        ballots=ballots,
+        clock=TickingClock(),
+        shuffle=lambda ballots: ballots.reverse(),
+    )
+    if log is not None:
+        log.room = room
+    return room
+
+
+def test_a_watcher_is_told_of_every_change_until_it_stops_watching() -> None:
+    room = started_room()
+    told: list[Change] = []
+    unwatch = room.watch(told.append)
+
+    room.do(AddDraft(text="One"))
+    unwatch()
+    room.do(AddDraft(text="Two"))
+
+    assert [change.entry.seq for change in told if change.entry] == [2]
+    assert told[-1].session.drafting.drafts[0].text == "One"
+
+
+def test_it_says_saving_until_the_log_says_that_the_entry_is_safe() -> None:
+    log = SlowLog()
+    room = room_with(log)
+    room.do(StartWorkshop(title="Clean rides"))
+    room.do(AddDraft(text="One"))
+    states = [room.save_state]
+    for entry in log.entries:
+        room.on_saved(entry.seq, entry.at)
+        states.append(room.save_state)
+
+    assert states == [Saving(), Saving(), Saved(log.entries[1].at)]
+
+
+def test_a_disk_that_refuses_is_said_and_nothing_is_lost() -> None:
+    log = MemoryLog()
+    room = room_with(log)
+    room.do(StartWorkshop(title="Clean rides"))
+    log.fails_with = Message.of("refused.read_only")
+
+    room.do(AddDraft(text="One"))
+
+    assert room.save_state == NotSaved(Message.of("refused.read_only"))
+    assert room.session.drafting.drafts[0].text == "One"
+
+
+def test_a_refused_action_leaves_no_trace() -> None:
+    room = started_room(AddDraft(text="One"))
+    before, entries = room.session, len(room.history())
+
+    with pytest.raises(RefusedError):
+        room.do(RejectDraft(draft="draft1", reason=""))
+
+    assert (room.session, len(room.history())) == (before, entries)
+
+
+def test_a_room_without_a_log_can_only_be_read() -> None:
+    room = room_with(None)
+
+    for act in (
+        lambda: room.do(StartWorkshop(title="x")),
+        lambda: room.undo("setup"),
+        lambda: room.redo("setup"),
+    ):
+        with pytest.raises(RefusedError) as refusal:
+            act()
+        assert refusal.value.reason.key == "refused.read_only"
+    assert room.read_only
+
+
+def test_ballots_are_kept_beside_the_journal_until_the_reveal_is_safe() -> None:
+    log, ballots = SlowLog(), MemoryBallots()
+    room = room_with(log, ballots)
+    do_all(room, [StartWorkshop(title="x"), *people(1), *shortlisted("A"), OpenRound()])
+    room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
+    assert ballots.box is not None
+    assert all(not isinstance(entry.action, CastScores) for entry in room.history())
+
+    room.do(RevealRound(round="round1"))
+    assert ballots.box is not None
+    room.on_saved(log.entries[-1].seq, log.entries[-1].at)
+
+    assert ballots.box is None
+
+
+def test_ballots_of_a_round_that_was_given_up_are_thrown_away() -> None:
+    ballots = MemoryBallots()
+    room = room_with(MemoryLog(), ballots)
+    do_all(room, [StartWorkshop(title="x"), *people(1), *shortlisted("A"), OpenRound()])
+    room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
+
+    room.do(CloseRound(round="round1"))
+
+    assert ballots.box is None
+
+
+def test_ballots_that_lay_on_disk_count_after_a_restart() -> None:
+    first = started_room(*people(2), *shortlisted("A"), OpenRound())
+    kept = MemoryBallots()
+    room = room_with(MemoryLog(), kept)
+    do_all(room, [StartWorkshop(title="x"), *people(2), *shortlisted("A"), OpenRound()])
+    room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
+
+    again = Room(
+        Beginning(
+            session=first.session,
+            last_seq=len(first.history()),
+            highest_ids={},
+            earlier=first.history,
+            box=kept.box,
+        ),
+        log=None,
+        ballots=None,
+        clock=TickingClock(),
+        shuffle=lambda ballots: ballots.reverse(),
+    )
+
+    assert again.waiting_for() == ("person2",)
+
+
+def test_the_ballots_of_each_draft_are_shuffled_on_their_own() -> None:
+    shuffled: list[set[str]] = []
+    log = MemoryLog()
+    room = Room(
+        Beginning(session=BLANK, last_seq=0, highest_ids={}, earlier=tuple),
+        log=log,
+        ballots=MemoryBallots(),
+        clock=TickingClock(),
+        shuffle=lambda ballots: shuffled.append({ballot.draft for ballot in ballots}),
+    )
+    log.room = room
+    do_all(room, [StartWorkshop(title="x"), *people(2), *shortlisted("A", "B"), OpenRound()])
+    for voter in ("person1", "person2"):
+        for draft in ("draft1", "draft2"):
+            room.do(CastScores(voter=voter, draft=draft, scores=scores()))
+
+    room.do(RevealRound(round="round1"))
+
+    assert shuffled == [{"draft1"}, {"draft2"}]

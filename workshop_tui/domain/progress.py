@@ -1,0 +1,45 @@
+"""How far the workshop is: what each stage still lacks, and what deserves a question."""
+
+from collections.abc import Callable, Mapping
+
+from workshop_tui.domain import drafting, gut_check, scoring, setup, survey, sustain
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.values import STAGES, Stage
+
+Reader = Callable[[Session], tuple[Message, ...]]
+
+_MISSING: Mapping[Stage, Reader] = {
+    "setup": lambda session: setup.missing(session.setup),
+    "survey": lambda session: survey.missing(session.survey),
+    "drafting": lambda session: drafting.missing(session.drafting),
+    "scoring": lambda session: scoring.missing(session.setup, session.scoring),
+    "gut_check": lambda session: gut_check.missing(session.scoring, session.gut_check),
+    "sustain": lambda session: sustain.missing(
+        session.sustain,
+        sustain.words_to_gloss(session.scoring, session.gut_check, session.sustain),
+    ),
+}
+_NOTICES: Mapping[Stage, Reader] = {
+    "setup": lambda session: setup.notices(session.setup),
+    "survey": lambda session: survey.notices(session.setup, session.survey),
+    "drafting": lambda session: drafting.notices(session.drafting),
+    "scoring": lambda session: scoring.notices(session.scoring),
+    "gut_check": lambda session: gut_check.notices(session.gut_check),
+    "sustain": lambda session: sustain.notices(session.sustain),
+}
+
+
+def missing(session: Session, stage: Stage) -> tuple[Message, ...]:
+    """What this stage still lacks; () when it is done. Nothing of it blocks the way on."""
+    return _MISSING[stage](session)
+
+
+def notices(session: Session, stage: Stage) -> tuple[Message, ...]:
+    """What the facilitator may want to ask about in this stage."""
+    return _NOTICES[stage](session)
+
+
+def first_unfinished(session: Session) -> Stage:
+    """The stage to open a session on: the first that lacks something, or the last."""
+    return next((stage for stage in STAGES if missing(session, stage)), STAGES[-1])

@@ -1,0 +1,290 @@
+"""The Room: the one place where a workshop changes.
+
+It owns the session, the journal and the ballots of the open round, and tells its watchers of every
+change. Whoever acts (the facilitator's screen, the command line, later a participant) hands it an
+action; it stamps time and id, asks the domain, and hands the entry to the log. It never draws, and
+it never waits for a disk: the log says when an entry is safe.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+import msgspec
+
+from workshop_tui.domain.ballots import (
+    Abstain,
+    BallotAction,
+    BallotBox,
+    CastScores,
+    MarkAbsent,
+    Shuffle,
+    TakeBackBallots,
+    cast,
+    drafts_scored_by,
+    revealed,
+    waiting_for,
+)
+from workshop_tui.domain.history import (
+    Entry,
+    JournalAction,
+    Redo,
+    Undo,
+    name_of,
+    replay,
+    split_id,
+    to_redo,
+    to_undo,
+    without,
+)
+from workshop_tui.domain.message import Message, refuse
+from workshop_tui.domain.scoring import CloseRound, RevealRound, open_round
+from workshop_tui.domain.session import Session, WorkshopAction, apply
+from workshop_tui.domain.values import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Everything is on disk. at: aware, UTC; None before anything was done."""
+
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Something is on its way to disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved:
+    """The disk refused; nothing is lost while the program runs."""
+
+    reason: Message
+
+
+SaveState: TypeAlias = Saved | Saving | NotSaved
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a watcher is told. entry: None when only the save state or the ballots changed."""
+
+    session: Session
+    save_state: SaveState
+    entry: Entry | None = None
+
+
+Watcher: TypeAlias = Callable[[Change], None]
+Clock: TypeAlias = Callable[[], datetime]
+
+
+class Log(Protocol):
+    """Where entries go. It tells the Room through `on_saved` and `on_failed` how that went."""
+
+    def append(self, entry: Entry) -> None: ...
+    def save(self, session: Session, seq: int) -> None: ...
+
+
+class BallotKeeper(Protocol):
+    """Where the ballots of the open round lie, away from session and journal."""
+
+    def keep(self, box: BallotBox) -> None: ...
+    def discard(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a Room starts from.
+
+    earlier: reads the whole journal up to `last_seq`; called once, when somebody first undoes.
+    highest_ids: the highest number given so far, by prefix of the id.
+    """
+
+    session: Session
+    last_seq: int
+    highest_ids: dict[str, int]
+    earlier: Callable[[], Sequence[Entry]]
+    box: BallotBox | None = None
+
+
+class Room:
+    """One workshop, open. Not thread-safe but for `on_saved` and `on_failed`."""
+
+    def __init__(
+        self,
+        beginning: Beginning,
+        *,
+        log: Log | None,
+        ballots: BallotKeeper | None,
+        clock: Clock,
+        shuffle: Shuffle,
+    ) -> None:
+        """Without a log and a place for ballots, the workshop can only be read."""
+        self._session = beginning.session
+        self._last_seq = beginning.last_seq
+        self._highest_ids = dict(beginning.highest_ids)
+        self._earlier: Callable[[], Sequence[Entry]] = beginning.earlier
+        self._entries: list[Entry] | None = None
+        self._since_opening: list[Entry] = []
+        self._box = beginning.box
+        self._box_done_at: int | None = None
+        self._log = log
+        self._ballots = ballots
+        self._clock = clock
+        self._shuffle = shuffle
+        self._save_state: SaveState = Saved()
+        self._watchers: list[Watcher] = []
+
+    @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
+    def save_state(self) -> SaveState:
+        return self._save_state
+
+    @property
+    def read_only(self) -> bool:
+        return self._log is None
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Tell this watcher of every change from now on; the result ends that.
+
+        A change of the save state may be told from the log's thread.
+        """
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    def do(self, action: WorkshopAction | BallotAction, by: str = "") -> None:
+        """Do this. by: the person's id, "" for the facilitator.
+
+        Raises RefusedError with the reason, and then nothing has changed.
+        """
+        if isinstance(action, CastScores | Abstain | MarkAbsent | TakeBackBallots):
+            self._cast(action)
+            return
+        stamped = self._stamped(action)
+        self._commit(stamped, apply(self._session, stamped), by)
+
+    def undo(self, stage: Stage, by: str = "") -> Message:
+        """Take back the last thing this person did in this stage; the result names it."""
+        self._refuse_reading()
+        entries = self.history()
+        target = to_undo(entries, by, stage)
+        self._commit(Undo(entry=target.seq), self._keeping_round(without(entries, target)), by)
+        return name_of(target.action)
+
+    def redo(self, stage: Stage, by: str = "") -> Message:
+        """Do again what this person last took back in this stage; the result names it."""
+        self._refuse_reading()
+        entries = self.history()
+        target = to_redo(entries, by, stage)
+        redone = Redo(entry=target.seq)
+        session = self._keeping_round(replay([*entries, self._entry(redone, by)]))
+        self._commit(redone, session, by)
+        return name_of(target.action)
+
+    def history(self) -> Sequence[Entry]:
+        """Every entry of the journal, oldest first."""
+        if self._entries is None:
+            self._entries = [*self._earlier(), *self._since_opening]
+        return tuple(self._entries)
+
+    def waiting_for(self) -> tuple[str, ...]:
+        """The voters of the open round whose ballots are still wanted, in roster order."""
+        return waiting_for(self._session.scoring, self._open_box())
+
+    def drafts_scored_by(self, voter: str) -> tuple[str, ...]:
+        """The drafts of the open round on which this person's ballot is in: never how."""
+        return drafts_scored_by(self._open_box(), voter)
+
+    def absent_voters(self) -> tuple[str, ...]:
+        """The voters of the open round who were said to be absent."""
+        return self._open_box().absent
+
+    def on_saved(self, seq: int, at: datetime) -> None:
+        """The log: all entries up to this one are on disk."""
+        if self._box_done_at is not None and seq >= self._box_done_at:
+            self._box_done_at = None
+            if self._ballots is not None:
+                self._ballots.discard()
+        if seq >= self._last_seq:
+            self._save_state = Saved(at)
+            self._tell(None)
+
+    def on_failed(self, reason: Message) -> None:
+        """The log: what was handed to it last is not on disk, and why."""
+        self._save_state = NotSaved(reason)
+        self._tell(None)
+
+    def _cast(self, action: BallotAction) -> None:
+        self._refuse_reading()
+        self._box = cast(self._session.scoring, self._open_box(), action)
+        if self._ballots is not None:
+            self._ballots.keep(self._box)
+        self._tell(None)
+
+    def _open_box(self) -> BallotBox:
+        opened = open_round(self._session.scoring)
+        if opened is None:
+            raise refuse("refused.no_open_round")
+        if self._box is None or self._box.round != opened.id:
+            self._box = BallotBox(round=opened.id)
+        return self._box
+
+    def _keeping_round(self, session: Session) -> Session:
+        """The session, unless it would pull the open round from under ballots that are in."""
+        has_ballots = self._box is not None and bool(self._box.ballots)
+        if has_ballots and open_round(session.scoring) != open_round(self._session.scoring):
+            raise refuse("refused.round_has_ballots")
+        return session
+
+    def _stamped(self, action: WorkshopAction) -> WorkshopAction:
+        if isinstance(action, RevealRound):
+            ballots = self._session.setup.ballots
+            return revealed(self._session.scoring, self._open_box(), ballots, self._shuffle)
+        if action.id_prefix and not getattr(action, "id", ""):
+            number = self._highest_ids.get(action.id_prefix, 0) + 1
+            return msgspec.structs.replace(action, id=f"{action.id_prefix}{number}")
+        return action
+
+    def _commit(self, action: JournalAction, session: Session, by: str) -> None:
+        self._refuse_reading()
+        entry = self._entry(action, by)
+        self._session = session
+        self._last_seq = entry.seq
+        self._note(entry)
+        self._save_state = Saving()
+        if isinstance(action, RevealRound | CloseRound):
+            self._box, self._box_done_at = None, entry.seq
+        self._tell(entry)
+        if self._log is not None:
+            self._log.append(entry)
+            self._log.save(session, entry.seq)
+
+    def _entry(self, action: JournalAction, by: str) -> Entry:
+        return Entry(seq=self._last_seq + 1, at=self._clock(), by=by, action=action)
+
+    def _note(self, entry: Entry) -> None:
+        self._since_opening.append(entry)
+        if self._entries is not None:
+            self._entries.append(entry)
+        prefix, number = split_id(getattr(entry.action, "id", ""))
+        if prefix:
+            self._highest_ids[prefix] = max(self._highest_ids.get(prefix, 0), number)
+
+    def _refuse_reading(self) -> None:
+        if self._log is None:
+            raise refuse("refused.read_only")
+
+    def _tell(self, entry: Entry | None) -> None:
+        change = Change(self._session, self._save_state, entry)
+        for watcher in tuple(self._watchers):
+            watcher(change)
+
+
+def do_all(room: Room, actions: Iterable[WorkshopAction | BallotAction], by: str = "") -> None:
+    """Several actions, one after the other; the first refusal ends it."""
+    for action in actions:
+        room.do(action, by)
