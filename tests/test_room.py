@@ -16,6 +16,7 @@ from workshop_tui.domain.drafting import AddDraft, RejectDraft
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.scoring import CloseRound, OpenRound, RevealRound
 from workshop_tui.domain.session import BLANK, StartWorkshop
+from workshop_tui.domain.setup import AddAgendaItem, AgendaItem
 from workshop_tui.room import Beginning, Change, NotSaved, Room, Saved, Saving, do_all
 
 
@@ -171,3 +172,33 @@ def test_the_ballots_of_each_draft_are_shuffled_on_their_own() -> None:
     room.do(RevealRound(round="round1"))
 
     assert shuffled == [{"draft1"}, {"draft2"}]
+
+
+def test_ids_that_came_with_the_start_are_not_given_again() -> None:
+    room = room_with(MemoryLog())
+    room.do(
+        StartWorkshop(title="x", agenda=(AgendaItem(id="agenda1", title="Purpose", minutes=5),))
+    )
+
+    room.do(AddAgendaItem(title="Break", minutes=5))
+
+    assert [item.id for item in room.session.setup.agenda] == ["agenda1", "agenda2"]
+
+
+def test_an_entry_that_is_already_in_the_journal_is_in_the_history_once() -> None:
+    room = started_room(AddDraft(text="One"))
+    journal = list(room.history())
+    beginning = Beginning(
+        session=room.session, last_seq=2, highest_ids={"draft": 1}, earlier=lambda: tuple(journal)
+    )
+    log = MemoryLog()
+    again = Room(
+        beginning, log=log, ballots=None, clock=TickingClock(), shuffle=lambda ballots: None
+    )
+    log.room = again
+    again.do(AddDraft(text="Two"))
+    journal += log.entries
+
+    again.undo("drafting")
+
+    assert [entry.seq for entry in again.history()] == [1, 2, 3, 4]

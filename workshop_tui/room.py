@@ -32,8 +32,8 @@ from workshop_tui.domain.history import (
     Redo,
     Undo,
     name_of,
+    note_ids,
     replay,
-    split_id,
     to_redo,
     to_undo,
     without,
@@ -97,7 +97,8 @@ class BallotKeeper(Protocol):
 class Beginning:
     """What a Room starts from.
 
-    earlier: reads the whole journal up to `last_seq`; called once, when somebody first undoes.
+    earlier: reads the journal; called once, when somebody first undoes. What it holds behind
+    `last_seq` is passed over: the Room has it already.
     highest_ids: the highest number given so far, by prefix of the id.
     """
 
@@ -122,7 +123,7 @@ class Room:
     ) -> None:
         """Without a log and a place for ballots, the workshop can only be read."""
         self._session = beginning.session
-        self._last_seq = beginning.last_seq
+        self._last_seq = self._opened_at = beginning.last_seq
         self._highest_ids = dict(beginning.highest_ids)
         self._earlier: Callable[[], Sequence[Entry]] = beginning.earlier
         self._entries: list[Entry] | None = None
@@ -188,7 +189,8 @@ class Room:
     def history(self) -> Sequence[Entry]:
         """Every entry of the journal, oldest first."""
         if self._entries is None:
-            self._entries = [*self._earlier(), *self._since_opening]
+            before = (entry for entry in self._earlier() if entry.seq <= self._opened_at)
+            self._entries = [*before, *self._since_opening]
         return tuple(self._entries)
 
     def waiting_for(self) -> tuple[str, ...]:
@@ -270,9 +272,7 @@ class Room:
         self._since_opening.append(entry)
         if self._entries is not None:
             self._entries.append(entry)
-        prefix, number = split_id(getattr(entry.action, "id", ""))
-        if prefix:
-            self._highest_ids[prefix] = max(self._highest_ids.get(prefix, 0), number)
+        note_ids(msgspec.to_builtins(entry.action), self._highest_ids)
 
     def _refuse_reading(self) -> None:
         if self._log is None:

@@ -143,12 +143,7 @@ def highest_ids(entries: Iterable[Entry]) -> dict[str, int]:
     """The highest number given to an id so far, by prefix; also of what was undone since."""
     highest: dict[str, int] = {}
     for entry in entries:
-        content = (
-            msgspec.to_builtins(entry.action.session)
-            if isinstance(entry.action, EditByHand)
-            else {"id": getattr(entry.action, "id", "")}
-        )
-        note_ids(content, highest)
+        note_ids(msgspec.to_builtins(entry.action), highest)
     return highest
 
 

@@ -1,6 +1,7 @@
 """Sustain: goals within reach, employees as partners, customers, obstacles. No files."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
 from workshop_tui.domain.gut_check import GutCheck, plain_word, statement
@@ -94,6 +95,18 @@ class Sustain(Value, frozen=True):
     glosses: tuple[Gloss, ...] = ()
     roll_out: RollOut = RollOut()
     review: dt.date | None = None
+
+
+DueKind = Literal["goal", "obstacle", "customer_decision", "review"]
+
+
+class Due(Value, frozen=True):
+    """Something with a date that is not done yet. text: "" for the review of the whole."""
+
+    day: dt.date
+    kind: DueKind
+    text: Text = ""
+    id: str = ""
 
 
 class _SustainAction(Action, frozen=True):
@@ -371,6 +384,11 @@ def open_goals(sustain: Sustain) -> tuple[Goal, ...]:
     )
 
 
+def due(sustain: Sustain) -> tuple[Due, ...]:
+    """What has a date and is not done, earliest first."""
+    return tuple(sorted(_due(sustain), key=lambda each: each.day))
+
+
 def out_of_reach(goal: Goal) -> bool:
     """Whether the staff, on the whole, find the goal unrealistic."""
     return bool(goal.reach) and sum(goal.reach) / len(goal.reach) < REACH_WANTED
@@ -424,3 +442,22 @@ def notices(sustain: Sustain) -> tuple[Message, ...]:
     if any(change.why and not change.benefit for change in sustain.changes):
         found.append(Message.of("notice.no_benefit"))
     return tuple(found)
+
+
+def _due(sustain: Sustain) -> Iterator[Due]:
+    for goal in open_goals(sustain):
+        if goal.due:
+            yield Due(day=goal.due, kind="goal", text=goal.text, id=goal.id)
+    for obstacle in sustain.obstacles:
+        if obstacle.due and not obstacle.resolution:
+            yield Due(day=obstacle.due, kind="obstacle", text=obstacle.text, id=obstacle.id)
+    for decision in sustain.customer_decisions:
+        if decision.next_review:
+            yield Due(
+                day=decision.next_review,
+                kind="customer_decision",
+                text=decision.feedback,
+                id=decision.id,
+            )
+    if sustain.review:
+        yield Due(day=sustain.review, kind="review")

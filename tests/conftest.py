@@ -1,0 +1,36 @@
+"""What all tests share: fresh catalogues, and a home that is not the user's own."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from hatch_build import LOCALE, compile_catalogues
+
+settings.register_profile("fast", deadline=None)
+settings.load_profile("fast")
+
+
+def pytest_configure() -> None:
+    """Compile what was edited, so that a test never reads yesterday's sentence."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        compile_catalogues(LOCALE)
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing of whoever runs the tests is read or written: config, data, state, language."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable, folder in (
+            ("HOME", home),
+            ("XDG_CONFIG_HOME", home / "config"),
+            ("XDG_DATA_HOME", home / "data"),
+            ("XDG_STATE_HOME", home / "state"),
+        ):
+            patch.setenv(variable, str(folder))
+        for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "WORKSHOP_TUI_SESSIONS", "NO_COLOR"):
+            patch.delenv(variable, raising=False)
+        patch.setenv("LANG", "C.UTF-8")
+        yield

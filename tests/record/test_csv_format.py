@@ -1,0 +1,80 @@
+"""The table for a spreadsheet: square, safe against formulas, silent about who voted how."""
+
+import csv
+from io import StringIO
+
+from hypothesis import given
+
+from tests.record.hostile import hostile_text
+from tests.record.story import DRAFTED, SCORED, SET_UP, STARTED, after, whole_workshop
+from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.setup import SetSecrecy
+from workshop_tui.record.csv_format import COLUMNS, render
+
+FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+
+
+def rows(session: Session) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(render(session, "en"), newline=""), strict=True))
+
+
+def test_there_is_a_row_for_each_version_score_and_reaction() -> None:
+    kinds = [row["Kind"] for row in rows(whole_workshop())]
+
+    # 22 scored ballots of four criteria and one abstention in the two rounds.
+    assert {kind: kinds.count(kind) for kind in kinds} == {"draft": 7, "score": 85, "reaction": 4}
+
+
+def test_a_draft_tells_its_versions_and_parents_and_what_became_of_it() -> None:
+    first, second = (
+        row for row in rows(whole_workshop()) if (row["Draft"], row["Kind"]) == ("5", "draft")
+    )
+
+    assert (first["Version"], first["Merged from"], first["Status"]) == ("1", "2, 3", "")
+    assert (second["Version"], second["Status"]) == ("2", "chosen")
+    assert second["Reason"] == "Two verbs were one too many"
+
+
+def test_scores_without_names_carry_no_person() -> None:
+    scores = [row for row in rows(whole_workshop()) if row["Kind"] == "score"]
+
+    assert {row["Person"] for row in scores} == {""}
+
+
+def test_names_are_told_where_the_group_chose_it() -> None:
+    shown = SetSecrecy(ballots="shuffled", authors="shown")
+    session = after((*STARTED, *SET_UP, shown, *DRAFTED, *SCORED))
+
+    people = {row["Draft"]: row["Person"] for row in rows(session) if row["Kind"] == "draft"}
+
+    assert people["2"] == "Dora Petrova"
+
+
+@given(hostile_text)
+def test_no_cell_starts_a_formula_and_every_row_is_square(words: str) -> None:
+    session = after(
+        (
+            *STARTED,
+            AddDraft(id="draft1", text=f"={words}"),
+            AddDraft(id="draft2", text=f"{words} end"),
+        )
+    )
+
+    table = list(csv.reader(StringIO(render(session, "en"), newline=""), strict=True))
+
+    assert [len(row) for row in table] == [len(COLUMNS)] * 3
+    assert not any(cell.startswith(FORMULA_STARTS) for row in table for cell in row)
+
+
+def test_a_draft_that_looks_like_a_formula_is_still_legible() -> None:
+    session = after((*STARTED, AddDraft(id="draft1", text="=2+3 reasons to smile")))
+
+    assert rows(session)[0]["Words"] == "'=2+3 reasons to smile"
+
+
+def test_a_workshop_without_drafts_gives_the_headings_alone() -> None:
+    table = render(after(STARTED), "id")
+
+    assert table.startswith("Jenis,Draf,Versi,Putaran,")
+    assert table.count("\r\n") == 1

@@ -1,0 +1,182 @@
+"""The record can be written in any state, says what is unfinished, and is stable."""
+
+import re
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+
+from tests.record.story import (
+    CHECKED,
+    DRAFTED,
+    EVIDENCE,
+    SCORED,
+    SET_UP,
+    STARTED,
+    SURVEYED,
+    WHOLE,
+    after,
+    whole_workshop,
+)
+from workshop_tui.domain.gut_check import AcceptStatement, SwapWord
+from workshop_tui.domain.progress import missing
+from workshop_tui.domain.scoring import LeaveUndecided
+from workshop_tui.domain.session import BLANK, Session
+from workshop_tui.domain.values import STAGES
+from workshop_tui.language import LANGUAGES, Language
+from workshop_tui.record import html, markdown
+from workshop_tui.record.blocks import Items, Terms
+from workshop_tui.record.decision import Status, status
+from workshop_tui.record.document import SECTIONS, document
+from workshop_tui.record.evidence import Evidence
+
+CHOSEN = (*STARTED, *SET_UP, *SURVEYED, *DRAFTED, *SCORED)
+
+
+def in_markdown(session: Session, *sections: str, evidence: Evidence = EVIDENCE) -> str:
+    return markdown.render(document(session, evidence, "en", sections or SECTIONS))
+
+
+def test_each_stage_has_its_section() -> None:
+    keys = [section.key for section in document(whole_workshop(), EVIDENCE, "en").sections]
+
+    assert keys == list(SECTIONS)
+    assert [key for key in keys if key in STAGES] == list(STAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("length", range(len(WHOLE) + 1))
+def test_the_record_can_be_written_after_every_step(length: int, language: Language) -> None:
+    record = document(after(WHOLE[:length]), Evidence(), language)
+
+    assert [section.key for section in record.sections] == list(SECTIONS)
+    assert all(section.blocks for section in record.sections)
+    assert markdown.render(record).count("\n## ") == len(SECTIONS)
+    assert html.render(record).count("<section ") == len(SECTIONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("session", [BLANK, after(STARTED), after(CHOSEN), whole_workshop()])
+def test_no_name_of_a_sentence_stands_where_the_sentence_should(
+    session: Session, language: Language
+) -> None:
+    text = markdown.render(document(session, EVIDENCE, language))
+
+    assert re.findall(r"\b[a-z_]+\.[a-z_]+\b|\{", text) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("length", range(0, len(WHOLE) + 1, 5))
+def test_two_lists_never_stand_side_by_side_where_they_would_read_as_one(
+    length: int, language: Language
+) -> None:
+    lists = [
+        [isinstance(block, Items | Terms) for block in section.blocks]
+        for section in document(after(WHOLE[:length]), EVIDENCE, language).sections
+    ]
+
+    assert not any(first and second for each in lists for first, second in pairwise(each))
+
+
+def test_the_same_session_gives_the_same_bytes() -> None:
+    assert in_markdown(whole_workshop()) == in_markdown(whole_workshop())
+
+
+def test_a_small_change_changes_few_lines() -> None:
+    before = in_markdown(after(CHOSEN)).splitlines()
+    changed = in_markdown(after((*CHOSEN, *CHECKED[:1]))).splitlines()
+
+    assert len(set(changed) - set(before)) <= 8
+    assert len(set(before) - set(changed)) <= 2
+
+
+def test_sections_can_be_left_out_and_keep_their_order() -> None:
+    record = document(whole_workshop(), EVIDENCE, "en", {"sustain", "meeting"})
+
+    assert [section.key for section in record.sections] == ["meeting", "sustain"]
+
+
+def test_every_open_point_of_every_stage_is_listed() -> None:
+    session = after((*STARTED, *SET_UP))
+
+    text = in_markdown(session, "open_points")
+
+    assert text.count("\n- ") - 1 == sum(len(missing(session, stage)) for stage in STAGES)
+    assert "- Survey: No survey answers yet." in text
+
+
+def test_an_unfinished_part_says_so() -> None:
+    unfinished = "This part is unfinished; 1 point is listed under “Open points”."
+
+    assert unfinished in in_markdown(after(STARTED), "survey")
+    assert unfinished not in in_markdown(whole_workshop(), "survey")
+
+
+@pytest.mark.parametrize(
+    ("session", "expected"),
+    [
+        (after((*STARTED, *SET_UP)), "draft"),
+        (after(CHOSEN), "under_gut_check"),
+        (whole_workshop(), "adopted"),
+        (after((*WHOLE, SwapWord(position=1, new="keep"))), "under_gut_check"),
+        (
+            after((*CHOSEN, SwapWord(position=1, new="keep"), AcceptStatement(because="It is us"))),
+            "adopted",
+        ),
+        (after((*CHOSEN, LeaveUndecided(kind="tied", because="Two good ones"))), "no_consensus"),
+    ],
+)
+def test_the_status_tells_where_the_decision_stands(session: Session, expected: Status) -> None:
+    assert status(session) == expected
+
+
+def test_a_decision_that_was_not_reached_says_why() -> None:
+    undecided = LeaveUndecided(kind="no_consensus", because="Nobody could live with either.")
+
+    text = in_markdown(after((*CHOSEN, undecided)), "decision")
+
+    assert "The group did not reach a consensus, because: Nobody could live with either." in text
+    assert "> **" not in text
+
+
+def test_an_even_division_says_that_the_choice_was_left_open() -> None:
+    text = in_markdown(after((*CHOSEN, LeaveUndecided(kind="tied", because="Two good ones"))))
+
+    assert "The group was evenly divided and left the choice open, because: Two good ones" in text
+
+
+def test_a_change_without_a_remark_says_so() -> None:
+    text = in_markdown(after((*WHOLE, SwapWord(position=1, new="keep"))), "gut_check")
+
+    assert (
+        "Version 4 of the statement: We −make− +keep+ it easy to join the clean vehicle "
+        "movement\\.\nNo remark was recorded for this change.\n"
+    ) in text
+
+
+def test_an_open_round_shows_no_ballots() -> None:
+    text = in_markdown(after((*STARTED, *SET_UP, *SURVEYED, *DRAFTED, SCORED[0])), "scoring")
+
+    assert "This round has not been revealed; its ballots are not shown." in text
+    assert "| 5 |" not in text
+
+
+def test_without_a_survey_the_words_still_tell_their_draft() -> None:
+    text = in_markdown(whole_workshop(), "word_origins", evidence=Evidence())
+
+    assert "### vehicle\n\nIt entered with draft 5, version 1." in text
+    assert "employees" not in text
+
+
+def test_the_record_loads_neither_the_interface_nor_rich() -> None:
+    source = (
+        "import sys; from workshop_tui.record import csv_format, document, html, json_format, "
+        "markdown; print(sorted({'textual', 'rich', 'numpy', 'click'} & set(sys.modules)))"
+    )
+
+    found = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout == "[]\n"

@@ -1,0 +1,47 @@
+"""The session as JSON: complete but for what is private, and readable without this program."""
+
+import json
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.record.story import EVIDENCE, STARTED, WHOLE, after, whole_workshop
+from workshop_tui.domain.values import STAGES
+from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.json_format import FORMAT, VERSION, render
+from workshop_tui.record.privacy import ShareableSession, shareable
+
+
+def read(text: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(text)
+    return content
+
+
+def test_it_says_what_it_is_and_where_the_decision_stands() -> None:
+    record = read(render(whole_workshop(), EVIDENCE))
+
+    assert (record["format"], record["version"]) == (FORMAT, VERSION)
+    assert record["status"] == "adopted"
+    assert record["statement"] == "We make it easy to join the clean vehicle movement."
+    assert record["open_points"]["scoring"] == ["verdicts"]
+    assert record["left_out"]["sensitive_obstacles"] == 1
+    assert record["evidence"]["words"][0] == {"word": "customer", "people": 141, "is_generic": True}
+
+
+@pytest.mark.parametrize("length", range(1, len(WHOLE) + 1, 7))
+def test_what_may_be_shared_is_read_back_as_it_was(length: int) -> None:
+    session = after(WHOLE[:length])
+
+    content = read(render(session, Evidence()))["session"]
+
+    assert msgspec.convert(content, ShareableSession) == shareable(session)
+
+
+def test_a_key_is_never_absent() -> None:
+    blank = read(render(after(STARTED), Evidence()))
+
+    assert blank["session"]["setup"]["date"] is None
+    assert blank["session"]["drafting"] == {"drafts": [], "notes": []}
+    assert set(blank["open_points"]) == set(STAGES)
+    assert blank["statement"] == ""

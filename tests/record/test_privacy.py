@@ -1,0 +1,213 @@
+"""What is private stays in the program, whatever the format."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from tests.record.story import STARTED, after
+from workshop_tui.domain.drafting import Draft, Drafting, DraftVersion, Note
+from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
+from workshop_tui.domain.scoring import Ballot, Dissent, Reasons, Round, RoundDraft, Scores, Scoring
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.setup import AuthorSecrecy, BallotSecrecy, Person, Setup
+from workshop_tui.domain.survey import Pin, Survey, Theme
+from workshop_tui.domain.sustain import Obstacle, Sustain
+from workshop_tui.language import LANGUAGES, Language, say
+from workshop_tui.record import csv_format, html, json_format, markdown
+from workshop_tui.record.document import document
+from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.privacy import LeftOut, left_out, left_out_messages, shareable
+
+SCORES = Scores(simple=4, customer=4, now=4, aspire=4)
+
+
+def session_with_secrets(
+    *, ballots: BallotSecrecy = "shuffled", authors: AuthorSecrecy = "hidden"
+) -> Session:
+    """A session whose private texts all begin with `undisclosed`."""
+    scored = (RoundDraft(draft="draft1", version=1, text="We help."),)
+    return Session(
+        title="Workshop",
+        setup=Setup(
+            people=(
+                Person(id="person1", name="Writer One", key="undisclosed"),
+                Person(id="person2", name="Writer Two"),
+            ),
+            ballots=ballots,
+            authors=authors,
+        ),
+        survey=Survey(
+            pins=(Pin(id="pin1", kind="quote", text="undisclosed pin", is_set_aside=True),),
+            themes=(Theme(id="theme1", name="undisclosed theme", is_set_aside=True),),
+        ),
+        drafting=Drafting(
+            drafts=(
+                Draft(id="draft1", versions=(DraftVersion(text="We help."),), author="person1"),
+            ),
+            notes=(Note(id="note1", kind="good_day", text="undisclosed note", is_set_aside=True),),
+        ),
+        scoring=Scoring(
+            rounds=(
+                Round(
+                    id="round1",
+                    drafts=scored,
+                    voters=("person1", "person2"),
+                    is_revealed=True,
+                    ballots=(
+                        Ballot(draft="draft1", voter="person2", scores=SCORES),
+                        Ballot(
+                            draft="draft1",
+                            voter="person1",
+                            scores=Scores(simple=2, customer=4, now=4, aspire=4),
+                            reasons=Reasons(simple="Too long"),
+                        ),
+                    ),
+                ),
+                Round(
+                    id="round2",
+                    drafts=scored,
+                    voters=("person1",),
+                    ballots=(
+                        Ballot(
+                            draft="draft1",
+                            scores=SCORES,
+                            reasons=Reasons(now="undisclosed ballot of an open round"),
+                        ),
+                    ),
+                ),
+            ),
+            dissent=(Dissent(text="Too bold"), Dissent(text="Too shy", person="person2")),
+        ),
+        gut_check=GutCheck(
+            feelings=(Feeling(id="feeling1", nags=True, person="undisclosed owner", word="help"),),
+            stakeholders=(
+                Stakeholder(
+                    id="stakeholder1",
+                    name="undisclosed stakeholder",
+                    kind="manager",
+                    function="undisclosed function",
+                ),
+                Stakeholder(
+                    id="stakeholder2", name="Open Book", kind="executive", may_be_named=True
+                ),
+            ),
+            reactions=(
+                Reaction(
+                    id="reaction1",
+                    stakeholder="stakeholder1",
+                    version=1,
+                    words="Fine.",
+                    code="faint",
+                ),
+                Reaction(
+                    id="reaction2",
+                    stakeholder="stakeholder2",
+                    version=1,
+                    words="Yes!",
+                    code="strong",
+                ),
+            ),
+        ),
+        sustain=Sustain(
+            obstacles=(
+                Obstacle(
+                    id="obstacle1",
+                    kind="poor_leadership",
+                    text="undisclosed obstacle",
+                    owner="undisclosed obstacle owner",
+                    is_sensitive=True,
+                ),
+            )
+        ),
+    )
+
+
+FORMATS: dict[str, Callable[[Session, Language], str]] = {
+    "markdown": lambda s, language: markdown.render(document(s, Evidence(), language)),
+    "html": lambda s, language: html.render(document(s, Evidence(), language)),
+    "json": lambda s, _language: json_format.render(s, Evidence()),
+    "csv": csv_format.render,
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_private_is_in_any_format(name: str, language: Language) -> None:
+    exported = FORMATS[name](session_with_secrets(), language)
+
+    assert "undisclosed" not in exported
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_whoever_agreed_to_be_named_is_named(name: str) -> None:
+    assert "Open Book" in FORMATS[name](session_with_secrets(), "en")
+
+
+def test_the_author_of_a_draft_is_told_only_where_the_group_shows_authors() -> None:
+    hidden = markdown.render(document(session_with_secrets(), Evidence(), "en", ("drafting",)))
+    shown = markdown.render(
+        document(session_with_secrets(authors="shown"), Evidence(), "en", ("drafting",))
+    )
+
+    assert "Writer One" not in hidden
+    assert "Writer One" in shown
+
+
+def test_ballots_are_named_only_where_the_group_votes_by_name() -> None:
+    unnamed = shareable(session_with_secrets()).scoring.rounds[0].ballots
+    named = shareable(session_with_secrets(ballots="named")).scoring.rounds[0].ballots
+
+    assert {ballot.voter for ballot in unnamed} == {""}
+    assert [ballot.voter for ballot in named] == ["person2", "person1"]
+
+
+def test_ballots_without_names_come_in_an_order_that_tells_nobody_apart() -> None:
+    session = session_with_secrets()
+    first, *others = session.scoring.rounds
+    turned = msgspec.structs.replace(first, ballots=first.ballots[::-1])
+    other = msgspec.structs.replace(
+        session,
+        scoring=msgspec.structs.replace(session.scoring, rounds=(turned, *others)),
+    )
+
+    assert shareable(session) == shareable(other)
+
+
+def test_a_different_opinion_is_named_only_at_that_person_s_request() -> None:
+    text = markdown.render(document(session_with_secrets(), Evidence(), "en", ("scoring",)))
+
+    assert "- Too bold\n- Too shy (recorded with the name of Writer Two" in text
+
+
+def test_what_was_left_out_is_counted_and_said() -> None:
+    session = session_with_secrets()
+
+    assert left_out(session) == LeftOut(
+        sensitive_obstacles=1, stakeholder_names=1, author_names=1, set_aside=3
+    )
+    assert [say(message, "en") for message in left_out_messages(left_out(session))] == [
+        "1 obstacle was left out as sensitive.",
+        "1 person of the gut check is shown by class only.",
+        "The author of 1 draft or note is not named.",
+        "3 pins, themes and notes that the group set aside were left out.",
+    ]
+
+
+def test_nothing_is_said_to_be_left_out_of_a_session_without_secrets() -> None:
+    assert left_out_messages(left_out(after(STARTED))) == ()
+
+
+def test_what_may_be_shared_is_the_same_when_it_is_asked_for_again() -> None:
+    once = shareable(session_with_secrets())
+
+    assert shareable(once) == once
+
+
+def test_every_field_of_a_session_is_decided_on() -> None:
+    session = session_with_secrets()
+    shared = shareable(session)
+
+    kept = {field for field in Session.__struct_fields__ if getattr(shared, field)}
+
+    assert kept == set(Session.__struct_fields__)

@@ -1,0 +1,127 @@
+"""The record as a value: a document of sections, a section of blocks, a block of plain text.
+
+Formats read it and nothing else, so that what one says all say. Text knows which of its words came
+from people; how such words are made harmless is for each format to decide.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from workshop_tui.domain.word_diff import Change, ChangeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that came from people: a name, an answer, a draft. Each format escapes them fully."""
+
+    words: str
+
+
+Text: TypeAlias = tuple["str | Said", ...]
+"""One line: sentences of the catalogue and what people said, in reading order."""
+
+Align = Literal["left", "right"]
+
+SIGNS: Mapping[ChangeKind, str] = {"kept": "", "removed": "−", "added": "+"}
+"""Before and behind the words of a change: meaning is carried by sign, not by colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a part within a section."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    sentences: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The vision statement, on its own."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words as they were said, several lines or one. by: who, () where unnamed."""
+
+    words: str
+    by: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list without order."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    name: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Names with what they stand for, like the head of the minutes."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    title: Text
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """rows: as many texts each as there are columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordChanges:
+    """A statement after a change, with the words that went and came, told by sign.
+
+    reason: why, in a sentence of its own; () where nobody said.
+    """
+
+    title: Text
+    changes: tuple[Change, ...]
+    reason: Text = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Statement | Quote | Items | Terms | Table | WordChanges
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """key: its name in every language, also the anchor in a page."""
+
+    key: str
+    title: Text
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """language: of the record's own sentences. opening: what stands above the first section."""
+
+    title: Text
+    language: str
+    opening: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+def words_of(text: Text) -> str:
+    """The text as it reads, nothing escaped."""
+    return "".join(piece.words if isinstance(piece, Said) else piece for piece in text)

@@ -1,0 +1,128 @@
+"""Drafts, scores and reactions as one table for a spreadsheet, without what is private.
+
+One row is one version of a draft, one score on one criterion, or one reaction; the first column
+says which, so that a filter shows one kind. A row has only the cells that belong to its kind.
+Nothing tells when a ballot was cast, and ballots without names cannot be followed from one draft
+to the next (`privacy`).
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from io import StringIO
+
+from workshop_tui.domain.drafting import Draft
+from workshop_tui.domain.gut_check import Reaction
+from workshop_tui.domain.plain_text import clean
+from workshop_tui.domain.scoring import CRITERIA, Ballot, Round, find_number
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.setup import name_of
+from workshop_tui.language import Language
+from workshop_tui.record.blocks import Text, words_of
+from workshop_tui.record.drafting import fate
+from workshop_tui.record.facts import draft_numbers, one_of, speaker_of
+from workshop_tui.record.privacy import ShareableSession, shareable
+from workshop_tui.record.wording import Wording
+
+COLUMNS = (
+    "kind",
+    "draft",
+    "version",
+    "round",
+    "person",
+    "class",
+    "status",
+    "parents",
+    "criterion",
+    "score",
+    "words",
+    "word",
+    "reason",
+    "without_it",
+)
+Row = Mapping[str, "str | int"]
+
+# What a spreadsheet takes for the start of a formula, also in the full-width forms.
+_FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+
+
+def render(session: Session, language: Language) -> str:
+    """The table with its heading row; lines end as RFC 4180 wants them."""
+    allowed, t = shareable(session), Wording(language)
+    out = StringIO()
+    write = csv.writer(out)
+    write.writerow([words_of(t(f"record.csv.{column}")) for column in COLUMNS])
+    for row in _rows(allowed, t):
+        write.writerow([_cell(row.get(column, "")) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _rows(session: ShareableSession, t: Wording) -> Iterator[Row]:
+    for draft in session.drafting.drafts:
+        yield from _draft_rows(session, draft, t)
+    for scored in session.scoring.rounds:
+        for ballot in scored.ballots:
+            yield from _ballot_rows(session, scored, ballot, t)
+    for reaction in session.gut_check.reactions:
+        yield _reaction_row(session, reaction, t)
+
+
+def _draft_rows(session: ShareableSession, draft: Draft, t: Wording) -> Iterator[Row]:
+    for number, version in enumerate(draft.versions, 1):
+        is_latest = number == draft.version
+        yield {
+            "kind": words_of(t("record.csv.is_draft")),
+            "draft": draft.number,
+            "version": number,
+            "person": name_of(session.setup, draft.author),
+            "status": words_of(fate(draft, session.scoring, t)) if is_latest else "",
+            "parents": words_of(draft_numbers(draft.parents, t)) if draft.parents else "",
+            "words": version.text,
+            "reason": (draft.reason if is_latest else "") or version.reason,
+        }
+
+
+def _ballot_rows(
+    session: ShareableSession, scored: Round, ballot: Ballot, t: Wording
+) -> Iterator[Row]:
+    versions = {each.draft: each.version for each in scored.drafts}
+    row: Row = {
+        "kind": words_of(t("record.csv.is_score")),
+        "draft": find_number(ballot.draft),
+        "version": versions.get(ballot.draft, ""),
+        "round": scored.number,
+        "person": name_of(session.setup, ballot.voter),
+    }
+    if ballot.scores is None:
+        yield {**row, "status": words_of(t("record.csv.abstained"))}
+        return
+    for criterion in CRITERIA:
+        yield {
+            **row,
+            "criterion": words_of(t(f"criterion.{criterion}")),
+            "score": ballot.scores.on(criterion),
+            "reason": ballot.reasons.on(criterion),
+        }
+
+
+def _reaction_row(session: ShareableSession, reaction: Reaction, t: Wording) -> Row:
+    person = speaker_of(session, reaction)
+    kind: Text = one_of(person.kind, t) if person else ()
+    return {
+        "kind": words_of(t("record.csv.is_reaction")),
+        "version": reaction.version,
+        "person": person.name if person else "",
+        "class": words_of(kind),
+        "status": words_of(t(f"record.reading.{reaction.code}")),
+        "words": reaction.words,
+        "word": reaction.stumbled_over,
+        "reason": reaction.why,
+        "without_it": reaction.without_it,
+    }
+
+
+def _cell(content: str | int) -> str | int:
+    """One line; an apostrophe before what a spreadsheet would run as a formula."""
+    if isinstance(content, int):
+        return content
+    words = " ".join(clean(content).split())
+    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words

@@ -1,0 +1,61 @@
+"""What the reading of the survey supplies to the record: counts and quotes, no names.
+
+The record does not read answers itself: whoever has the reading fills this value in. An empty
+`Evidence()` stands for a workshop without a survey. All counts are people, not occurrences.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WordPeople:
+    """word: as people know it, the most frequent form of its family."""
+
+    word: str
+    people: int
+    is_generic: bool = False
+    """Whether any company would say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsBeneath:
+    """One level deeper: the words that share answers with a big word.
+
+    together: strongest link first; `people` counts those who used both words.
+    """
+
+    word: str
+    people: int
+    together: tuple[WordPeople, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeQuote:
+    """An answer in its own words. people: how many wrote the same."""
+
+    text: str
+    people: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A content word of the statement and the employees who used its family.
+
+    word: as it stands in the statement; capitals and punctuation do not matter.
+    people: 0 where nobody used it. quotes: at most two are shown.
+    """
+
+    word: str
+    people: int
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Each tuple in the order in which the record shows it, cut to the length it should have."""
+
+    words: tuple[WordPeople, ...] = ()
+    beneath: tuple[WordsBeneath, ...] = ()
+    specific: tuple[WordPeople, ...] = ()
+    quotes: tuple[EmployeeQuote, ...] = ()
+    voices: tuple[Voice, ...] = ()

@@ -1,0 +1,62 @@
+"""What a section is given beside the session, and the pieces that several sections share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workshop_tui.domain.gut_check import Reaction, Stakeholder, StakeholderClass
+from workshop_tui.domain.progress import missing
+from workshop_tui.domain.scoring import find_number
+from workshop_tui.domain.values import Stage
+from workshop_tui.record.blocks import Block, Column, Paragraph, Table, Text
+from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.privacy import LeftOut, ShareableSession
+from workshop_tui.record.wording import Wording, listed, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts that the session does not hold."""
+
+    evidence: Evidence
+    left_out: LeftOut
+
+
+def unfinished(session: ShareableSession, stage: Stage, t: Wording) -> tuple[Block, ...]:
+    """That this part is not finished; () when it is. The open points themselves stand apart."""
+    lacking = len(missing(session, stage))
+    return (Paragraph((t("record.unfinished", lacking),)),) if lacking else ()
+
+
+def paragraph(*sentences: Text) -> tuple[Block, ...]:
+    """The sentences that are not empty as one paragraph; () when none is left."""
+    kept = tuple(sentence for sentence in sentences if sentence)
+    return (Paragraph(kept),) if kept else ()
+
+
+def table(columns: tuple[Column, ...], rows: Iterable[tuple[Text, ...]]) -> tuple[Block, ...]:
+    """A table; () when it has no rows."""
+    kept = tuple(rows)
+    return (Table(columns, kept),) if kept else ()
+
+
+def draft_numbers(drafts: tuple[str, ...], t: Wording) -> Text:
+    """2, 5"""
+    return listed(t.number(find_number(draft)) for draft in drafts)
+
+
+def one_of(kind: StakeholderClass, t: Wording) -> Text:
+    """a middle manager"""
+    return t(f"record.one_of.{kind}")
+
+
+def called(person: Stakeholder, t: Wording) -> Text:
+    """A stakeholder by name and class, or by class alone."""
+    if not person.name:
+        return one_of(person.kind, t)
+    return listed((quoted(person.name), one_of(person.kind, t)))
+
+
+def speaker_of(session: ShareableSession, reaction: Reaction) -> Stakeholder | None:
+    """Who said it; None where a session edited by hand names nobody."""
+    people = session.gut_check.stakeholders
+    return next((person for person in people if person.id == reaction.stakeholder), None)

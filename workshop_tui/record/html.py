@@ -1,0 +1,158 @@
+"""The document as one page that needs nothing else: no script, nothing remote, one style sheet.
+
+It reads in dark and light, without the style sheet, and on paper. The content policy in its head
+forbids a browser to fetch anything, whatever people's words may say.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import assert_never
+
+from workshop_tui.domain.plain_text import clean
+from workshop_tui.domain.word_diff import Change
+from workshop_tui.record.blocks import (
+    SIGNS,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Said,
+    Section,
+    Statement,
+    Table,
+    Terms,
+    Text,
+    WordChanges,
+)
+
+_STYLE_SHEET = Path(__file__).with_name("page.css")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_CHANGE_TAGS = {"kept": "span", "removed": "del", "added": "ins"}
+
+
+def render(document: Document) -> str:
+    """The whole page. Ends with a line feed."""
+    title = _inline(document.title)
+    lines = (
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(document.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title}</title>",
+        "<style>",
+        _style().rstrip(),
+        "</style>",
+        "</head>",
+        "<body>",
+        "<header>",
+        f"<h1>{title}</h1>",
+        *(_block(block) for block in document.opening),
+        "</header>",
+        *_contents(document.sections),
+        "<main>",
+        *(_section(section) for section in document.sections),
+        "</main>",
+        "</body>",
+        "</html>",
+    )
+    return "\n".join(lines) + "\n"
+
+
+@cache
+def _style() -> str:
+    return _STYLE_SHEET.read_text(encoding="utf-8")
+
+
+def _contents(sections: Iterable[Section]) -> Iterable[str]:
+    yield "<nav>"
+    for section in sections:
+        yield f'<a href="#{escape(section.key)}">{_inline(section.title)}</a>'
+    yield "</nav>"
+
+
+def _section(section: Section) -> str:
+    blocks = "\n".join(_block(block) for block in section.blocks)
+    title = _inline(section.title)
+    return f'<section id="{escape(section.key)}">\n<h2>{title}</h2>\n{blocks}\n</section>'
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"<h3>{_inline(block.text)}</h3>"
+        case Paragraph():
+            return "<p>" + "\n".join(map(_inline, block.sentences)) + "</p>"
+        case Statement():
+            return f'<p class="statement">{_escaped(block.words)}</p>'
+        case Quote():
+            return _quote(block)
+        case Items():
+            return "\n".join(
+                ("<ul>", *(f"<li>{_inline(item)}</li>" for item in block.items), "</ul>")
+            )
+        case Terms():
+            pairs = (
+                f"<dt>{_inline(term.name)}</dt><dd>{_inline(term.meaning)}</dd>"
+                for term in block.terms
+            )
+            return "\n".join(("<dl>", *pairs, "</dl>"))
+        case Table():
+            return _table(block)
+        case WordChanges():
+            changes = " ".join(map(_changed, block.changes))
+            reason = f"<br>\n{_inline(block.reason)}" if block.reason else ""
+            return f"<p>{_inline(block.title)} {changes}{reason}</p>"
+        case _:
+            assert_never(block)
+
+
+def _quote(quote: Quote) -> str:
+    lines = (_escaped(line) for line in clean(quote.words).splitlines())
+    said = "<br>\n".join(line for line in lines if line)
+    by = f"\n<footer>— {_inline(quote.by)}</footer>" if quote.by else ""
+    return f"<blockquote><p>{said}</p>{by}</blockquote>"
+
+
+def _table(table: Table) -> str:
+    titles = "".join(
+        f'<th scope="col"{_alignment(column)}>{_inline(column.title)}</th>'
+        for column in table.columns
+    )
+    rows = (
+        "<tr>"
+        + "".join(
+            f"<td{_alignment(column)}>{_inline(cell)}</td>"
+            for column, cell in zip(table.columns, row, strict=True)
+        )
+        + "</tr>"
+        for row in table.rows
+    )
+    # A wide table scrolls in its own box, so that the page does not.
+    opening = ('<div class="table">', "<table>", f"<thead><tr>{titles}</tr></thead>", "<tbody>")
+    return "\n".join((*opening, *rows, "</tbody>", "</table>", "</div>"))
+
+
+def _alignment(column: Column) -> str:
+    return ' class="number"' if column.align == "right" else ""
+
+
+def _changed(change: Change) -> str:
+    tag, sign = _CHANGE_TAGS[change.kind], SIGNS[change.kind]
+    return f"<{tag}>{sign}{_escaped(change.words)}{sign}</{tag}>"
+
+
+def _inline(text: Text) -> str:
+    return "".join(
+        _escaped(piece.words) if isinstance(piece, Said) else escape(piece) for piece in text
+    )
+
+
+def _escaped(words: str) -> str:
+    return escape(" ".join(clean(words).split()))

@@ -1,0 +1,131 @@
+"""The document as Markdown: CommonMark and tables, one sentence or row a line.
+
+People's words go on one line (a quote: on lines that all begin with `>`) with every punctuation
+mark of ASCII behind a backslash: no heading, list, link, image, fence, table cell, tag, entity or
+reference definition can come of them, in any dialect. Sentences of the catalogue are escaped only
+where they would read as markup, so that the source stays legible.
+"""
+
+import re
+from collections.abc import Iterable
+from string import punctuation
+from typing import assert_never
+
+from workshop_tui.domain.plain_text import clean
+from workshop_tui.domain.word_diff import Change
+from workshop_tui.record.blocks import (
+    SIGNS,
+    Align,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Said,
+    Section,
+    Statement,
+    Table,
+    Terms,
+    Text,
+    WordChanges,
+)
+
+_PUNCTUATION = {ord(mark): f"\\{mark}" for mark in punctuation}
+_MARKUP = {ord(mark): f"\\{mark}" for mark in r"\`*_[]<>|#&~"}
+_LIST_MARK = re.compile(r"^([0-9]*)([-+.)])(?=\s|$)")
+_DIVIDERS: dict[Align, str] = {"left": "---", "right": "---:"}
+
+
+def render(document: Document) -> str:
+    """The whole document. Begins with its heading, ends with a line feed."""
+    blocks = (
+        _heading(1, document.title),
+        *(_block(block) for block in document.opening),
+        *(text for section in document.sections for text in _section(section)),
+    )
+    return _apart(blocks) + "\n"
+
+
+def render_section(section: Section) -> str:
+    """One section, to be copied on its own."""
+    return _apart(_section(section)) + "\n"
+
+
+def escaped(words: str) -> str:
+    """Words from people on one line with every ASCII punctuation mark behind a backslash."""
+    return " ".join(clean(words).split()).translate(_PUNCTUATION)
+
+
+def _section(section: Section) -> Iterable[str]:
+    yield _heading(2, section.title)
+    yield from (_block(block) for block in section.blocks)
+
+
+def _apart(blocks: Iterable[str]) -> str:
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return _heading(3, block.text)
+        case Paragraph():
+            return "\n".join(filter(None, map(_line, block.sentences)))
+        case Statement():
+            words = escaped(block.words)
+            return f"> **{words}**" if words else ""
+        case Quote():
+            return _quote(block)
+        case Items():
+            return "\n".join(f"- {_line(item)}" for item in block.items)
+        case Terms():
+            return "\n".join(
+                f"- **{_line(term.name)}:** {_inline(term.meaning)}" for term in block.terms
+            )
+        case Table():
+            return _table(block)
+        case WordChanges():
+            changes = " ".join(map(_changed, block.changes))
+            return "\n".join(filter(None, (f"{_line(block.title)} {changes}", _line(block.reason))))
+        case _:
+            assert_never(block)
+
+
+def _heading(level: int, text: Text) -> str:
+    return f"{'#' * level} {_inline(text)}"
+
+
+def _quote(quote: Quote) -> str:
+    lines = [escaped(line) for line in clean(quote.words).splitlines()]
+    # A backslash at the end of a line keeps the line break that the speaker made.
+    said = "\\\n".join(f"> {line}" for line in lines if line)
+    return f"{said}\n>\n> — {_inline(quote.by)}" if quote.by else said
+
+
+def _table(table: Table) -> str:
+    titles = (column.title for column in table.columns)
+    dividers = (_DIVIDERS[column.align] for column in table.columns)
+    rows = (_row(map(_inline, row)) for row in table.rows)
+    return "\n".join((_row(map(_inline, titles)), _row(dividers), *rows))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _changed(change: Change) -> str:
+    sign = SIGNS[change.kind]
+    return f"{sign}{escaped(change.words)}{sign}"
+
+
+def _line(text: Text) -> str:
+    """Text at the beginning of a line, where `1.` and `-` would begin a list."""
+    return _LIST_MARK.sub(r"\1\\\2", _inline(text))
+
+
+def _inline(text: Text) -> str:
+    return "".join(
+        escaped(piece.words) if isinstance(piece, Said) else piece.translate(_MARKUP)
+        for piece in text
+    ).strip()

@@ -1,0 +1,153 @@
+"""The one policy of what may leave the program. Every format starts from what `shareable` gives.
+
+What is not in a `ShareableSession` cannot be exported by mistake; the types see to it that no
+section and no format is handed the session itself. Ballots of an open round lie outside the
+session already (`domain.ballots`). Answers of the survey come as `Evidence`, without names.
+"""
+
+from dataclasses import dataclass
+
+from workshop_tui.domain.drafting import Drafting, current_notes
+from workshop_tui.domain.gut_check import GutCheck, Stakeholder
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.scoring import CRITERIA, Ballot, Round, Scoring
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.setup import Setup
+from workshop_tui.domain.survey import Survey, board, current_themes
+from workshop_tui.domain.sustain import Sustain
+from workshop_tui.domain.values import changed
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many things of each kind may not leave."""
+
+    sensitive_obstacles: int = 0
+    stakeholder_names: int = 0
+    author_names: int = 0
+    set_aside: int = 0
+    """Pins, themes and notes that the group took off the board."""
+
+
+class ShareableSession(Session, frozen=True):
+    """A session in which everything private was emptied or taken out."""
+
+
+def shareable(session: Session) -> ShareableSession:
+    """The session without what is private.
+
+    - Authors of drafts and notes only where the group chose to show them.
+    - Stakeholders by their class alone, unless they may be named.
+    - Ballots without names unless the group votes by name, in an order that tells nobody apart;
+      none at all before their round is revealed.
+    - Sensitive obstacles, and what was set aside, not at all.
+    - Whose feeling it was that nagged, and the short keys of the roster, not at all.
+
+    The name with a different opinion stays: it is there only if that person asked for it.
+    """
+    return ShareableSession(
+        title=session.title,
+        language=session.language,
+        setup=_setup(session.setup),
+        survey=_survey(session.survey),
+        drafting=_drafting(session.setup, session.drafting),
+        scoring=_scoring(session.setup, session.scoring),
+        gut_check=_gut_check(session.gut_check),
+        sustain=_sustain(session.sustain),
+    )
+
+
+def left_out(session: Session) -> LeftOut:
+    """What `shareable` takes out of this session, counted, so that it can be said."""
+    survey, drafting = session.survey, session.drafting
+    authors = (
+        *(draft.author for draft in drafting.drafts),
+        *(note.author for note in current_notes(drafting)),
+    )
+    set_aside = (
+        *(pin.is_set_aside for pin in survey.pins),
+        *(theme.is_set_aside for theme in survey.themes),
+        *(note.is_set_aside for note in drafting.notes),
+    )
+    return LeftOut(
+        sensitive_obstacles=sum(each.is_sensitive for each in session.sustain.obstacles),
+        stakeholder_names=sum(not each.may_be_named for each in session.gut_check.stakeholders),
+        author_names=0 if session.setup.authors == "shown" else sum(map(bool, authors)),
+        set_aside=sum(set_aside),
+    )
+
+
+def left_out_messages(kept_back: LeftOut) -> tuple[Message, ...]:
+    """What was left out, a sentence each; () when nothing was."""
+    counted = (
+        (kept_back.sensitive_obstacles, "record.left_out.sensitive_obstacles"),
+        (kept_back.stakeholder_names, "record.left_out.stakeholder_names"),
+        (kept_back.author_names, "record.left_out.author_names"),
+        (kept_back.set_aside, "record.left_out.set_aside"),
+    )
+    return tuple(Message.of(key, count) for count, key in counted if count)
+
+
+def _setup(setup: Setup) -> Setup:
+    return changed(setup, people=tuple(changed(person, key="") for person in setup.people))
+
+
+def _survey(survey: Survey) -> Survey:
+    return changed(survey, pins=board(survey.pins), themes=current_themes(survey))
+
+
+def _drafting(setup: Setup, drafting: Drafting) -> Drafting:
+    notes = current_notes(drafting)
+    if setup.authors == "shown":
+        return changed(drafting, notes=notes)
+    return changed(
+        drafting,
+        drafts=tuple(changed(draft, author="") for draft in drafting.drafts),
+        notes=tuple(changed(note, author="") for note in notes),
+    )
+
+
+def _scoring(setup: Setup, scoring: Scoring) -> Scoring:
+    return changed(scoring, rounds=tuple(_round(setup, each) for each in scoring.rounds))
+
+
+def _round(setup: Setup, scored: Round) -> Round:
+    if not scored.is_revealed:
+        return changed(scored, ballots=())
+    if setup.ballots == "named":
+        return scored
+    drafts = [each.draft for each in scored.drafts]
+    unnamed = [changed(ballot, voter="") for ballot in scored.ballots]
+    unnamed.sort(key=lambda ballot: (_place_of(ballot.draft, drafts), *_content_of(ballot)))
+    return changed(scored, ballots=tuple(unnamed))
+
+
+def _place_of(draft: str, drafts: list[str]) -> int:
+    return drafts.index(draft) if draft in drafts else len(drafts)
+
+
+def _content_of(ballot: Ballot) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Sorted by what they say, ballots keep no trace of the order in which they came."""
+    scores = ballot.scores
+    return (
+        tuple(scores.on(criterion) for criterion in CRITERIA) if scores else (),
+        tuple(ballot.reasons.on(criterion) for criterion in CRITERIA),
+    )
+
+
+def _gut_check(gut_check: GutCheck) -> GutCheck:
+    return changed(
+        gut_check,
+        feelings=tuple(changed(feeling, person="") for feeling in gut_check.feelings),
+        stakeholders=tuple(_stakeholder(person) for person in gut_check.stakeholders),
+    )
+
+
+def _stakeholder(person: Stakeholder) -> Stakeholder:
+    # A function beside a class often leaves one person only.
+    return person if person.may_be_named else changed(person, name="", function="")
+
+
+def _sustain(sustain: Sustain) -> Sustain:
+    obstacles = tuple(each for each in sustain.obstacles if not each.is_sensitive)
+    return changed(sustain, obstacles=obstacles)

@@ -1,0 +1,158 @@
+"""Scoring in the record: each round's distribution, verdicts, agreement, different opinions."""
+
+from workshop_tui.domain.scoring import (
+    CRITERIA,
+    AgreementCheck,
+    Ballot,
+    Criterion,
+    Dissent,
+    Round,
+    RoundDraft,
+    Scoring,
+    find_number,
+    is_agreed,
+    low_reasons,
+    mean,
+    scores_on,
+    spread,
+    verdicts_of,
+)
+from workshop_tui.domain.setup import name_of
+from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text
+from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.wording import Wording, listed, quoted
+
+_SCORES = range(1, 6)
+
+
+def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
+    """Rounds, verdicts, the check of agreement, different opinions."""
+    scoring = session.scoring
+    blocks: tuple[Block, ...] = (
+        *unfinished(session, "scoring", t),
+        *(block for each in scoring.rounds for block in _round(each, t)),
+        *_verdicts(scoring, t),
+        *_checks(session, t),
+        *_dissent(session, t),
+    )
+    if not scoring.rounds:
+        blocks = (*blocks, *paragraph(t("record.scoring.none")))
+    return Section("scoring", t("record.scoring.title"), blocks)
+
+
+def _round(scored: Round, t: Wording) -> tuple[Block, ...]:
+    heading = Heading(t("record.scoring.round", number=scored.number))
+    voters = t("record.scoring.voters", len(scored.voters))
+    if not scored.is_revealed:
+        return (heading, *paragraph(voters, t("record.scoring.not_revealed")))
+    absent = t("record.scoring.absent", scored.absent) if scored.absent else ()
+    drafts = (block for each in scored.drafts for block in _scored_draft(scored, each, t))
+    return (heading, *paragraph(voters, absent), *drafts)
+
+
+def _scored_draft(scored: Round, draft: RoundDraft, t: Wording) -> tuple[Block, ...]:
+    ballots = tuple(ballot for ballot in scored.ballots if ballot.draft == draft.draft)
+    abstained = sum(ballot.scores is None for ballot in ballots)
+    given = len(ballots) - abstained
+    number = find_number(draft.draft)
+    about = (
+        t("record.scoring.draft", number=number, version=draft.version, text=draft.text),
+        t("record.scoring.ballots", given),
+        t("record.scoring.abstained", abstained) if abstained else (),
+    )
+    columns = (
+        Column(t("record.scoring.criterion")),
+        *(Column(t.number(score), "right") for score in _SCORES),
+        Column(t("record.scoring.mean"), "right"),
+        Column(t("record.scoring.spread"), "right"),
+    )
+    rows = (_distribution(ballots, draft.draft, criterion, t) for criterion in CRITERIA)
+    return (*paragraph(*about), *table(columns, rows), *_low_reasons(ballots, draft.draft, t))
+
+
+def _distribution(
+    ballots: tuple[Ballot, ...], draft: str, criterion: Criterion, t: Wording
+) -> tuple[Text, ...]:
+    scores = scores_on(ballots, draft, criterion)
+    return (
+        t(f"criterion.{criterion}"),
+        *(t.number(scores.count(score)) for score in _SCORES),
+        t.number(mean(scores)),
+        t.number(spread(scores)),
+    )
+
+
+def _low_reasons(ballots: tuple[Ballot, ...], draft: str, t: Wording) -> tuple[Block, ...]:
+    reasons = tuple(
+        t("record.scoring.low_reason", criterion=t(f"criterion.{criterion}"), reason=reason)
+        for criterion in CRITERIA
+        for reason in low_reasons(ballots, draft, criterion)
+    )
+    if not reasons:
+        return ()
+    return (*paragraph(t("record.scoring.low_reasons")), Items(reasons))
+
+
+def _verdicts(scoring: Scoring, t: Wording) -> tuple[Block, ...]:
+    if not scoring.verdicts:
+        return ()
+    columns = (
+        Column(t("record.scoring.draft_column"), "right"),
+        Column(t("record.scoring.criterion")),
+        Column(t("record.scoring.verdict")),
+        Column(t("record.scoring.reason")),
+    )
+    drafts = sorted({verdict.draft for verdict in scoring.verdicts}, key=find_number)
+    rows = (
+        (
+            t.number(find_number(draft)),
+            t(f"criterion.{verdict.criterion}"),
+            t(f"record.verdict.{verdict.word}"),
+            quoted(verdict.reason),
+        )
+        for draft in drafts
+        for verdict in verdicts_of(scoring, draft)
+    )
+    return (Heading(t("record.scoring.verdicts")), *table(columns, rows))
+
+
+def _checks(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
+    checks = session.scoring.checks
+    if not checks:
+        return ()
+    columns = (
+        Column(t("record.scoring.draft_column"), "right"),
+        Column(t("record.scoring.method")),
+        Column(t("record.scoring.hands")),
+        Column(t("record.scoring.result")),
+    )
+    rows = (_check(session, check, t) for check in checks)
+    reasons = tuple(quoted(reason) for check in checks for reason in check.reasons)
+    said = (*paragraph(t("record.scoring.check_reasons")), Items(reasons)) if reasons else ()
+    return (Heading(t("record.scoring.checks")), *table(columns, rows), *said)
+
+
+def _check(session: ShareableSession, check: AgreementCheck, t: Wording) -> tuple[Text, ...]:
+    met = is_agreed(session.setup, check)
+    return (
+        t.number(find_number(check.draft)),
+        t(f"record.rule.{check.kind}"),
+        listed((t.number(value) for value in check.values), " "),
+        t("record.scoring.met") if met else t("record.scoring.not_met"),
+    )
+
+
+def _dissent(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
+    opinions = session.scoring.dissent
+    if not opinions:
+        return ()
+    items = tuple(_opinion(session, opinion, t) for opinion in opinions)
+    return (Heading(t("record.scoring.dissent")), Items(items))
+
+
+def _opinion(session: ShareableSession, opinion: Dissent, t: Wording) -> Text:
+    name = name_of(session.setup, opinion.person)
+    if not name:
+        return quoted(opinion.text)
+    return t("record.scoring.dissent_by", text=opinion.text, name=name)

@@ -1,0 +1,140 @@
+"""The survey in the record: what employees said, in counts of people and quotes without names."""
+
+from workshop_tui.domain.setup import Setup
+from workshop_tui.domain.survey import Pin, Survey, board, current_themes, response_rate
+from workshop_tui.record.blocks import Block, Column, Heading, Items, Quote, Section, Text
+from workshop_tui.record.evidence import Evidence, WordPeople
+from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.wording import NONE, Wording, listed, quoted
+
+
+def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
+    """The question, who answered, themes, the insight board, the words and those beneath."""
+    survey, evidence = session.survey, facts.evidence
+    blocks: tuple[Block, ...] = (
+        *unfinished(session, "survey", t),
+        *_question(survey, t),
+        *paragraph(*_coverage(session.setup, survey, t)),
+        *_themes(survey, t),
+        *_board(survey, t),
+        *_words(evidence.words, t),
+        *_beneath(evidence, t),
+        *_specific(evidence.specific, t),
+        *_quotes(evidence, t),
+    )
+    return Section("survey", t("record.survey.title"), blocks)
+
+
+def _question(survey: Survey, t: Wording) -> tuple[Block, ...]:
+    if not survey.question:
+        return ()
+    return (*paragraph(t("record.survey.question")), Quote(survey.question))
+
+
+def _coverage(setup: Setup, survey: Survey, t: Wording) -> tuple[Text, ...]:
+    if survey.source is None:
+        return (t("record.survey.no_answers"),)
+    rate = response_rate(setup, survey)
+    non_answers = (
+        (t("record.survey.non_answers", survey.non_answers),) if survey.non_answers else ()
+    )
+    covered = (
+        (t("record.survey.rate", setup.headcount, percent=round(rate * 100)),)
+        if rate is not None
+        else ()
+    )
+    source = t("record.survey.source", file=survey.source.file)
+    people = t("record.survey.people", survey.people)
+    return (people, *non_answers, *covered, source, t("record.survey.no_vote"))
+
+
+def _themes(survey: Survey, t: Wording) -> tuple[Block, ...]:
+    themes = current_themes(survey)
+    if not themes:
+        return ()
+    columns = (
+        Column(t("record.survey.theme")),
+        Column(t("record.survey.theme_words")),
+        Column(t("record.survey.people_column"), "right"),
+    )
+    rows = (
+        (quoted(theme.name), listed(quoted(word) for word in theme.words), t.number(theme.people))
+        for theme in themes
+    )
+    return (Heading(t("record.survey.themes")), *table(columns, rows))
+
+
+def _board(survey: Survey, t: Wording) -> tuple[Block, ...]:
+    pins = board(survey.pins)
+    if not pins:
+        return ()
+    return (Heading(t("record.survey.board")), Items(tuple(_pin(pin, t) for pin in pins)))
+
+
+def _pin(pin: Pin, t: Wording) -> Text:
+    facts = (
+        *((t("record.survey.beneath_word", word=pin.under),) if pin.under else ()),
+        *((t("record.survey.pin_people", pin.people),) if pin.people is not None else ()),
+        *((quoted(pin.note),) if pin.note else ()),
+    )
+    return listed((t(f"record.survey.pin_{pin.kind}", text=pin.text), *facts), "; ")
+
+
+def _words(words: tuple[WordPeople, ...], t: Wording) -> tuple[Block, ...]:
+    if not words:
+        return ()
+    columns = (*_word_columns(t), Column(t("record.survey.generic")))
+    rows = (
+        (*_word_row(each, t), t("record.survey.is_generic") if each.is_generic else NONE)
+        for each in words
+    )
+    return (
+        Heading(t("record.survey.words")),
+        *paragraph(t("record.survey.words_counted")),
+        *table(columns, rows),
+    )
+
+
+def _beneath(evidence: Evidence, t: Wording) -> tuple[Block, ...]:
+    if not evidence.beneath:
+        return ()
+    columns = (
+        Column(t("record.survey.big_word")),
+        Column(t("record.survey.word_beneath")),
+        Column(t("record.survey.people_both"), "right"),
+    )
+    rows = (
+        (quoted(each.word), quoted(beneath.word), t.number(beneath.people))
+        for each in evidence.beneath
+        for beneath in each.together
+    )
+    return (Heading(t("record.survey.beneath")), *table(columns, rows))
+
+
+def _specific(words: tuple[WordPeople, ...], t: Wording) -> tuple[Block, ...]:
+    if not words:
+        return ()
+    rows = (_word_row(each, t) for each in words)
+    return (Heading(t("record.survey.specific")), *table(_word_columns(t), rows))
+
+
+def _word_columns(t: Wording) -> tuple[Column, ...]:
+    return (
+        Column(t("record.survey.word")),
+        Column(t("record.survey.people_column"), "right"),
+    )
+
+
+def _word_row(word: WordPeople, t: Wording) -> tuple[Text, ...]:
+    return (quoted(word.word), t.number(word.people))
+
+
+def _quotes(evidence: Evidence, t: Wording) -> tuple[Block, ...]:
+    if not evidence.quotes:
+        return ()
+    quotes = (
+        Quote(each.text, t("record.survey.said_by", each.people) if each.people > 1 else ())
+        for each in evidence.quotes
+    )
+    return (Heading(t("record.survey.quotes")), *quotes)

@@ -1,0 +1,165 @@
+"""The plan in the record: goals, changes, customers' feedback, obstacles, meanings, roll-out."""
+
+from workshop_tui.domain.scoring import mean
+from workshop_tui.domain.sustain import (
+    Change,
+    CustomerDecision,
+    Goal,
+    Obstacle,
+    RollOut,
+    Sustain,
+)
+from workshop_tui.record.blocks import Block, Column, Heading, Section, Term, Terms, Text
+from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.wording import Wording, quoted
+
+
+def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
+    """One task, one owner, one date; what the words mean; when it is looked at again."""
+    sustain = session.sustain
+    hidden = facts.left_out.sensitive_obstacles
+    blocks: tuple[Block, ...] = (
+        *unfinished(session, "sustain", t),
+        *_goals(sustain.goals, t),
+        *_changes(sustain.changes, t),
+        *_customers(sustain.customer_decisions, t),
+        *_obstacles(sustain.obstacles, t),
+        *paragraph(t("record.left_out.sensitive_obstacles", hidden) if hidden else ()),
+        *_meanings(sustain, t),
+        *_roll_out(sustain.roll_out, t),
+        *paragraph(_review(sustain, t)),
+    )
+    return Section("sustain", t("record.sustain.title"), blocks)
+
+
+def _goals(goals: tuple[Goal, ...], t: Wording) -> tuple[Block, ...]:
+    if not goals:
+        return paragraph(t("record.sustain.no_goals"))
+    columns = (
+        Column(t("record.sustain.goal")),
+        Column(t("record.sustain.horizon")),
+        Column(t("record.sustain.owner")),
+        Column(t("record.sustain.due")),
+        Column(t("record.sustain.measure")),
+        Column(t("record.sustain.reach"), "right"),
+        Column(t("record.sustain.state")),
+    )
+    return (Heading(t("record.sustain.goals")), *table(columns, (_goal(each, t) for each in goals)))
+
+
+def _goal(goal: Goal, t: Wording) -> tuple[Text, ...]:
+    state = t(f"record.sustain.goal_{goal.status}")
+    return (
+        quoted(goal.text),
+        t(f"record.sustain.horizon_{goal.horizon}"),
+        quoted(goal.owner),
+        t.day(goal.due),
+        quoted(goal.measure),
+        t.number(mean(goal.reach)),
+        t("record.sustain.state_because", state=state, reason=goal.reason)
+        if goal.reason
+        else state,
+    )
+
+
+def _changes(changes: tuple[Change, ...], t: Wording) -> tuple[Block, ...]:
+    if not changes:
+        return ()
+    explained = (block for change in changes for block in _change(change, t))
+    return (Heading(t("record.sustain.changes")), *explained)
+
+
+def _change(change: Change, t: Wording) -> tuple[Block, ...]:
+    agreed = "record.sustain.agreed" if change.is_agreed else "record.sustain.not_agreed"
+    terms = (
+        Term(t("record.sustain.why"), quoted(change.why)),
+        Term(t("record.sustain.benefit"), quoted(change.benefit)),
+        Term(t("record.sustain.response"), quoted(change.response)),
+        Term(t("record.sustain.agreement"), t(agreed)),
+        Term(t("record.sustain.training"), quoted(change.training)),
+    )
+    return (
+        *paragraph(t("record.sustain.change", number=change.number, text=change.text)),
+        Terms(terms),
+    )
+
+
+def _customers(decisions: tuple[CustomerDecision, ...], t: Wording) -> tuple[Block, ...]:
+    if not decisions:
+        return ()
+    columns = (
+        Column(t("record.sustain.feedback")),
+        Column(t("record.sustain.change_needed")),
+        Column(t("record.sustain.decision")),
+        Column(t("record.sustain.reason")),
+        Column(t("record.sustain.owner")),
+        Column(t("record.sustain.next_review")),
+    )
+    rows = (
+        (
+            quoted(each.feedback),
+            t("record.verdict.yes") if each.was_needed else t("record.verdict.no"),
+            t(f"record.sustain.decided_{each.decision}"),
+            quoted(each.reason),
+            quoted(each.owner),
+            t.day(each.next_review),
+        )
+        for each in decisions
+    )
+    return (Heading(t("record.sustain.customers")), *table(columns, rows))
+
+
+def _obstacles(obstacles: tuple[Obstacle, ...], t: Wording) -> tuple[Block, ...]:
+    if not obstacles:
+        return ()
+    columns = (
+        Column(t("record.sustain.obstacle")),
+        Column(t("record.sustain.kind")),
+        Column(t("record.sustain.owner")),
+        Column(t("record.sustain.advocate")),
+        Column(t("record.sustain.step")),
+        Column(t("record.sustain.due")),
+        Column(t("record.sustain.state")),
+    )
+    rows = (_obstacle(each, t) for each in obstacles)
+    return (Heading(t("record.sustain.obstacles")), *table(columns, rows))
+
+
+def _obstacle(obstacle: Obstacle, t: Wording) -> tuple[Text, ...]:
+    resolved = obstacle.resolution
+    return (
+        quoted(obstacle.text),
+        t(f"record.sustain.kind_{obstacle.kind}"),
+        quoted(obstacle.owner),
+        quoted(obstacle.advocate),
+        quoted(obstacle.step),
+        t.day(obstacle.due),
+        t("record.sustain.resolved", how=resolved)
+        if resolved
+        else t("record.sustain.obstacle_open"),
+    )
+
+
+def _meanings(sustain: Sustain, t: Wording) -> tuple[Block, ...]:
+    columns = (Column(t("record.sustain.word")), Column(t("record.sustain.meaning")))
+    rows = ((quoted(gloss.word), quoted(gloss.meaning)) for gloss in sustain.glosses)
+    meanings = table(columns, rows)
+    return (Heading(t("record.sustain.meanings")), *meanings) if meanings else ()
+
+
+def _roll_out(roll_out: RollOut, t: Wording) -> tuple[Block, ...]:
+    if roll_out == RollOut():
+        return ()
+    terms = (
+        Term(t("record.sustain.what_it_is"), quoted(roll_out.what_it_is)),
+        Term(t("record.sustain.what_it_means"), quoted(roll_out.what_it_means)),
+        Term(t("record.sustain.how_i_contribute"), quoted(roll_out.how_i_contribute)),
+    )
+    return (Heading(t("record.sustain.roll_out")), Terms(terms))
+
+
+def _review(sustain: Sustain, t: Wording) -> Text:
+    if sustain.review is None:
+        return t("record.sustain.no_review")
+    return t("record.sustain.review", day=t.day(sustain.review))

@@ -1,0 +1,110 @@
+"""Sentences of the catalogue as text of the record, with people's words told apart in them.
+
+Whatever string is put into a sentence counts as said by people and will be escaped; only the
+sentence itself, its numbers and the messages in it are ours. Forgetting to mark a name is thus
+impossible; the price is a backslash too many in a word of ours that was handed in as a string.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import TypeAlias
+
+from workshop_tui.domain.message import Message, Value
+from workshop_tui.language import Language, number, say, written_day
+from workshop_tui.record.blocks import Said, Text
+
+Filling: TypeAlias = "str | int | float | Message | Text"
+
+NONE: Text = ("–",)
+"""A cell about which nothing was recorded."""
+
+# NUL stands in no catalogue, so a place where people's words go cannot be mistaken for anything.
+_PLACE = re.compile("\x00([0-9]+)\x00")
+
+
+class Wording:
+    """Says things in one language: `t("record.present", count=8)`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, key: str, /, count: int | None = None, **values: Filling) -> Text:
+        """The sentence with this key. `count` picks its plural form and is its value `n`."""
+        if not values and count is None:
+            return _fixed(key, self.language)
+        said: list[Text] = []
+        named = values if count is None else {"n": count, **values}
+        filled = {name: _held_out(value, said) for name, value in named.items()}
+        message = Message(key, tuple(filled.items()), count)
+        return _put_in(say(message, self.language), said)
+
+    def message(self, message: Message) -> Text:
+        """A message of the domain, such as what a stage still lacks."""
+        said: list[Text] = []
+        return _put_in(say(_with_places(message, said), self.language), said)
+
+    def number(self, value: float | None) -> Text:
+        """A number with the separators of the language, or that there is none."""
+        return NONE if value is None else (number(value, self.language),)
+
+    def day(self, day: dt.date | None) -> Text:
+        """A written day, or that there is none."""
+        return (written_day(day, self.language),) if day else NONE
+
+
+def quoted(words: str) -> Text:
+    """What people said, or that there is nothing."""
+    return (Said(words),) if words else NONE
+
+
+def listed(texts: Iterable[Text], between: str = ", ") -> Text:
+    """The texts in one line; that there is nothing when there are none."""
+    line: list[str | Said] = []
+    for text in texts:
+        line += [between, *text] if line else text
+    return tuple(line) or NONE
+
+
+def sentence_end(words: str) -> str:
+    """A reason as people typed it, without the full stop that the sentence around it brings."""
+    return words.removesuffix(".")
+
+
+@cache
+def _fixed(key: str, language: Language) -> Text:
+    """A sentence in which nothing is filled in: column titles come back for every table."""
+    return (say(Message(key), language),)
+
+
+def _held_out(value: Filling, said: list[Text]) -> Value:
+    match value:
+        case str():
+            return _place((Said(value),), said)
+        case tuple():
+            return _place(value, said)
+        case Message():
+            return _with_places(value, said)
+        case _:
+            return value
+
+
+def _with_places(message: Message, said: list[Text]) -> Message:
+    values = tuple((name, _held_out(value, said)) for name, value in message.values)
+    return Message(message.key, values, message.count)
+
+
+def _place(text: Text, said: list[Text]) -> str:
+    said.append(text)
+    return f"\x00{len(said) - 1}\x00"
+
+
+def _put_in(sentence: str, said: list[Text]) -> Text:
+    pieces: list[str | Said] = []
+    for index, part in enumerate(_PLACE.split(sentence)):
+        if index % 2:
+            pieces += said[int(part)]
+        elif part:
+            pieces.append(part)
+    return tuple(pieces)
