@@ -1,0 +1,53 @@
+"""A session that another program writes, seen from here."""
+
+from tests.store.samples import clock, entries_of
+from workshop_tui.domain.session import RenameWorkshop
+from workshop_tui.store.backups import BackupFolder
+from workshop_tui.store.following import Follower
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.opened import open_session, view_session
+
+
+def test_a_change_is_told_once(workshop: SessionFolder, backups: BackupFolder) -> None:
+    writer = open_session(workshop, clock, backups)
+    assert writer.files is not None
+    follower = Follower(workshop, view_session(workshop))
+    before = follower.poll()
+
+    writer.files.append(entries_of([RenameWorkshop(title="Clean air")], 11))
+    told, again = follower.poll(), follower.poll()
+    writer.files.close()
+
+    assert before is None
+    assert told is not None
+    assert told.title == "Clean air"
+    assert again is None
+
+
+def test_a_change_between_opening_and_the_first_look_is_told(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    view = view_session(workshop)
+    writer = open_session(workshop, clock, backups)
+    assert writer.files is not None
+    writer.files.append(entries_of([RenameWorkshop(title="Clean air")], 11))
+    writer.files.close()
+
+    told = Follower(workshop, view).poll()
+
+    assert told is not None
+    assert told.title == "Clean air"
+
+
+def test_files_that_cannot_be_read_just_now_are_no_change(workshop: SessionFolder) -> None:
+    follower = Follower(workshop, view_session(workshop))
+    content = workshop.session.read_bytes()
+
+    workshop.session.write_bytes(b"half a sync")
+    broken = follower.poll()
+    workshop.session.write_bytes(content.replace(b"Clean cars", b"Clean air"))
+    mended = follower.poll()
+
+    assert broken is None
+    assert mended is not None
+    assert mended.title == "Clean air"

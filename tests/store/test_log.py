@@ -1,0 +1,251 @@
+"""The log that waits: what comes back from each call is on the disk."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.store.said import said
+from tests.store.samples import START, clock, entries_of
+from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.session import RenameWorkshop, apply
+from workshop_tui.domain.values import changed
+from workshop_tui.store import ballots, journal, snapshot
+from workshop_tui.store.backups import BackupFolder
+from workshop_tui.store.errors import ChangedOutsideError, DiskError
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.log import Log, SyncLog
+from workshop_tui.store.opened import Opened, open_session
+
+RENAME = RenameWorkshop(title="Clean air")
+
+
+def opened_for_writing(folder: SessionFolder, backups: BackupFolder) -> tuple[Opened, Log]:
+    opened = open_session(folder, clock, backups)
+    assert opened.files is not None
+    return opened, SyncLog(opened.files)
+
+
+def conflicts(folder: SessionFolder) -> list[Path]:
+    return sorted(folder.path.glob("session.conflict-*.toml"))
+
+
+def test_an_entry_is_on_the_disk_when_append_returns(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    _, log = opened_for_writing(workshop, backups)
+
+    log.append(entries_of([RENAME], 11)[0])
+
+    assert journal.read(workshop.journal).entries[-1].action == RENAME
+    log.close()
+
+
+def test_a_session_is_on_the_disk_when_save_returns(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+    session = apply(opened.session, RENAME)
+
+    log.append(entries_of([RENAME], 11)[0])
+    log.save(session, 11)
+    log.close()
+
+    loaded = snapshot.load(workshop.session)
+    assert loaded.session == session
+    assert loaded.saved is not None
+    assert loaded.saved.seq == 11
+
+
+def test_ids_that_were_given_are_noted_with_the_session(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+
+    log.append(entries_of([AddDraft(text="New", id="draft7")], 11)[0])
+    log.save(opened.session, 11)
+    log.close()
+
+    saved = snapshot.load(workshop.session).saved
+    assert saved is not None
+    assert saved.numbers == {"person": 2, "draft": 7}
+
+
+def test_ballots_are_kept_for_the_owner_alone_and_dropped(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    _, log = opened_for_writing(workshop, backups)
+    box = BallotBox(round="round1")
+
+    log.keep_ballots(box)
+    kept, mode = ballots.load(workshop.ballots), workshop.ballots.stat().st_mode & 0o777
+    log.drop_ballots()
+    log.drop_ballots()
+    log.close()
+
+    assert (kept, mode) == (box, 0o600)
+    assert not workshop.ballots.exists()
+
+
+def edited_outside(folder: SessionFolder) -> bytes:
+    theirs = folder.session.read_bytes().replace(b"Clean cars", b"Theirs")
+    folder.session.write_bytes(theirs)
+    return theirs
+
+
+def test_an_edit_made_outside_meanwhile_is_not_overwritten(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+    theirs = edited_outside(workshop)
+    session = apply(opened.session, RENAME)
+
+    log.append(entries_of([RENAME], 11)[0])
+    with pytest.raises(ChangedOutsideError) as caught:
+        log.save(session, 11)
+    log.close()
+
+    (ours,) = conflicts(workshop)
+    assert workshop.session.read_bytes() == theirs
+    assert snapshot.load(ours).session == session
+    assert ours.name == f"session.conflict-{START:%Y-%m-%dT%H%M%SZ}.toml"
+    assert ours.name in said(caught.value)
+
+
+def test_a_conflict_leaves_one_file_however_often_is_saved(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+    edited_outside(workshop)
+
+    for number in range(3):
+        with pytest.raises(ChangedOutsideError):
+            log.save(changed(opened.session, title=f"Title {number}"), 10)
+    log.close()
+
+    (ours,) = conflicts(workshop)
+    assert snapshot.load(ours).session.title == "Title 2"
+
+
+def test_theirs_becomes_the_session_with_what_was_done_here_when_it_is_opened_again(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+    edited_outside(workshop)
+    added = AddDraft(text="Ours", id="draft3")
+    log.append(entries_of([added], 11)[0])
+    with pytest.raises(ChangedOutsideError):
+        log.save(apply(opened.session, added), 11)
+    log.close()
+
+    again, log = opened_for_writing(workshop, backups)
+    log.close()
+
+    assert again.session.title == "Theirs"
+    assert [draft.text for draft in again.session.drafting.drafts][-1] == "Ours"
+
+
+def test_ours_can_be_kept_and_theirs_goes_to_a_backup(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+    theirs = edited_outside(workshop)
+    with pytest.raises(ChangedOutsideError):
+        log.save(opened.session, 10)
+
+    log.overwrite_outside_change()
+    log.save(opened.session, 10)
+    log.close()
+
+    assert snapshot.load(workshop.session).session == opened.session
+    assert backups.list_backups(workshop)[0].session.read_bytes() == theirs
+
+
+def test_a_session_file_that_is_gone_is_written_anew(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    opened, log = opened_for_writing(workshop, backups)
+    workshop.session.unlink()
+
+    log.save(opened.session, 10)
+    log.close()
+
+    assert snapshot.load(workshop.session).session == opened.session
+
+
+@pytest.mark.parametrize("spoil", [b"", b"not ours\n"])
+def test_a_journal_changed_outside_is_not_written_to(
+    workshop: SessionFolder, backups: BackupFolder, spoil: bytes
+) -> None:
+    _, log = opened_for_writing(workshop, backups)
+    log.append(entries_of([RENAME], 11)[0])
+    workshop.journal.write_bytes(spoil)
+
+    with pytest.raises(ChangedOutsideError) as caught:
+        log.append(entries_of([RENAME], 12)[0])
+    log.close()
+
+    assert workshop.journal.read_bytes() == spoil
+    assert str(workshop.journal) in said(caught.value)
+
+
+def test_a_journal_that_is_gone_is_said_and_no_empty_one_is_made(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    _, log = opened_for_writing(workshop, backups)
+    log.append(entries_of([RENAME], 11)[0])
+    kept = workshop.journal.read_bytes()
+    workshop.journal.unlink()
+
+    with pytest.raises(DiskError):
+        log.append(entries_of([RENAME], 12)[0])
+    missing = not workshop.journal.exists()
+    workshop.journal.write_bytes(kept)
+    log.retry()
+    log.append(entries_of([RENAME], 12)[0])
+    log.close()
+
+    assert missing
+    assert journal.read(workshop.journal).last_seq == 12
+
+
+def test_closing_lets_the_next_program_write_and_may_be_done_twice(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    _, log = opened_for_writing(workshop, backups)
+    log.close()
+    log.close()
+
+    again, log = opened_for_writing(workshop, backups)
+    log.close()
+
+    assert not again.is_read_only
+
+
+def test_a_backup_is_made_when_asked_for(workshop: SessionFolder, backups: BackupFolder) -> None:
+    _, log = opened_for_writing(workshop, backups)
+    log.append(entries_of([RENAME], 11)[0])
+
+    log.back_up()
+    log.close()
+
+    assert len(backups.list_backups(workshop)) == 2
+
+
+def test_a_backup_is_due_five_minutes_after_the_last(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    time = [START]
+    files = open_session(workshop, lambda: time[0], backups).files
+    assert files is not None
+    files.append(entries_of([RENAME], 11))
+
+    time[0] = START + timedelta(minutes=4, seconds=59)
+    files.back_up_when_due()
+    before = len(backups.list_backups(workshop))
+    time[0] = START + timedelta(minutes=5)
+    files.back_up_when_due()
+    files.close()
+
+    assert (before, len(backups.list_backups(workshop))) == (1, 2)

@@ -1,0 +1,275 @@
+"""The log with a thread of its own: nothing lost, nothing said too early, nobody kept waiting."""
+
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from queue import Queue
+
+import pytest
+
+from tests.store.samples import clock, entries_of
+from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import RenameWorkshop, Session
+from workshop_tui.domain.values import changed
+from workshop_tui.store import ballots, journal, snapshot
+from workshop_tui.store.atomic import Written
+from workshop_tui.store.backups import BackupFolder
+from workshop_tui.store.errors import DiskError
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.opened import Opened, open_session
+from workshop_tui.store.system import RealSystem
+from workshop_tui.store.threaded_log import ThreadedLog
+
+LONG = 3600.0
+"""A delay that no test sees the end of."""
+ENTRIES = entries_of([RenameWorkshop(title=f"Title {seq}") for seq in range(11, 31)], 11)
+
+
+class Disk(RealSystem):
+    """The operating system, with a disk that can be full, and a gate before each fsync."""
+
+    def __init__(self) -> None:
+        self.is_full = False
+        self.fsyncs = 0
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def write(self, fd: int, data: memoryview, /) -> int:  # type: ignore[override] # no longer static
+        if self.is_full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return os.write(fd, data)
+
+    def fsync(self, fd: int, /) -> None:  # type: ignore[override] # no longer static
+        self.gate.wait()
+        self.fsyncs += 1
+        os.fsync(fd)
+
+
+@dataclass
+class Told:
+    """What the log said, in its order."""
+
+    saved: Queue[int] = field(default_factory=Queue)
+    failed: Queue[Message] = field(default_factory=Queue)
+
+    def on_saved(self, seq: int, at: datetime) -> None:
+        assert at.utcoffset() == timedelta(0)
+        self.saved.put(seq)
+
+    def on_failed(self, reason: Message) -> None:
+        self.failed.put(reason)
+
+
+@dataclass
+class Setting:
+    """A session that was opened, its disk, and the log on it."""
+
+    opened: Opened
+    disk: Disk
+    told: Told
+    log: ThreadedLog
+
+
+@pytest.fixture
+def setting(
+    workshop: SessionFolder, backups: BackupFolder, request: pytest.FixtureRequest
+) -> Iterator[Setting]:
+    disk, told = Disk(), Told()
+    opened = open_session(workshop, clock, backups, disk)
+    assert opened.files is not None
+    delay = getattr(request, "param", LONG)
+    log = ThreadedLog(opened.files, told.on_saved, told.on_failed, delay)
+    yield Setting(opened, disk, told, log)
+    disk.is_full = False
+    disk.gate.set()
+    log.close()
+
+
+def wait_for(said: "Queue[int]", seq: int) -> None:
+    while said.get(timeout=10) < seq:
+        pass
+
+
+def test_an_entry_is_on_the_disk_when_it_is_called_saved(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    setting.log.append(ENTRIES[0])
+
+    assert setting.told.saved.get(timeout=10) == 11
+    assert journal.read(workshop.journal).last_seq == 11
+
+
+def test_entries_that_wait_go_to_the_disk_together(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    setting.disk.gate.clear()
+    setting.log.append(ENTRIES[0])
+    for entry in ENTRIES[1:]:
+        setting.log.append(entry)
+    before = setting.disk.fsyncs
+
+    setting.disk.gate.set()
+    wait_for(setting.told.saved, 30)
+
+    assert setting.disk.fsyncs - before <= 2
+    assert [entry.seq for entry in journal.read(workshop.journal).entries][10:] == list(
+        range(11, 31)
+    )
+
+
+def test_nothing_is_called_saved_before_it_is(setting: Setting) -> None:
+    setting.disk.gate.clear()
+    setting.log.append(ENTRIES[0])
+
+    assert setting.told.saved.empty()
+
+    setting.disk.gate.set()
+    assert setting.told.saved.get(timeout=10) == 11
+
+
+def test_an_entry_out_of_order_is_a_mistake_of_the_caller(setting: Setting) -> None:
+    with pytest.raises(ValueError, match="without a gap"):
+        setting.log.append(ENTRIES[1])
+
+
+def test_on_a_full_disk_entries_wait_and_the_next_brings_them_too(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    setting.disk.is_full = True
+    setting.log.append(ENTRIES[0])
+    reason = setting.told.failed.get(timeout=10)
+
+    setting.disk.is_full = False
+    setting.log.append(ENTRIES[1])
+    wait_for(setting.told.saved, 12)
+
+    assert reason == Message.of("store.disk.full", path=str(workshop.journal))
+    assert journal.read(workshop.journal).last_seq == 12
+
+
+def test_on_a_full_disk_a_retry_brings_what_waits(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    setting.disk.is_full = True
+    setting.log.append(ENTRIES[0])
+    setting.told.failed.get(timeout=10)
+    setting.log.retry()
+    setting.told.failed.get(timeout=10)
+
+    setting.disk.is_full = False
+    setting.log.retry()
+
+    assert setting.told.saved.get(timeout=10) == 11
+    assert journal.read(workshop.journal).last_seq == 11
+
+
+@pytest.mark.parametrize("setting", [0.01], indirect=True)
+def test_the_session_is_written_by_itself_soon_after_the_last_change(
+    setting: Setting, workshop: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = threading.Event()
+    assert setting.opened.files is not None
+    save = setting.opened.files.save
+
+    def saved(session: Session, seq: int) -> Written:
+        result = save(session, seq)
+        written.set()
+        return result
+
+    monkeypatch.setattr(setting.opened.files, "save", saved)
+    setting.log.append(ENTRIES[0])
+    setting.log.save(changed(setting.opened.session, title="Title 11"), 11)
+
+    assert written.wait(timeout=10)
+    assert snapshot.load(workshop.session).session.title == "Title 11"
+
+
+def test_closing_brings_everything_to_the_disk(setting: Setting, workshop: SessionFolder) -> None:
+    for entry in ENTRIES:
+        setting.log.append(entry)
+        setting.log.save(changed(setting.opened.session, title=f"Title {entry.seq}"), entry.seq)
+
+    setting.log.close()
+
+    loaded = snapshot.load(workshop.session)
+    assert journal.read(workshop.journal).last_seq == 30
+    assert loaded.session.title == "Title 30"
+    assert loaded.saved is not None
+    assert loaded.saved.seq == 30
+
+
+def test_closing_says_what_could_not_be_saved(setting: Setting, backups: BackupFolder) -> None:
+    setting.disk.is_full = True
+    setting.log.append(ENTRIES[0])
+
+    with pytest.raises(DiskError):
+        setting.log.close()
+
+    again = open_session(setting.opened.folder, clock, backups)
+    assert again.seq == 10
+    assert again.files is not None
+    again.files.close()
+
+
+def test_a_closed_log_takes_nothing_more_and_may_be_closed_again(setting: Setting) -> None:
+    setting.log.close()
+    setting.log.close()
+
+    with pytest.raises(RuntimeError, match="closed"):
+        setting.log.append(ENTRIES[0])
+
+
+def test_ballots_are_dropped_only_after_the_entry_that_reveals_them(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    box = BallotBox(round="round1")
+    setting.log.keep_ballots(box)
+    setting.told.saved.get(timeout=10)
+    setting.disk.is_full = True
+    setting.log.append(ENTRIES[0])
+    setting.log.drop_ballots()
+    setting.told.failed.get(timeout=10)
+
+    kept = ballots.load(workshop.ballots)
+    setting.disk.is_full = False
+    setting.log.retry()
+    wait_for(setting.told.saved, 11)
+    setting.log.close()
+
+    assert kept == box
+    assert not workshop.ballots.exists()
+
+
+def test_the_ballots_of_the_next_round_outlive_the_drop_of_the_last(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    setting.log.keep_ballots(BallotBox(round="round1"))
+    setting.log.drop_ballots()
+    setting.log.keep_ballots(BallotBox(round="round2"))
+
+    setting.log.close()
+
+    assert ballots.load(workshop.ballots) == BallotBox(round="round2")
+
+
+@pytest.mark.parametrize("setting", [0.0], indirect=True)
+def test_a_change_made_outside_is_told_and_the_journal_goes_on(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    workshop.session.write_bytes(workshop.session.read_bytes() + b"# theirs\n")
+    setting.log.append(ENTRIES[0])
+    setting.log.save(setting.opened.session, 11)
+    reason = setting.told.failed.get(timeout=10)
+
+    setting.log.append(ENTRIES[1])
+    wait_for(setting.told.saved, 12)
+    setting.log.overwrite_outside_change()
+    setting.log.close()
+
+    assert reason.key == "store.conflict"
+    assert snapshot.load(workshop.session).saved is not None
+    assert b"# theirs" not in workshop.session.read_bytes()

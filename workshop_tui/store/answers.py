@@ -1,0 +1,84 @@
+"""answers.csv: the imported answers, written once for each import, known by their hash.
+
+UTF-8, RFC 4180: id, answer, group. Cells are kept exactly; what a spreadsheet may take for a
+formula is a matter for exports.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from workshop_tui.domain.message import Message
+from workshop_tui.store.atomic import replace_file
+from workshop_tui.store.errors import SessionFileError, disk_errors_of, shown
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.system import SYSTEM, System
+
+HEADER = ("id", "answer", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """texts: one answer per row of the source, "" where none was given. groups: as many."""
+
+    texts: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+def write_answers(
+    folder: SessionFolder, rows: Iterable[tuple[str, str]], system: System = SYSTEM
+) -> str:
+    """Write (answer, group) rows of cleaned text; the sha256 of the file.
+
+    The answers of a former import are kept beside, named by their hash, so that an import can be
+    undone. Raises DiskError.
+    """
+    content = _encoded(rows)
+    digest = sha256(content).hexdigest()
+    with disk_errors_of(folder.answers):
+        former = folder.answers.read_bytes() if folder.answers.exists() else content
+    if former != content:
+        kept = _kept(folder, sha256(former).hexdigest())
+        if not kept.exists():
+            replace_file(kept, former, system=system)
+    replace_file(folder.answers, content, system=system)
+    return digest
+
+
+def read_answers(folder: SessionFolder, digest: str) -> Answers:
+    """The answers whose file has this sha256, of the last import or of a former one.
+
+    Raises SessionFileError where they are missing or were changed, DiskError.
+    """
+    content = _found(folder, digest)
+    if content is None:
+        key = "store.answers.changed" if folder.answers.exists() else "store.answers.missing"
+        raise SessionFileError(Message.of(key, path=shown(folder.answers)))
+    rows = csv.reader(io.StringIO(content.decode(), newline=""), strict=True)
+    next(rows)
+    columns = tuple(zip(*rows, strict=True)) or ((), (), ())
+    return Answers(texts=columns[1], groups=columns[2])
+
+
+def _found(folder: SessionFolder, digest: str) -> bytes | None:
+    for path in (folder.answers, _kept(folder, digest)):
+        with disk_errors_of(path):
+            content = path.read_bytes() if path.exists() else None
+        if content is not None and sha256(content).hexdigest() == digest:
+            return content
+    return None
+
+
+def _kept(folder: SessionFolder, digest: str) -> Path:
+    return folder.answers.with_name(f"answers-{digest[:12]}.csv")
+
+
+def _encoded(rows: Iterable[tuple[str, str]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    writer.writerows((number, *row) for number, row in enumerate(rows, start=1))
+    return text.getvalue().encode()

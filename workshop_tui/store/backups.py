@@ -1,0 +1,167 @@
+"""Rotating copies of session.toml and journal.toml, in the user's state folder.
+
+Outside the session's folder, so that a synchronising program that spoils one does not spoil both.
+Answers are not copied, for they are written once; ballots are not, for they are secret.
+"""
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from workshop_tui.store.atomic import PRIVATE, replace_file, sync_folder
+from workshop_tui.store.errors import disk_errors_of
+from workshop_tui.store.layout import SessionFolder
+
+MOST_RECENT = 20
+DAILY = 7
+"""Days of which the last copy is kept beyond the most recent ones."""
+_NAME_FORM = "%Y-%m-%dT%H%M%S.%fZ"
+_ORIGIN = "origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy. at: UTC. path: the folder with the copied files."""
+
+    path: Path
+    at: datetime
+
+    @property
+    def name(self) -> str:
+        """What people type to restore it."""
+        return self.path.name
+
+    @property
+    def session(self) -> Path:
+        """The copy of session.toml; it may be missing, as the original was."""
+        return self.path / "session.toml"
+
+    @property
+    def journal(self) -> Path:
+        """The copy of journal.toml; it may be missing, as the original was."""
+        return self.path / "journal.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFolder:
+    """All backups of all sessions. path: made when the first is kept."""
+
+    path: Path
+
+    def back_up(self, folder: SessionFolder, now: datetime) -> Backup | None:
+        """Copy the files as they are now; None where the last copy says the same already.
+
+        Raises DiskError.
+        """
+        kept = self.list_backups(folder)
+        contents = _contents_of(folder.session, folder.journal)
+        if not contents or (kept and _contents_of(kept[0].session, kept[0].journal) == contents):
+            return None
+        parent = self.path / folder.slug
+        with disk_errors_of(parent):
+            parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            backup = _free_name(parent, now)
+            _fill(parent, backup, {**contents, _ORIGIN: os.fsencode(folder.path.resolve())})
+        _prune((backup, *kept))
+        return backup
+
+    def list_backups(self, folder: SessionFolder) -> tuple[Backup, ...]:
+        """The backups of this session, newest first.
+
+        Another session of the same name elsewhere has its own; those of a session that has moved
+        are found as long as nothing stands in its old place.
+        """
+        try:
+            paths = list((self.path / folder.slug).iterdir())
+        except OSError:
+            return ()
+        own = os.fsencode(folder.path.resolve())
+        found = [
+            Backup(path, at)
+            for path in paths
+            if (at := _time_of(path)) is not None and _is_of(path, own)
+        ]
+        return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+
+def default_folder() -> BackupFolder:
+    """The user's own."""
+    # Loaded here, since it takes as long as reading a session.
+    from platformdirs import user_state_path  # noqa: PLC0415
+
+    return BackupFolder(user_state_path("workshop-tui", appauthor=False) / "backups")
+
+
+def put_back(folder: SessionFolder, backup: Backup) -> None:
+    """Replace the session's files by the backup's. Raises DiskError.
+
+    The journal first: a session that is ahead of its journal loses nothing.
+    """
+    for copy, original in ((backup.journal, folder.journal), (backup.session, folder.session)):
+        with disk_errors_of(copy):
+            content = copy.read_bytes() if copy.exists() else None
+        if content is None:
+            with disk_errors_of(original):
+                original.unlink(missing_ok=True)
+        else:
+            replace_file(original, content)
+
+
+def _contents_of(session: Path, journal: Path) -> dict[str, bytes]:
+    # The journal last: it may be ahead of the session, never behind it.
+    found: dict[str, bytes] = {}
+    for name, path in (("session.toml", session), ("journal.toml", journal)):
+        with disk_errors_of(path), contextlib.suppress(FileNotFoundError):
+            found[name] = path.read_bytes()
+    return found
+
+
+def _fill(parent: Path, backup: Backup, contents: dict[str, bytes]) -> None:
+    """Make the backup's folder appear with all its files at once."""
+    unfinished = parent / f".{secrets.token_hex(6)}.tmp"
+    unfinished.mkdir(mode=0o700)
+    try:
+        for name, content in contents.items():
+            replace_file(unfinished / name, content, mode=PRIVATE)
+        unfinished.rename(backup.path)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    sync_folder(parent)
+
+
+def _free_name(parent: Path, now: datetime) -> Backup:
+    at = now.astimezone(UTC)
+    while (path := parent / at.strftime(_NAME_FORM)).exists():
+        at += timedelta(microseconds=1)
+    return Backup(path, at)
+
+
+def _time_of(path: Path) -> datetime | None:
+    try:
+        return datetime.strptime(path.name, _NAME_FORM).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _is_of(path: Path, own: bytes) -> bool:
+    try:
+        origin = (path / _ORIGIN).read_bytes()
+    except OSError:
+        return True
+    return origin == own or not SessionFolder(Path(os.fsdecode(origin))).is_session
+
+
+def _prune(backups: Sequence[Backup]) -> None:
+    """Remove what is neither among the most recent nor the last of one of the latest days."""
+    older = backups[MOST_RECENT:]
+    last_of_day = {backup.at.date(): backup for backup in reversed(older)}
+    daily = sorted(last_of_day.values(), key=lambda backup: backup.at, reverse=True)[:DAILY]
+    for backup in older:
+        if backup not in daily:
+            shutil.rmtree(backup.path, ignore_errors=True)

@@ -1,0 +1,46 @@
+"""ballots.toml: the ballots of the round that is open, until its reveal. Only the owner reads it.
+
+It is rewritten whole, in the order of the roster: neither order nor time tells who voted how.
+"""
+
+import contextlib
+from pathlib import Path
+
+from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.store import codec, toml_text
+from workshop_tui.store.atomic import PRIVATE, Written, replace_file, sync_folder
+from workshop_tui.store.errors import disk_errors_of
+from workshop_tui.store.system import SYSTEM, System
+
+DAMAGED_NAME = "ballots-damaged.toml"
+
+
+def save(path: Path, box: BallotBox, system: System = SYSTEM) -> Written:
+    """Write all ballots anew. Raises DiskError."""
+    return replace_file(path, codec.dumps(codec.to_plain(box)), mode=PRIVATE, system=system)
+
+
+def load(path: Path) -> BallotBox | None:
+    """The ballots that were cast so far; None where no round is open.
+
+    Raises DiskError or SessionFileError.
+    """
+    if not path.exists():
+        return None
+    text = toml_text.decoded(toml_text.read(path), path)
+    return toml_text.value_of(toml_text.parsed(text, path), BallotBox, path=path, text=text)
+
+
+def delete(path: Path, system: System = SYSTEM) -> None:
+    """Take the ballots off the disk, after their reveal was saved. Raises DiskError."""
+    with disk_errors_of(path), contextlib.suppress(FileNotFoundError):
+        system.unlink(str(path))
+        sync_folder(path.parent, system)
+
+
+def set_aside(path: Path) -> Path:
+    """Keep a damaged file under another name, where the next ballot does not replace it."""
+    kept = path.with_name(DAMAGED_NAME)
+    with disk_errors_of(path):
+        path.replace(kept)
+    return kept

@@ -1,0 +1,67 @@
+"""The sessions of a folder at a glance: title, stage, last change, what is due.
+
+A session that cannot be read is listed with what is wrong; it hides no other.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop_tui.domain import progress
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.sustain import Due, due
+from workshop_tui.domain.values import Stage
+from workshop_tui.store import journal, snapshot
+from workshop_tui.store.errors import StoreError
+from workshop_tui.store.finding import session_folders
+from workshop_tui.store.layout import SessionFolder
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSession:
+    """One row of the list.
+
+    title: the folder's name where the session cannot be read. stage: the first that lacks
+    something; None where the session cannot be read. changed_at: UTC. due: earliest first.
+    problem: what is wrong with its file.
+    """
+
+    folder: SessionFolder
+    title: str
+    stage: Stage | None
+    changed_at: dt.datetime
+    due: tuple[Due, ...] = ()
+    problem: Message | None = None
+
+
+def list_sessions(sessions: Path) -> tuple[ListedSession, ...]:
+    """The sessions in a folder, the one that changed last first."""
+    listed = [_listed(folder) for folder in session_folders(sessions)]
+    return tuple(sorted(listed, key=lambda each: each.changed_at, reverse=True))
+
+
+def _listed(folder: SessionFolder) -> ListedSession:
+    changed_at = _changed_at(folder)
+    try:
+        session = _read(folder)
+    except StoreError as error:
+        return ListedSession(folder, folder.slug, None, changed_at, problem=error.reason)
+    stage = progress.first_unfinished(session)
+    return ListedSession(folder, session.title, stage, changed_at, due(session.sustain))
+
+
+def _read(folder: SessionFolder) -> Session:
+    if folder.session.is_file():
+        return snapshot.load(folder.session).session
+    return journal.session_of(journal.read(folder.journal), folder.journal)
+
+
+def _changed_at(folder: SessionFolder) -> dt.datetime:
+    latest = 0.0
+    for path in (folder.session, folder.journal):
+        try:
+            latest = max(latest, path.stat().st_mtime)
+        except OSError:
+            continue  # the other one tells
+    return dt.datetime.fromtimestamp(latest, dt.UTC)

@@ -1,0 +1,126 @@
+"""The files of one open session in the hands of their one writer: journal, snapshot, ballots.
+
+Every call waits for the disk; `log` decides who waits.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from workshop_tui.domain import history
+from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.history import Entry
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.store import ballots, snapshot
+from workshop_tui.store.atomic import Written, digest_of, replace_file
+from workshop_tui.store.backups import BackupFolder
+from workshop_tui.store.errors import ChangedOutsideError, disk_errors_of, shown
+from workshop_tui.store.journal_writer import JournalWriter
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.lock import SessionLock
+from workshop_tui.store.system import SYSTEM, System
+
+Clock = Callable[[], datetime]
+"""Tells the time now: aware."""
+BACKUP_EVERY = timedelta(minutes=5)
+
+
+class SessionFiles:
+    """What is needed to write a session. Not for two threads at once.
+
+    snapshot_sha256: of session.toml as it was read; "" where there is none. numbers: the highest
+    number given to an id so far, by prefix; entries that are appended raise them.
+    """
+
+    def __init__(
+        self,
+        folder: SessionFolder,
+        journal: JournalWriter,
+        *,
+        snapshot_sha256: str,
+        numbers: Mapping[str, int],
+        clock: Clock,
+        lock: SessionLock,
+        backups: BackupFolder,
+        system: System = SYSTEM,
+    ) -> None:
+        self.folder = folder
+        self._journal = journal
+        self._snapshot_sha256 = snapshot_sha256
+        self._numbers = dict(numbers)
+        self._clock = clock
+        self._lock = lock
+        self._backups = backups
+        self._backed_up_at = clock()
+        self._system = system
+        self._conflict: Path | None = None
+
+    @property
+    def last_seq(self) -> int:
+        """The number of the last entry that is on the disk; 0 before the first."""
+        return self._journal.last_seq
+
+    def now(self) -> datetime:
+        """The time, UTC."""
+        return self._clock().astimezone(UTC)
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Put entries on the disk, all or none. Raises DiskError or ChangedOutsideError."""
+        self._journal.append(entries)
+        for prefix, number in history.highest_ids(entries).items():
+            self._numbers[prefix] = max(self._numbers.get(prefix, 0), number)
+
+    def save(self, session: Session, seq: int) -> Written:
+        """Write session.toml: the session after the entry `seq`, which is on the disk already.
+
+        Raises DiskError. Raises ChangedOutsideError where somebody else changed the file: theirs
+        stays, and this one goes to a file of its own beside it, which later saves replace.
+        """
+        path = self.folder.session
+        content = snapshot.encode(session, seq, self.now(), self._numbers)
+        try:
+            # A file that is gone holds nothing that could be lost.
+            expected = self._snapshot_sha256 if path.exists() else ""
+            written = snapshot.write(path, content, expected, self._system)
+        except ChangedOutsideError as error:
+            conflict = self._conflict or self._conflict_path()
+            replace_file(conflict, content, system=self._system)
+            self._conflict = conflict
+            raise ChangedOutsideError(
+                Message.of("store.conflict", path=shown(path), ours=shown(conflict.name))
+            ) from error
+        self._snapshot_sha256 = written.sha256
+        return written
+
+    def overwrite_outside_change(self) -> None:
+        """Let the next save replace what somebody else wrote, which a backup keeps."""
+        self._backups.back_up(self.folder, self.now())
+        with disk_errors_of(self.folder.session):
+            self._snapshot_sha256 = digest_of(self.folder.session)
+
+    def keep_ballots(self, box: BallotBox) -> Written:
+        """Write the ballots of the open round. Raises DiskError."""
+        return ballots.save(self.folder.ballots, box, self._system)
+
+    def drop_ballots(self) -> None:
+        """Take the ballots off the disk: their reveal is saved. Raises DiskError."""
+        ballots.delete(self.folder.ballots, self._system)
+
+    def back_up_when_due(self) -> None:
+        """Copy the session where the last copy is five minutes old. Raises DiskError."""
+        if self.now() - self._backed_up_at >= BACKUP_EVERY:
+            self.back_up()
+
+    def back_up(self) -> None:
+        """Copy the session as it is on the disk, before something large. Raises DiskError."""
+        self._backed_up_at = self.now()
+        self._backups.back_up(self.folder, self._backed_up_at)
+
+    def close(self) -> None:
+        """Close the files and let the next program write. Harmless when done before."""
+        self._journal.close()
+        self._lock.release()
+
+    def _conflict_path(self) -> Path:
+        return self.folder.path / f"session.conflict-{self.now():%Y-%m-%dT%H%M%SZ}.toml"

@@ -1,0 +1,68 @@
+"""Everything that is wrong with the files of a session, one line each; nothing is changed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.store import answers, ballots, codec, journal, snapshot, toml_text
+from workshop_tui.store.errors import NotFoundError, StoreError, shown
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.problems import all_problems
+from workshop_tui.store.state import no_session_in, read_state
+
+
+def validate(folder: SessionFolder) -> tuple[Message, ...]:
+    """What is wrong, with line and column; () where all is well.
+
+    Raises NotFoundError where there is no session.
+    """
+    if not folder.is_session:
+        raise NotFoundError(no_session_in(folder))
+    found = [*_in_session(folder.session), *_in_journal(folder.journal)]
+    if not found:
+        found += _in_both(folder)
+    return (*found, *_in_ballots(folder.ballots))
+
+
+def _in_session(path: Path) -> Iterator[Message]:
+    if not path.exists():
+        return
+    try:
+        table = snapshot.read_table(path)
+    except StoreError as error:
+        yield error.reason
+        return
+    problems = all_problems(table.session, Session) or snapshot.session_problems(
+        codec.from_plain(table.session, Session)
+    )
+    for problem in problems:
+        yield toml_text.damaged_value(path, table.text, problem)
+
+
+def _in_journal(path: Path) -> Iterator[Message]:
+    try:
+        read = journal.read(path)
+        journal.session_of(read, path)
+    except StoreError as error:
+        yield error.reason
+        return
+    if read.torn:
+        yield Message.of("store.torn_tail", path=shown(path))
+
+
+def _in_both(folder: SessionFolder) -> Iterator[Message]:
+    """What only snapshot and journal together, or with the answers, can tell."""
+    try:
+        survey = read_state(folder).session.survey
+        if survey.answers_sha256:
+            answers.read_answers(folder, survey.answers_sha256)
+    except StoreError as error:
+        yield error.reason
+
+
+def _in_ballots(path: Path) -> Iterator[Message]:
+    try:
+        ballots.load(path)
+    except StoreError as error:
+        yield error.reason
