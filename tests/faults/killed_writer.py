@@ -21,8 +21,10 @@ from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import open_session
 from workshop_tui.store.threaded_log import ThreadedLog
 
-LONGEST = 0.03
+LONGEST = 0.02
 """Seconds for which a child writes after its first promise."""
+PAUSE = 0.002
+"""Seconds between two groups of actions; without it the journal soon is all there is to do."""
 
 
 def title_of(seq: int) -> str:
@@ -56,7 +58,7 @@ def write_for_ever(path: Path, promises: int) -> None:
             session = apply(session, action)
             log.append(Entry(seq=seq, at=now(), by="", action=action))
         log.save(session, seq)
-        time.sleep(0.0005)
+        time.sleep(PAUSE)
 
 
 def promised_before_killed(path: Path, seed: int) -> int:

@@ -1,6 +1,7 @@
 """Each call of the operating system fails, once and for ever: never half a file, never a lie."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from workshop_tui.store.errors import DiskError
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import open_session
+from workshop_tui.store.system import RealSystem
 
 SWEEP = [
     pytest.param(call, error, at, for_ever, id=f"{call}-{name}-{at}{'+' if for_ever else ''}")
@@ -78,38 +80,57 @@ def test_an_append_that_fails_leaves_no_trace_and_can_be_repeated(
     assert journal.read(folder.journal).entries == SMALL
 
 
-@pytest.mark.parametrize(("call", "error", "at", "for_ever"), SWEEP)
-def test_half_an_entry_that_could_not_be_cut_off_is_cut_off_before_the_next(
-    folder: SessionFolder, failing: FailingSystem
-) -> None:
-    writer = JournalWriter(folder.journal, journal.EMPTY, _TornWrites(failing))
-    with pytest.raises(DiskError):
-        writer.append(SMALL)
-    torn = journal.read(folder.journal)
+class FullDisk(RealSystem):
+    """Takes a thousand bytes; then it is full, and cannot shorten a file, until it is mended."""
 
-    writer = JournalWriter(folder.journal, torn, failing)
-    try:
-        writer.append(SMALL[torn.last_seq :])
-    except DiskError:
-        failing.call = "nothing fails any more"
-        writer.append(SMALL[torn.last_seq :])
+    def __init__(self) -> None:
+        self.is_mended = False
+        self.room = 1000
 
-    assert journal.read(folder.journal).entries == SMALL
-    if torn.torn:
-        assert (folder.path / "journal.torn").read_bytes() == torn.torn
-
-
-class _TornWrites(FailingSystem):
-    """Writes a thousand bytes, then the disk is full, and nothing can be cut off either."""
-
-    def __init__(self, _: FailingSystem) -> None:
-        super().__init__("write", errno.ENOSPC, at=2, for_ever=True)
-
-    def write(self, fd: int, data: memoryview, /) -> int:
-        return super().write(fd, data[:1000])
+    def write(self, fd: int, data: memoryview, /) -> int:  # type: ignore[override] # no longer static
+        if self.is_mended:
+            return os.write(fd, data)
+        if not self.room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        taken = os.write(fd, data[: self.room])
+        self.room -= taken
+        return taken
 
     def ftruncate(self, fd: int, length: int, /) -> None:
-        raise OSError(errno.EIO, "no")
+        if not self.is_mended:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        os.ftruncate(fd, length)
+
+
+def test_half_an_entry_that_could_not_be_cut_off_is_cut_off_before_the_next(
+    folder: SessionFolder,
+) -> None:
+    disk = FullDisk()
+    writer = JournalWriter(folder.journal, journal.EMPTY, disk)
+    with pytest.raises(DiskError):
+        writer.append(SMALL)
+    with pytest.raises(DiskError):
+        writer.append(SMALL)
+    left = journal.read(folder.journal)
+
+    disk.is_mended = True
+    writer.append(SMALL)
+
+    assert left.torn
+    assert journal.read(folder.journal).entries == SMALL
+
+
+def test_half_an_entry_that_a_program_left_is_kept_aside_by_the_next(
+    folder: SessionFolder,
+) -> None:
+    with pytest.raises(DiskError):
+        JournalWriter(folder.journal, journal.EMPTY, FullDisk()).append(SMALL)
+    left = journal.read(folder.journal)
+
+    JournalWriter(folder.journal, left).append(SMALL[left.last_seq :])
+
+    assert journal.read(folder.journal).entries == SMALL
+    assert (folder.path / "journal.torn").read_bytes() == left.torn
 
 
 @pytest.mark.parametrize(("call", "error", "at", "for_ever"), SWEEP)

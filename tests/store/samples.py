@@ -69,7 +69,7 @@ def _large() -> Iterator[JournalAction]:
             author=f"person{number % 8 + 1}",
             exercise="silent_drafts",
         )
-    for number in range(1, 21):
+    for number in range(1, 61):
         yield EditDraft(
             draft=f"draft{number}",
             text=f"We help every household drive clean ({number})",

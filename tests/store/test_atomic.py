@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.recording import RecordingSystem
 from tests.store.said import said
 from workshop_tui.store.atomic import PRIVATE, remove_stale_temporaries, replace_file
 from workshop_tui.store.errors import ChangedOutsideError, DiskError
@@ -59,6 +60,27 @@ def test_a_private_file_is_for_its_owner_even_where_it_was_not(tmp_path: Path) -
     replace_file(path, b"new", mode=PRIVATE)
 
     assert mode_of(path) == 0o600
+
+
+def test_content_is_on_the_disk_before_its_name_and_the_name_before_it_is_called_saved(
+    tmp_path: Path,
+) -> None:
+    path, system = tmp_path / "a.toml", RecordingSystem()
+    path.write_bytes(b"old")
+
+    replace_file(path, b"new", system=system)
+
+    assert system.calls == [
+        "open temporary",
+        "write temporary",
+        "fchmod temporary",
+        "fsync temporary",
+        "close temporary",
+        "replace a.toml",
+        "open folder",
+        "fsync folder",
+        "close folder",
+    ]
 
 
 def test_a_symbolic_link_stays_one_and_its_target_changes(tmp_path: Path) -> None:

@@ -34,16 +34,20 @@ class Disk(RealSystem):
 
     def __init__(self) -> None:
         self.is_full = False
+        self.refused = 0
         self.fsyncs = 0
+        self.is_at_gate = threading.Event()
         self.gate = threading.Event()
         self.gate.set()
 
     def write(self, fd: int, data: memoryview, /) -> int:  # type: ignore[override] # no longer static
         if self.is_full:
+            self.refused += 1
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return os.write(fd, data)
 
     def fsync(self, fd: int, /) -> None:  # type: ignore[override] # no longer static
+        self.is_at_gate.set()
         self.gate.wait()
         self.fsyncs += 1
         os.fsync(fd)
@@ -81,6 +85,7 @@ def setting(
     disk, told = Disk(), Told()
     opened = open_session(workshop, clock, backups, disk)
     assert opened.files is not None
+    disk.is_at_gate.clear()
     delay = getattr(request, "param", LONG)
     log = ThreadedLog(opened.files, told.on_saved, told.on_failed, delay)
     yield Setting(opened, disk, told, log)
@@ -186,6 +191,43 @@ def test_the_session_is_written_by_itself_soon_after_the_last_change(
 
     assert written.wait(timeout=10)
     assert snapshot.load(workshop.session).session.title == "Title 11"
+
+
+@pytest.mark.parametrize("setting", [0.0], indirect=True)
+def test_the_session_is_never_ahead_of_the_journal(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = setting.opened.files
+    assert files is not None
+    written: Queue[tuple[int, int]] = Queue()
+    save = files.save
+
+    def saved(session: Session, seq: int) -> Written:
+        written.put((seq, files.last_seq))
+        return save(session, seq)
+
+    monkeypatch.setattr(files, "save", saved)
+    setting.disk.gate.clear()
+    setting.log.append(ENTRIES[0])
+    assert setting.disk.is_at_gate.wait(timeout=10)
+    setting.log.append(ENTRIES[1])
+    setting.log.save(setting.opened.session, 12)
+    setting.disk.gate.set()
+
+    assert written.get(timeout=10) == (12, 12)
+
+
+def test_a_full_disk_is_not_asked_again_until_there_is_something_new(setting: Setting) -> None:
+    setting.disk.is_full = True
+    setting.log.append(ENTRIES[0])
+    setting.told.failed.get(timeout=10)
+    setting.log.retry()
+    setting.told.failed.get(timeout=10)
+    with pytest.raises(DiskError):
+        setting.log.close()
+
+    assert setting.disk.refused == 3
+    assert setting.told.failed.empty()
 
 
 def test_closing_brings_everything_to_the_disk(setting: Setting, workshop: SessionFolder) -> None:

@@ -38,7 +38,11 @@ def clean(text: str, *, longest: int = TEXT_LENGTH) -> str:
     if text.isascii() and text.isprintable():
         return text[:longest].strip()
     text = _UNKEEPABLE.sub("\ufffd", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
-    text = unicodedata.normalize("NFC", _with_few_marks(unicodedata.normalize("NFD", text)))
+    # Letters below the first combining mark have one form only; most answers hold no others.
+    if not text.isascii() and max(text) >= "\u0300":
+        apart = unicodedata.normalize("NFD", text)
+        has_marks = any(map(unicodedata.combining, apart))
+        text = unicodedata.normalize("NFC", _with_few_marks(apart) if has_marks else apart)
     return text[:longest].strip()
 
 

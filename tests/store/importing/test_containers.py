@@ -212,6 +212,16 @@ def test_columns_keep_their_letters_when_a_sheet_begins_further_right(tmp_path: 
     assert preview.first_answers == ("be kind to them",)
 
 
+def test_a_long_gap_between_the_rows_of_a_sheet_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "answers.xlsx"
+    gap: list[list[str]] = [[] for _ in range(9_000)]
+    path.write_bytes(xlsx_of([["Answer"], ["be kind"], *gap, ["be fast"]]))
+
+    imported = read(path)
+
+    assert imported.answers == (("be kind", ""), ("be fast", ""))
+
+
 def test_the_first_sheet_that_holds_something_is_read_and_the_others_named(tmp_path: Path) -> None:
     path = tmp_path / "answers.xlsx"
     path.write_bytes(

@@ -54,6 +54,27 @@ def test_only_the_wanted_columns_travel() -> None:
     assert end == b""
 
 
+def test_a_long_gap_between_rows_is_passed_over() -> None:
+    gap: list[list[str]] = [[] for _ in range(9_000)]
+    workbook = xlsx_of([["Unit", "Answer"], ["A", "be kind"], *gap, ["B", "be fast"]])
+
+    _, *frames, end = frames_for(workbook, "columns 1,0 1")
+
+    assert [frame.decode().split("\0") for frame in frames if not frame.startswith(b"0")] == [
+        ["1", "be kind", "A"],
+        ["1", "be fast", "B"],
+    ]
+    assert end == b""
+
+
+def test_cells_that_are_no_text_travel_as_text() -> None:
+    workbook = xlsx_of([["Answer"], ["be kind"], [7.0], ["be _x0000_fast"]])
+
+    _, frame, _ = frames_for(workbook, "columns 0 1")
+
+    assert frame.decode().split("\0") == ["3", "be kind", "7", "be fast"]
+
+
 def test_an_order_that_it_does_not_know_is_passed_over() -> None:
     _, head = frames_for(WORKBOOK, "sing", "head 1")
 

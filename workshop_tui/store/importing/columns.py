@@ -19,6 +19,7 @@ from workshop_tui.store.importing.values import Column, ColumnKind, refuse_impor
 MOST_GROUPS = 50
 _LEAST_SHARE = 0.8
 """Of filled cells, for a column to be called numbers, dates or addresses."""
+_CELLS_FOR_KIND = 100
 _LONGEST_GROUP_WORDS = 6
 _MOST_NAMED = 12
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -163,6 +164,7 @@ def _profile(index: int, cells: Sequence[str], layout: Layout) -> ColumnProfile:
 def _kind_of_cells(filled: Sequence[str]) -> ColumnKind:
     if not filled:
         return ColumnKind.EMPTY
+    filled = filled[:_CELLS_FOR_KIND]
     least = len(filled) * _LEAST_SHARE
     if sum(map(is_number, filled)) >= least:
         return ColumnKind.NUMBER
@@ -183,7 +185,7 @@ def _text_or_choice(values: set[str], filled: Sequence[str]) -> ColumnKind:
 
 
 def _words_in(cell: str) -> int:
-    return max(1, sum(1 for word in cell.split() if not word.isdigit()))
+    return len(cell.split())
 
 
 def _shortened(label: str) -> str:

@@ -105,7 +105,8 @@ class WorkbookTable:
         while frame := self._process.frame():
             count, *cells = frame.decode().split("\0")
             rows = int(count)
-            columns = tuple(cells[start : start + rows] for start in range(0, len(cells), rows))
+            starts = (rows * place for place in range(len(wanted)))
+            columns = tuple(cells[start : start + rows] for start in starts)
             done += rows
             yield Batch(columns, min(1.0, done / self._rows))
 

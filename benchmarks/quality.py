@@ -1,0 +1,75 @@
+"""How often the readings are right on the labelled sets. Run: python -m benchmarks.quality
+
+The labels are in tests/text/labelled and were written before the checks were tuned. The figures
+flatter: lists and labels have the same author. The measure that counts is other people's texts.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from workshop_tui.text.reaction import read_reaction
+from workshop_tui.text.statement import check_statement
+
+LABELLED = Path(__file__).parent.parent / "tests" / "text" / "labelled"
+
+
+def labelled(name: str) -> list[dict[str, Any]]:
+    """The cases of one labelled set."""
+    cases: list[dict[str, Any]] = tomllib.loads((LABELLED / f"{name}s.toml").read_text("utf-8"))[
+        name
+    ]
+    return cases
+
+
+def share(rights: Iterable[bool]) -> float:
+    counted = list(rights)
+    return sum(counted) / len(counted)
+
+
+def statement_shares() -> dict[str, float]:
+    """The share of statements whose verdict, and whose company focus, is right."""
+    checks = [(case, check_statement(case["text"])) for case in labelled("statement")]
+    return {
+        "generic or specific": share(check.verdict == case["verdict"] for case, check in checks),
+        "company focus": share(
+            check.company_focused == case["company_focused"] for case, check in checks
+        ),
+    }
+
+
+def reaction_shares() -> dict[str, float]:
+    """The share of reactions that are right, and of the others that are read as strong."""
+    pairs = [
+        (case["reading"], read_reaction(case["text"]).reading) for case in labelled("reaction")
+    ]
+    others = [found == "strong" for wanted, found in pairs if wanted != "strong"]
+    return {
+        "reactions right": share(wanted == found for wanted, found in pairs),
+        "other than strong read as strong": share(others),
+    }
+
+
+def main() -> None:
+    for name, value in (statement_shares() | reaction_shares()).items():
+        print(f"{name:<36} {value:6.1%}")
+    print("\nstatements where the verdict or the company focus is not the labelled one:")
+    for case in labelled("statement"):
+        check = check_statement(case["text"])
+        if (check.verdict, check.company_focused) != (case["verdict"], case["company_focused"]):
+            print(f"  {check.verdict}, company {check.company_focused}: {case['text']}")
+    print("\nreactions (labelled -> read):")
+    confusion: Counter[tuple[str, str]] = Counter()
+    for case in labelled("reaction"):
+        found: str = read_reaction(case["text"]).reading
+        confusion[case["reading"], found] += 1
+        if found != case["reading"]:
+            print(f"  {case['reading']} -> {found}: {case['text']}")
+    for (wanted, found), count in sorted(confusion.items()):
+        print(f"  {wanted:>9} -> {found:<9} {count:3}")
+
+
+if __name__ == "__main__":
+    main()

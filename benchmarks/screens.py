@@ -1,0 +1,194 @@
+"""What a screen costs in a real terminal. `python -m benchmarks.screens`
+
+First frame, keys, idleness, help. Figures are medians; a start is given as a ratio to its peer,
+measured in turn in the same run, because one machine's times drift more than programs differ.
+"""
+
+import csv
+import fcntl
+import os
+import pty
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.workshops import create_workshop
+
+ANSWERS = 3_000
+STARTS = 9
+KEYS = 30
+IDLE_SECONDS = 4.0
+QUIET = 0.08
+PATIENCE = 20.0
+DEMO = SessionFolder(Path(__file__).parent.parent / "sessions" / "demo-en")
+
+
+class Terminal:
+    """A program in a pseudo-terminal of 120 by 40, and when it sent how much."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.started = time.perf_counter()
+        self.output = b""
+        self.last_at = self.started
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
+            os.execvp(command[0], list(command))
+
+    def read(self, timeout: float) -> bool:
+        """Whether anything came in time."""
+        if not select.select([self.fd], [], [], timeout)[0]:
+            return False
+        try:
+            self.output += os.read(self.fd, 65_536)
+        except OSError:
+            return False
+        self.last_at = time.perf_counter()
+        return True
+
+    def settle(self, quiet: float = QUIET) -> None:
+        while self.read(quiet):
+            pass
+
+    def wait_for(self, marker: bytes) -> float:
+        """Seconds from the start until the marker was drawn."""
+        end = time.perf_counter() + PATIENCE
+        while marker not in self.output:
+            if time.perf_counter() > end:
+                raise SystemExit(f"no {marker!r}: {self.output[-500:]!r}")
+            self.read(0.5)
+        return self.last_at - self.started
+
+    def press(self, key: bytes) -> tuple[float, int]:
+        """Milliseconds until the last byte that the key caused, and how many bytes."""
+        self.settle()
+        self.output = b""
+        began = time.perf_counter()
+        os.write(self.fd, key)
+        self.read(1.0)
+        self.settle()
+        return (self.last_at - began) * 1e3, len(self.output)
+
+    def close(self) -> None:
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def session_with_answers(sessions: Path) -> SessionFolder:
+    """A session with 3,000 answers, made of the sample's."""
+    with DEMO.answers.open(encoding="utf-8", newline="") as file:
+        texts = [row["answer"] for row in csv.DictReader(file)]
+    survey = sessions / "survey.csv"
+    with survey.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["What should customers think of?"])
+        for number in range(ANSWERS):
+            first, second = texts[number % len(texts)], texts[(number * 7) % len(texts)]
+            writer.writerow([f"{first} {second}"])
+    return create_workshop(sessions, "Bench ride", "en", survey).folder
+
+
+def first_frames(command: Sequence[str], marker: bytes) -> float:
+    terminal = Terminal(command)
+    took = terminal.wait_for(marker)
+    terminal.close()
+    return took
+
+
+def in_turn(ours: Sequence[str], peer: Sequence[str], marker: bytes) -> tuple[float, float]:
+    """Medians of both, started in turn."""
+    own: list[float] = []
+    other: list[float] = []
+    for _ in range(STARTS):
+        own.append(first_frames(ours, marker))
+        other.append(first_frames(peer, b"READY"))
+    return statistics.median(own), statistics.median(other)
+
+
+def run_times(command: Sequence[str], peer: Sequence[str]) -> tuple[float, float]:
+    own: list[float] = []
+    other: list[float] = []
+    for _ in range(STARTS * 2):
+        for wanted, times in ((command, own), (peer, other)):
+            began = time.perf_counter()
+            subprocess.run(wanted, check=True, capture_output=True)
+            times.append(time.perf_counter() - began)
+    return statistics.median(own), statistics.median(other)
+
+
+def key_costs(
+    command: Sequence[str], stage: bytes, keys: Sequence[bytes]
+) -> list[tuple[float, float]]:
+    """Median milliseconds and bytes of each key, on one stage."""
+    terminal = Terminal(command)
+    terminal.wait_for(b"Bench ride")
+    terminal.settle(1.0)
+    terminal.press(stage)
+    terminal.settle(1.0)
+    costs = []
+    for key in keys:
+        pressed = [terminal.press(key) for _ in range(KEYS)]
+        drawn = [cost for cost in pressed if cost[1]]
+        costs.append(
+            (
+                statistics.median(milliseconds for milliseconds, _ in drawn),
+                statistics.median(size for _, size in drawn),
+            )
+        )
+    terminal.close()
+    return costs
+
+
+def idle_bytes(command: Sequence[str]) -> float:
+    terminal = Terminal(command)
+    terminal.wait_for(b"Bench ride")
+    terminal.settle(1.5)
+    terminal.output = b""
+    end = time.perf_counter() + IDLE_SECONDS
+    while time.perf_counter() < end:
+        terminal.read(0.2)
+    sent = len(terminal.output) / IDLE_SECONDS
+    terminal.close()
+    return sent
+
+
+def main() -> int:
+    program = [sys.executable, "-m", "workshop_tui"]
+    click = [sys.executable, "-c", "import click"]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(
+            WORKSHOP_TUI_SESSIONS=folder,
+            XDG_STATE_HOME=f"{folder}/state",
+            TEXTUAL_ANIMATIONS="none",
+        )
+        session = session_with_answers(Path(folder))
+        opening = [*program, "open", str(session.path)]
+        own, peer = in_turn(
+            opening, [sys.executable, "-m", "benchmarks.minimal_app"], b"Bench ride"
+        )
+        rows = [(f"first frame, {ANSWERS:,} answers", f"{own / peer:.2f} x minimal app", "1.40 x")]
+        for option in ("--help", "--version"):
+            own, peer = run_times([*program, option], click)
+            rows.append((option, f"{own / peer:.2f} x import click", "1.50 x"))
+        (move, page) = key_costs(opening, b"2", [b"\x1b[B", b"\x1b[6~"])
+        rows.append(("cursor move, words", f"{move[0]:.1f} ms, {move[1]:.0f} B", "5 ms, 500 B"))
+        rows.append(("page, words", f"{page[0]:.1f} ms, {page[1]:.0f} B", "25 ms"))
+        rows.append(("idle screen", f"{idle_bytes(opening):.0f} B/s", "0 B/s"))
+    print(f"{'screens':32} {'measured':>24} {'limit':>14}")
+    for name, measured, limit in rows:
+        print(f"{name:32} {measured:>24} {limit:>14}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

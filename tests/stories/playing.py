@@ -1,0 +1,204 @@
+"""A story played through the real Room, in memory or on the disk: its end is a real session.
+
+What a story does not tell is worked out here as the program does it: people and non-answers from
+the reading of the survey, the people behind a pin or a theme from the marks then in force, and an
+order of the ballots that is shuffled the same way each time.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import assert_never
+
+import msgspec
+
+from tests.stories.telling import Deed, ImportSurvey, PutBack, Step, Story, TakeBack
+from tests.workshops import MemoryBallots, MemoryLog
+from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.history import Entry
+from workshop_tui.domain.session import BLANK, Session, StartWorkshop
+from workshop_tui.domain.survey import AddTheme, PinInsight, PinKind, Survey, Theme
+from workshop_tui.domain.values import STAGES, Stage, changed
+from workshop_tui.evidence import choices_of
+from workshop_tui.room import Beginning, Room
+from workshop_tui.store.backups import BackupFolder
+from workshop_tui.store.creating import create_session
+from workshop_tui.store.importing import ImportedAnswers, read
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.log import SyncLog
+from workshop_tui.store.opened import open_session
+from workshop_tui.text.reading import Reading
+from workshop_tui.workshops import reading_of, write_import
+
+SESSIONS = Path(__file__).parents[2] / "sessions"
+PLAYED_FILES = ("answers.csv", "journal.toml", "session.toml")
+"""What playing a story writes; survey.csv, the export of a survey tool, is given."""
+SHUFFLED_BY = 2026
+"""The seed of every shuffle of ballots."""
+
+
+def play(story: Story, until: Stage | None = None) -> Room:
+    """The workshop in memory, as it is when the chapter of this stage begins; whole without one."""
+    clock = _Clock()
+    log, shuffle = MemoryLog(), random.Random(SHUFFLED_BY).shuffle
+    blank = Beginning(session=BLANK, last_seq=0, highest_ids={}, earlier=lambda: ())
+    room = Room(blank, log=log, ballots=MemoryBallots(), clock=clock, shuffle=shuffle)
+    log.room = room
+    with TemporaryDirectory() as folder:
+        player = _Player(story, room, clock, SessionFolder(Path(folder)))
+        player.play(steps_until(story, until))
+    return room
+
+
+def play_on_disk(story: Story, sessions: Path, backups: Path) -> SessionFolder:
+    """The whole workshop in a new folder in `sessions`, each step on the disk before the next."""
+    clock = _Clock()
+    first, *others = steps_until(story, None)
+    if not isinstance(first.deed, StartWorkshop):
+        raise TypeError("a story begins with StartWorkshop")
+    clock.set(first.at, story.utc_offset)
+    folder = create_session(sessions, first.deed, clock)
+    opened = open_session(folder, clock, BackupFolder(backups))
+    if opened.files is None:
+        raise RuntimeError("somebody else has the session open")
+    log = _WaitingLog(SyncLog(opened.files))
+    earlier = opened.read_history()
+    beginning = Beginning(opened.session, opened.seq, dict(opened.numbers), lambda: earlier)
+    shuffle = random.Random(SHUFFLED_BY).shuffle
+    room = Room(beginning, log=log, ballots=log, clock=clock, shuffle=shuffle)
+    log.room = room
+    _Player(story, room, clock, folder).play(others)
+    log.close()
+    return folder
+
+
+def shipped(story: Story) -> SessionFolder:
+    """The folder in which the story ships."""
+    return SessionFolder(SESSIONS / story.slug)
+
+
+def steps_until(story: Story, until: Stage | None) -> list[Step]:
+    """The steps of all chapters before the one of this stage."""
+    stages = STAGES if until is None else STAGES[: STAGES.index(until)]
+    return [step for stage in stages for step in story.chapters[stage]]
+
+
+@cache
+def imported(story: Story) -> ImportedAnswers:
+    """The survey export of the story, read by the program's own importer."""
+    return read(shipped(story).path / "survey.csv", group=story.group_column)
+
+
+@cache
+def _unmarked_reading(story: Story) -> Reading:
+    return reading_of(imported(story))
+
+
+@cache
+def reading(story: Story, survey: Survey) -> Reading:
+    """The answers of the story under the marks and themes that are in force."""
+    return _unmarked_reading(story).with_choices(choices_of(survey))
+
+
+def people_behind(kind: PinKind, text: str, read: Reading) -> int:
+    """How many people said this word or phrase, gave this answer, or said a word of this theme.
+
+    Raises KeyError where nobody did, or too few for the program to show it.
+    """
+    match kind:
+        case "word":
+            found = read.find(text)
+            counts = {text: found.people} if found else {}
+        case "phrase":
+            counts = {each.phrase: each.people for each in read.phrases}
+        case "quote":
+            counts = {each.text: each.people for each in read.all_answers()}
+        case "theme":
+            counts = {each.name: each.people for each in read.own_themes}
+        case _:
+            assert_never(kind)
+    return counts[text]
+
+
+@dataclass
+class _Player:
+    """Does one step of a story after the other in a room. folder: where answers.csv goes."""
+
+    story: Story
+    room: Room
+    clock: "_Clock"
+    folder: SessionFolder
+
+    def play(self, steps: Sequence[Step]) -> None:
+        for step in steps:
+            self.clock.set(step.at, self.story.utc_offset)
+            self._do(step.deed)
+
+    def _do(self, deed: Deed) -> None:
+        survey = self.room.session.survey
+        match deed:
+            case TakeBack():
+                self.room.undo(deed.stage)
+            case PutBack():
+                self.room.redo(deed.stage)
+            case ImportSurvey():
+                read = _unmarked_reading(self.story)
+                self.room.do(write_import(self.folder, imported(self.story), read))
+            case PinInsight():
+                people = people_behind(deed.kind, deed.text, reading(self.story, survey))
+                self.room.do(msgspec.structs.replace(deed, people=people))
+            case AddTheme():
+                theme = Theme(id="the new one", name=deed.name, words=deed.words)
+                with_theme = changed(survey, themes=(*survey.themes, theme))
+                people = people_behind("theme", deed.name, reading(self.story, with_theme))
+                self.room.do(msgspec.structs.replace(deed, people=people))
+            case _:
+                self.room.do(deed)
+
+
+class _Clock:
+    """Stands still between the steps of a story."""
+
+    def __init__(self) -> None:
+        self._now = datetime.min.replace(tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self._now
+
+    def set(self, on_the_wall: datetime, utc_offset: timedelta) -> None:
+        self._now = (on_the_wall - utc_offset).replace(tzinfo=UTC)
+
+
+@dataclass
+class _WaitingLog:
+    """The disk as a Room wants it: each call waits, and says at once that all is safe.
+
+    session.toml is written once at the end, since only its last state is kept.
+    """
+
+    log: SyncLog
+    room: Room | None = None
+    latest: tuple[Session, int] | None = None
+
+    def append(self, entry: Entry) -> None:
+        assert self.room is not None
+        self.log.append(entry)
+        self.room.on_saved(entry.seq, entry.at)
+
+    def save(self, session: Session, seq: int) -> None:
+        self.latest = (session, seq)
+
+    def keep(self, box: BallotBox) -> None:
+        self.log.keep_ballots(box)
+
+    def discard(self) -> None:
+        self.log.drop_ballots()
+
+    def close(self) -> None:
+        assert self.latest is not None
+        self.log.save(*self.latest)
+        self.log.close()

@@ -1,0 +1,101 @@
+"""The record of a session with files: its evidence, its forms, the same by key and command."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import WISHES, ran, survey_file
+from workshop_tui.cli.command_line import RECORD_FORMATS
+from workshop_tui.domain.survey import HideWord, MarkGeneric
+from workshop_tui.evidence import choices_of, evidence_of
+from workshop_tui.record.evidence import Evidence
+from workshop_tui.record_on_disk import FORMATS, RecordMaker, record_path
+from workshop_tui.room_on_disk import RoomOnDisk, open_room
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.text.reading import read_survey
+from workshop_tui.workshops import copy_sample, create_workshop
+
+
+def workshop_with_answers(folder: Path) -> RoomOnDisk:
+    return open_room(create_workshop(folder / "s", "T", "en", survey_file(folder)).folder)
+
+
+def test_the_command_line_offers_every_form() -> None:
+    assert RECORD_FORMATS == FORMATS
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_key_and_the_command_write_the_same_bytes(form: str, tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path, "en")
+    with open_room(folder) as opened:
+        by_key = RecordMaker(folder).record(opened.room.session, "en", form)  # type: ignore[arg-type]  # a parameter is any text
+
+    ran("record", folder.path, "--format", form, "-o", tmp_path / "record")
+
+    assert (tmp_path / "record").read_bytes() == by_key
+
+
+def test_each_form_has_a_file_of_its_own_beside_the_session() -> None:
+    folder = SessionFolder(Path("s"))
+
+    names = [record_path(folder, form).name for form in FORMATS]
+
+    assert names == ["record.md", "record.html", "record.json", "record.csv"]
+
+
+def test_without_a_survey_there_is_no_evidence_and_no_fault(tmp_path: Path) -> None:
+    with open_room(create_workshop(tmp_path, "T", "en").folder) as opened:
+        maker = RecordMaker(opened.folder)
+
+        assert maker.evidence(opened.room.session) == Evidence()
+        assert maker.fault is None
+
+
+def test_the_evidence_follows_the_marks_of_the_facilitator(tmp_path: Path) -> None:
+    with workshop_with_answers(tmp_path) as opened:
+        maker = RecordMaker(opened.folder)
+        before = maker.evidence(opened.room.session)
+        opened.room.do(MarkGeneric(word="easy"))
+        opened.room.do(HideWord(word="rebate"))
+        after = maker.evidence(opened.room.session)
+
+    assert ("easy", False) in [(word.word, word.is_generic) for word in before.words]
+    assert ("easy", True) in [(word.word, word.is_generic) for word in after.words]
+    assert "rebate" in [word.word for word in before.specific]
+    assert "rebate" not in [word.word for word in after.specific]
+
+
+def test_answers_that_are_lost_are_a_fault_and_no_failure(tmp_path: Path) -> None:
+    with workshop_with_answers(tmp_path) as opened:
+        opened.folder.answers.unlink()
+        maker = RecordMaker(opened.folder)
+
+        assert maker.evidence(opened.room.session) == Evidence()
+        assert maker.fault is not None
+
+
+def test_the_sample_tells_who_used_the_words_of_its_statement(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path, "en")
+    with open_room(folder) as opened:
+        session = opened.room.session
+        answers = opened.answers()
+        assert answers is not None
+        reading = read_survey(answers.texts, choices_of(session.survey))
+
+        evidence = evidence_of(reading, session)
+
+    assert evidence.voices
+    easy = next(voice for voice in evidence.voices if voice.word == "easy")
+    assert easy.people > 10
+    assert easy.quotes
+    assert evidence.beneath
+    assert evidence.quotes
+
+
+def test_of_few_answers_the_evidence_ranks_nothing(tmp_path: Path) -> None:
+    reading = read_survey(WISHES[:5])
+    with open_room(create_workshop(tmp_path, "T", "en").folder) as opened:
+        evidence = evidence_of(reading, opened.room.session)
+
+    assert (evidence.words, evidence.specific, evidence.beneath) == ((), (), ())
+    assert evidence.quotes

@@ -1,0 +1,133 @@
+"""A Room on files: what was done is there again, a second opener reads and follows."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.workshops import TickingClock, people, shortlisted
+from workshop_tui.domain.ballots import Abstain, MarkAbsent
+from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.scoring import CloseRound, OpenRound
+from workshop_tui.domain.session import RenameWorkshop, StartWorkshop
+from workshop_tui.domain.setup import SetScope
+from workshop_tui.room import Change, do_all
+from workshop_tui.room_on_disk import RoomOnDisk, open_room, view_room
+from workshop_tui.store.backups import BackupFolder
+from workshop_tui.store.creating import create_session
+from workshop_tui.store.errors import SessionFileError, StoreError
+from workshop_tui.store.layout import SessionFolder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> SessionFolder:
+    return create_session(tmp_path, StartWorkshop(title="Clean rides"), TickingClock())
+
+
+def opened_in(folder: SessionFolder) -> RoomOnDisk:
+    return open_room(folder, clock=TickingClock(), backups=BackupFolder(folder.path / "backups"))
+
+
+def test_what_was_done_is_there_when_the_session_is_opened_again(folder: SessionFolder) -> None:
+    with opened_in(folder) as first:
+        first.room.do(SetScope(kind="team", scope="Rebates"))
+
+    with opened_in(folder) as again:
+        assert again.room.session == first.room.session
+        assert again.room.session.setup.scope == "Rebates"
+        assert again.warnings == ()
+
+
+def test_undo_reaches_back_over_a_restart(folder: SessionFolder) -> None:
+    with opened_in(folder) as first:
+        first.room.do(SetScope(kind="team", scope="Rebates"))
+
+    with opened_in(folder) as again:
+        again.room.undo("setup")
+
+        assert again.room.session.setup.scope == ""
+
+
+def test_ids_are_never_given_twice_even_over_a_restart(folder: SessionFolder) -> None:
+    with opened_in(folder) as first:
+        do_all(first.room, shortlisted("One", "Two"))
+        first.room.undo("drafting")
+    with opened_in(folder) as again:
+        do_all(again.room, shortlisted("Three")[:1])
+
+        assert [draft.id for draft in again.room.session.drafting.drafts][-1] == "draft3"
+
+
+def test_ballots_outlast_a_restart_and_go_with_their_round(folder: SessionFolder) -> None:
+    with opened_in(folder) as first:
+        do_all(first.room, [*people(2), *shortlisted("One", "Two"), OpenRound()])
+        do_all(first.room, [Abstain(voter="person1", draft="draft1"), MarkAbsent(voter="person2")])
+
+    with opened_in(folder) as again:
+        assert again.room.drafts_scored_by("person1") == ("draft1",)
+        assert again.room.absent_voters() == ("person2",)
+        again.room.do(CloseRound(round="round1"))
+
+    assert not folder.ballots.exists()
+
+
+def test_a_second_opener_reads_and_sees_what_the_first_one_does(folder: SessionFolder) -> None:
+    with opened_in(folder) as writing, opened_in(folder) as reading:
+        changes: list[Change] = []
+        reading.room.watch(changes.append)
+        writing.room.do(RenameWorkshop(title="Cleaner rides"))
+        writing.close()
+
+        reading.look()
+        reading.look()
+
+        assert reading.room.read_only
+        assert [change.session.title for change in changes] == ["Cleaner rides"]
+        assert changes[0].entry is not None
+        assert [entry.seq for entry in reading.room.history()] == [1, 2]
+        with pytest.raises(RefusedError):
+            reading.room.do(RenameWorkshop(title="Mine"))
+
+
+def test_why_a_session_can_only_be_read_is_among_the_warnings(folder: SessionFolder) -> None:
+    with opened_in(folder), opened_in(folder) as reading:
+        assert reading.warnings == (Message.of("store.read_only.in_use"),)
+
+
+def test_a_view_writes_nothing_and_takes_no_lock(folder: SessionFolder) -> None:
+    before = sorted(path.name for path in folder.path.iterdir())
+
+    with view_room(folder) as viewing, view_room(folder) as another:
+        assert viewing.room.read_only
+        assert another.room.read_only
+
+    assert sorted(path.name for path in folder.path.iterdir()) == before
+
+
+def test_the_writer_has_nothing_to_look_at(folder: SessionFolder) -> None:
+    with opened_in(folder) as writing:
+        writing.look()
+
+        assert not writing.room.read_only
+
+
+def test_a_damaged_session_is_refused_and_left_as_it_is(folder: SessionFolder) -> None:
+    folder.session.write_text("title = ", encoding="utf-8")
+
+    with pytest.raises(SessionFileError):
+        opened_in(folder)
+
+    assert folder.session.read_text(encoding="utf-8") == "title = "
+
+
+def test_closing_says_what_could_not_be_saved(folder: SessionFolder) -> None:
+    opened = opened_in(folder)
+    folder.journal.unlink()
+    opened.room.do(RenameWorkshop(title="Lost?"))
+
+    with pytest.raises(StoreError):
+        opened.close()
+
+
+def test_answers_are_those_that_the_session_speaks_of(folder: SessionFolder) -> None:
+    with opened_in(folder) as opened:
+        assert opened.answers() is None

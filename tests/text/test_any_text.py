@@ -1,0 +1,89 @@
+"""Any text in: no crash, places inside the text, people never more than answers."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop_tui.text.reaction import read_reaction
+from workshop_tui.text.reading import read_survey
+from workshop_tui.text.shapes import survey_json
+from workshop_tui.text.statement import check_statement
+from workshop_tui.text.words import tokens_of
+
+PIECES = """not no tidak kurang but tapi love it fine boring bagus banget sekali our best the rebate
+form explain 24/7 don't yg 😍 … “x” - ' ! ? , . é ßtraße ﬁ 中文"""
+WORDS = st.sampled_from([*PIECES.split(), "\0", "\n", "\ud800"])
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join))
+
+
+@given(TEXTS)
+def test_words_stand_in_order_inside_the_text(text: str) -> None:
+    tokens = tokens_of(text)
+
+    places = [place for token in tokens for place in (token.start, token.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+@given(TEXTS)
+def test_findings_lie_inside_the_statement(text: str) -> None:
+    check = check_statement(text)
+
+    assert all(text[found.start : found.end] == found.text for found in check.findings)
+    assert check.generic_words <= check.content_words <= check.words
+
+
+@given(TEXTS)
+def test_cues_lie_inside_the_reaction(text: str) -> None:
+    reading = read_reaction(text)
+
+    assert all(text[cue.start : cue.end] == cue.text for cue in reading.cues)
+    assert reading.ask
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, max_size=25))
+def test_people_are_never_more_than_the_answers(answers: list[str]) -> None:
+    reading = read_survey(answers)
+
+    shape = survey_json(reading, under="rebate")
+    everybody = reading.people
+    assert everybody + reading.non_answers == len(answers)
+    assert sum(answer.people for answer in reading.all_answers()) == everybody
+    assert all(0 < word["people"] <= everybody for word in shape["words"])
+    assert all(word["negated"] <= word["people"] for word in shape["words"])
+    assert all(phrase["people"] <= everybody for phrase in shape["phrases"])
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, max_size=12))
+def test_the_order_of_the_answers_does_not_change_the_counts(answers: list[str]) -> None:
+    forward, backward = read_survey(answers), read_survey(answers[::-1])
+
+    def counted(reading: object) -> dict[str, int]:
+        assert isinstance(reading, type(forward))
+        return {word.key: word.people for word in reading.words}
+
+    assert counted(forward) == counted(backward)
+    assert forward.people == backward.people
+
+
+@pytest.mark.parametrize("text", ["a" * 20_000, "no " * 6_000, "!?" * 10_000, "'" * 20_000])
+def test_one_endless_text_is_read_like_any_other(text: str) -> None:
+    assert check_statement(text).text == text
+    assert read_reaction(text).text == text
+    assert read_survey([text, "rebate"]).rows == 2
+
+
+@pytest.mark.parametrize("module", ["statement", "reaction", "shapes"])
+def test_statements_and_reactions_do_without_numpy(module: str) -> None:
+    code = f"import sys, workshop_tui.text.{module}; print('numpy' in sys.modules)"
+
+    printed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert printed.strip() == "False"

@@ -1,0 +1,26 @@
+"""The labelled sets stay right as often as they were when the lists were last judged."""
+
+from benchmarks.quality import labelled, reaction_shares, statement_shares
+
+
+def test_statements_are_judged_as_a_facilitator_would() -> None:
+    shares = statement_shares()
+
+    assert shares["generic or specific"] >= 0.95
+    assert shares["company focus"] >= 0.95
+
+
+def test_reactions_are_read_as_a_facilitator_would_and_rarely_too_kindly() -> None:
+    shares = reaction_shares()
+
+    assert shares["reactions right"] >= 0.95
+    assert shares["other than strong read as strong"] == 0
+
+
+def test_the_labelled_sets_are_large_and_speak_both_languages() -> None:
+    for name in ("statement", "reaction"):
+        cases = labelled(name)
+
+        assert len(cases) >= 60
+        assert {case["language"] for case in cases} == {"en", "id"}
+        assert all(case["reason"] for case in cases)

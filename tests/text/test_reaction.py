@@ -1,0 +1,77 @@
+"""Reading a reaction: which words decide, and which do not."""
+
+import pytest
+
+from workshop_tui.text.cues import CLASSES, cue_index, forms_of
+from workshop_tui.text.lexicons import load
+from workshop_tui.text.reaction import read_reaction
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("It's fine", "faint"), ("OK", "faint"), ("Bagus sih", "faint"), ("Yes", "faint"),
+        ("Yes!", "strong"), ("Love it, but a bit long", "hesitant"), ("I love it", "strong"),
+        ("Love it but...", "hesitant"), ("I don't love it", "negative"),
+        ("dont love it", "negative"),
+        ("not good enough", "negative"), ("not bad", "faint"), ("luar biasa", "strong"),
+        ("tidak sabar pakai ini", "strong"), ("gak suka", "negative"), ("nggak suka", "negative"),
+        ("Lumayan, tapi kurang ngena", "negative"), ("Keren, cuma kepanjangan", "negative"),
+        ("Ini kita banget", "strong"), ("It is not only true, it is perfect", "strong"),
+        ("It was hard at first, but now I love it", "strong"), ("", "faint"), ("???", "faint"),
+        ("Is it true?", "hesitant"), ("not boring", "faint"), ("😍", "strong"), ("👎", "negative"),
+    ],
+)  # fmt: skip
+def test_a_reaction_is_read_by_its_cues(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+def test_the_deciding_words_are_marked_where_they_stand() -> None:
+    text = "Keren, tapi terlalu umum."
+
+    cues = read_reaction(text).cues
+
+    assert [(cue.text, cue.reading) for cue in cues] == [("terlalu umum", "negative")]
+    assert text[cues[0].start : cues[0].end] == "terlalu umum"
+
+
+def test_a_quoted_word_is_the_statements_and_not_the_speakers() -> None:
+    assert read_reaction("Perfect. I smiled at the word 'boring'.").reading == "strong"
+
+
+def test_a_reaction_without_praise_asks_for_it() -> None:
+    asked = [message.key for message in read_reaction("Noted by the board").ask]
+
+    assert asked[0].startswith("reaction.ask.")
+
+
+def test_a_cue_is_matched_as_a_whole_before_its_parts() -> None:
+    misread: list[str] = []
+    for language in ("en", "id"):
+        for wanted in CLASSES:
+            for cues in load("reaction_cues")[language][wanted].values():
+                for cue in cues:
+                    text = cue.replace("*", "xqz")
+                    found = read_reaction(text, language)
+                    if found.reading != wanted and not _is_weak(text, found.reading):
+                        misread.append(f"{cue}: {found.reading}, not {wanted}")
+
+    assert misread == []
+
+
+def _is_weak(text: str, reading: str) -> bool:
+    """Listed for two classes in the two languages, or held back by a softener in the cue."""
+    listed = {
+        other
+        for language in ("en", "id")
+        for other in CLASSES
+        for cues in load("reaction_cues")[language][other].values()
+        for cue in cues
+        if forms_of(cue.rstrip("!?")) == forms_of(text.rstrip("!?"))
+    }
+    return reading in listed
+
+
+def test_every_cue_has_a_place_in_the_index() -> None:
+    assert cue_index() is cue_index()
+    assert forms_of("don't like") == ("do", "not", "like")

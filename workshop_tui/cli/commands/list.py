@@ -1,0 +1,72 @@
+"""`workshop-tui list`: the sessions there are, the one that changed last first."""
+
+import datetime as dt
+
+import click
+
+from workshop_tui.cli.due import due_message
+from workshop_tui.cli.output import Column, print_json, print_table
+from workshop_tui.cli.run import Run
+from workshop_tui.domain.message import Message
+from workshop_tui.language import clock, day_near
+from workshop_tui.store.errors import shown
+from workshop_tui.store.listing import ListedSession, list_sessions
+
+
+def do(run: Run, *, as_json: bool) -> None:
+    sessions = list_sessions(run.sessions)
+    if as_json:
+        print_json([_as_json(session, run) for session in sessions])
+    elif sessions:
+        _print(sessions, run)
+    else:
+        click.echo(run.t("cli.list.empty", folder=shown(run.sessions)))
+
+
+def _as_json(session: ListedSession, run: Run) -> dict[str, object]:
+    return {
+        "slug": session.folder.slug,
+        "title": session.title,
+        "folder": shown(session.folder.path),
+        "stage": session.stage,
+        "changed": session.changed_at.isoformat(),
+        "due": [
+            # Obstacles may be sensitive, so that their text stays in the session.
+            {
+                "day": due.day.isoformat(),
+                "kind": due.kind,
+                "text": "" if due.kind == "obstacle" else due.text,
+            }
+            for due in session.due
+        ],
+        "problem": run.say(session.problem) if session.problem else None,
+    }
+
+
+def _print(sessions: tuple[ListedSession, ...], run: Run) -> None:
+    today = dt.datetime.now().astimezone().date()
+    rows = [
+        (
+            session.folder.slug,
+            session.title,
+            run.say(Message(f"stage.{session.stage}")) if session.stage else "",
+            _changed(session.changed_at.astimezone(), today, run),
+            _due(session, today, run),
+        )
+        for session in sessions
+    ]
+    headings = ("session", "title", "stage", "changed", "due")
+    print_table([Column(run.t(f"cli.list.{heading}")) for heading in headings], rows)
+
+
+def _changed(changed: dt.datetime, today: dt.date, run: Run) -> str:
+    day = day_near(changed.date(), today, run.language)
+    return f"{day} {clock(changed, run.language)}" if changed.date() == today else day
+
+
+def _due(session: ListedSession, today: dt.date, run: Run) -> str:
+    if session.problem is not None:
+        return f"! {run.say(session.problem)}"
+    if not session.due:
+        return ""
+    return run.say(due_message(session.due[0], today, run.language))

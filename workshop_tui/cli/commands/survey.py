@@ -1,0 +1,44 @@
+"""`workshop-tui survey`: what employees said in a survey file, one level deeper."""
+
+from pathlib import Path
+
+from workshop_tui.cli.answers_file import read_answers_file
+from workshop_tui.cli.output import print_json
+from workshop_tui.cli.run import Run, tell
+from workshop_tui.cli.survey_text import print_survey
+from workshop_tui.store.importing import ImportSource
+from workshop_tui.text.shapes import survey_json
+
+TOP = 15
+"""Words of each list on plain lines; JSON holds them all unless `--top` is given."""
+
+
+def do(
+    run: Run,
+    file: Path,
+    *,
+    column: str | None,
+    group: str | None,
+    lang: str | None,
+    under: str | None,
+    top: int | None,
+    as_json: bool,
+) -> None:
+    source, reading, warnings = read_answers_file(file, lang, column, group)
+    if as_json:
+        print_json(survey_json(reading, under=under, top=top, source=_source(source)))
+        return
+    for warning in warnings:
+        tell(f"! {run.say(warning)}")
+    print_survey(source, reading, under, top or TOP, run)
+
+
+def _source(source: ImportSource) -> dict[str, object]:
+    return {
+        "file": source.file,
+        "format": source.format.value,
+        "encoding": source.encoding,
+        "column": source.column,
+        "group": source.group,
+        "rows": source.rows,
+    }

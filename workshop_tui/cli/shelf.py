@@ -1,0 +1,99 @@
+"""The workshops of the user as the interface wants them: joined to store and record.
+
+Keeps what was opened last, so that it can be closed, and told of, whatever happens to the screen.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from workshop_tui.cli.due import due_message
+from workshop_tui.cli.run import Run
+from workshop_tui.domain.plain_text import clean
+from workshop_tui.language import Language
+from workshop_tui.record_on_disk import RecordMaker
+from workshop_tui.room_on_disk import RoomOnDisk, open_room
+from workshop_tui.store.atomic import replace_file
+from workshop_tui.store.finding import find_session
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.listing import ListedSession, list_sessions
+from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
+from workshop_tui.workshops import copy_sample, create_workshop
+
+COPIED_NAME = "copied.txt"
+"""Where a copied text lies, in case no clipboard took it."""
+
+
+class DiskShelf:
+    """The shelf of the home screen. Every method may raise RefusedError with the reason."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self.last_opened: RoomOnDisk | None = None
+
+    def sessions(self) -> Sequence[SessionInfo]:
+        """Newest first."""
+        return [self._info(session) for session in list_sessions(self._run.sessions)]
+
+    def open(self, key: str) -> OpenedWorkshop:
+        """key: as in `sessions`."""
+        return self.open_folder(find_session(key, self._run.sessions))
+
+    def create(self, title: str, survey: Path | None) -> OpenedWorkshop:
+        """A new workshop in the user's language; survey: a file of answers to begin with."""
+        new = create_workshop(self._run.sessions, title, self._run.language, survey)
+        return self.open_folder(new.folder)
+
+    def open_demo(self) -> OpenedWorkshop:
+        """A private copy of the sample workshop in the user's language."""
+        return self.open_folder(copy_sample(self._run.private_sessions, self._run.language))
+
+    def open_folder(self, folder: SessionFolder) -> OpenedWorkshop:
+        """Open the session in this folder."""
+        return self.opened(open_room(folder))
+
+    def look(self) -> None:
+        """Have the open session show what another program has written."""
+        if self.last_opened is not None:
+            self.last_opened.look()
+
+    def opened(self, room_on_disk: RoomOnDisk) -> OpenedWorkshop:
+        """What the interface may do with an open session."""
+        self.last_opened = room_on_disk
+        maker = RecordMaker(room_on_disk.folder)
+        room = room_on_disk.room
+
+        def record(language: Language) -> str:
+            return maker.record(room.session, language).decode()
+
+        def write_record(language: Language) -> Path:
+            return maker.write(room.session, language)
+
+        return OpenedWorkshop(
+            room=room,
+            folder=room_on_disk.folder.path,
+            record=record,
+            write_record=write_record,
+            keep_copy=partial(keep_copy, room_on_disk.folder),
+            close=room_on_disk.close,
+        )
+
+    def _info(self, session: ListedSession) -> SessionInfo:
+        today = dt.datetime.now().astimezone().date()
+        due = due_message(session.due[0], today, self._run.language) if session.due else None
+        return SessionInfo(
+            key=str(session.folder.path),
+            title=session.title,
+            changed=session.changed_at,
+            stage=session.stage,
+            due=due,
+            fault=session.problem,
+        )
+
+
+def keep_copy(folder: SessionFolder, text: str) -> Path:
+    """Write a copied text beside the session; its path. Raises DiskError."""
+    path = folder.path / COPIED_NAME
+    replace_file(path, f"{clean(text)}\n".encode())
+    return path

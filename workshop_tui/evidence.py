@@ -1,0 +1,90 @@
+"""What the survey gives to the record: from a `Reading` to counts of people and unnamed quotes.
+
+Knows how long each list of the record should be; how answers are read, `text` knows.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from workshop_tui.domain.gut_check import plain_word, statement
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.survey import Survey, current_themes
+from workshop_tui.record.evidence import (
+    EmployeeQuote,
+    Evidence,
+    Voice,
+    WordPeople,
+    WordsBeneath,
+)
+from workshop_tui.text.survey.choices import ReadingChoices, WordGroup
+
+if TYPE_CHECKING:
+    from workshop_tui.text.reading import Reading
+
+WORDS: Final = 15
+SPECIFIC: Final = 15
+BIG_WORDS: Final = 3
+"""Generic words of which the record shows what lies beneath."""
+BENEATH: Final = 6
+QUOTES: Final = 6
+QUOTES_OF_WORD: Final = 2
+
+
+def choices_of(survey: Survey) -> ReadingChoices:
+    """What the facilitator decided about the words of a survey, as the reading takes it."""
+    return ReadingChoices(
+        generic_on=survey.marked_generic,
+        generic_off=survey.marked_specific,
+        hidden=survey.hidden,
+        merges=tuple((merge.word, merge.into) for merge in survey.merges),
+        splits=survey.split_forms,
+        groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
+    )
+
+
+def evidence_of(reading: "Reading", session: Session) -> Evidence:
+    """The words, what lies beneath the biggest, quotes, and who said the statement's words."""
+    if not reading.sample.may_rank:
+        # Of so few answers nothing is ranked: the record quotes them.
+        return Evidence(quotes=_quotes(reading), voices=_voices(reading, session))
+    big = [word.word for word in reading.words if word.generic][:BIG_WORDS]
+    return Evidence(
+        words=tuple(
+            WordPeople(word.word, word.people, word.generic) for word in reading.words[:WORDS]
+        ),
+        beneath=tuple(beneath for word in big for beneath in _beneath(reading, word)),
+        specific=tuple(WordPeople(word.word, word.people) for word in reading.specific[:SPECIFIC]),
+        quotes=_quotes(reading),
+        voices=_voices(reading, session),
+    )
+
+
+def _beneath(reading: "Reading", word: str) -> tuple[WordsBeneath, ...]:
+    under = reading.under(word, BENEATH)
+    if under is None or not under.beside:
+        return ()
+    together = tuple(WordPeople(beside.word, beside.people) for beside in under.beside)
+    return (WordsBeneath(under.word, under.people, together),)
+
+
+def _quotes(reading: "Reading") -> tuple[EmployeeQuote, ...]:
+    return tuple(EmployeeQuote(quote.text, quote.people) for quote in reading.quotes(most=QUOTES))
+
+
+def _voices(reading: "Reading", session: Session) -> tuple[Voice, ...]:
+    """A voice for each content word of the statement."""
+    # The checker's word lists take a while to load, and a workshop without a statement needs none.
+    from workshop_tui.text.statement import check_statement  # noqa: PLC0415
+
+    wording = statement(session.scoring, session.gut_check)
+    if not wording:
+        return ()
+    check = check_statement(wording, voices=reading)
+    return tuple(
+        Voice(plain_word(voice.word), voice.people, _said_with(reading, voice.word))
+        for voice in check.voices
+    )
+
+
+def _said_with(reading: "Reading", word: str) -> tuple[str, ...]:
+    quotes = reading.quotes([word], QUOTES_OF_WORD)
+    return tuple(quote.text for quote in quotes)

@@ -1,0 +1,110 @@
+"""The record of a session with files: its evidence read from answers.csv, its bytes written.
+
+For the export key and `workshop-tui record` alike: both write the same bytes. How a record reads
+and looks is the business of `record`.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.language import Language
+from workshop_tui.record import csv_format, html, json_format, markdown
+from workshop_tui.record.document import document
+from workshop_tui.record.evidence import Evidence
+from workshop_tui.store.answers import read_answers
+from workshop_tui.store.atomic import replace_file
+from workshop_tui.store.errors import StoreError
+from workshop_tui.store.layout import SessionFolder
+
+if TYPE_CHECKING:
+    from workshop_tui.text.reading import Reading
+
+RecordFormat: TypeAlias = Literal["markdown", "html", "json", "csv"]
+FORMATS: tuple[RecordFormat, ...] = get_args(RecordFormat)
+_ENDINGS: dict[RecordFormat, str] = {
+    "markdown": ".md",
+    "html": ".html",
+    "json": ".json",
+    "csv": ".csv",
+}
+
+
+def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
+    """Where the record goes when nobody names a file: beside the session."""
+    return folder.record.with_suffix(_ENDINGS[form])
+
+
+def rendered(session: Session, evidence: Evidence, language: Language, form: RecordFormat) -> bytes:
+    """The record in UTF-8. The same session gives the same bytes."""
+    match form:
+        case "markdown":
+            text = markdown.render(document(session, evidence, language))
+        case "html":
+            text = html.render(document(session, evidence, language))
+        case "json":
+            text = json_format.render(session, evidence)
+        case "csv":
+            text = csv_format.render(session, language)
+        case _:
+            assert_never(form)
+    return text.encode()
+
+
+@dataclass
+class RecordMaker:
+    """Makes the records of one session, and reads its answers no oftener than needed.
+
+    fault: why the last record had to do without the words of the survey; None where it did not.
+    """
+
+    folder: SessionFolder
+    fault: Message | None = None
+    _reading: "Reading | None" = field(default=None, init=False)
+    _answers_sha256: str = field(default="", init=False)
+
+    def record(
+        self, session: Session, language: Language, form: RecordFormat = "markdown"
+    ) -> bytes:
+        """The record as the session is now; may take a second where there are many answers."""
+        return rendered(session, self.evidence(session), language, form)
+
+    def write(
+        self,
+        session: Session,
+        language: Language,
+        form: RecordFormat = "markdown",
+        path: Path | None = None,
+    ) -> Path:
+        """Write the record, whole or not at all; its path. path: None puts it beside the session.
+
+        Raises DiskError.
+        """
+        target = path or record_path(self.folder, form)
+        replace_file(target, self.record(session, language, form))
+        return target
+
+    def evidence(self, session: Session) -> Evidence:
+        """What the survey gives to the record. Answers that cannot be read are a `fault`."""
+        digest = session.survey.answers_sha256
+        self.fault = None
+        if not digest:
+            return Evidence()
+        # The reading brings numpy, which a workshop without answers does not wait for.
+        from workshop_tui.evidence import choices_of, evidence_of  # noqa: PLC0415
+        from workshop_tui.text.reading import read_survey  # noqa: PLC0415
+
+        choices = choices_of(session.survey)
+        if self._reading is not None and self._answers_sha256 == digest:
+            self._reading = self._reading.with_choices(choices)
+        else:
+            try:
+                answers = read_answers(self.folder, digest)
+            except StoreError as error:
+                self.fault = error.reason
+                return Evidence()
+            self._reading = read_survey(answers.texts, choices)
+            self._answers_sha256 = digest
+        return evidence_of(self._reading, session)

@@ -1,0 +1,184 @@
+"""A Room on the folder of a session: opened, saved, followed and closed.
+
+Joins `store` and `room`, for the interface and the command line alike. Where another program has
+the session open, the Room can only be read, and shows what that program writes whenever somebody
+has it look. What it leaves out: making sessions and importing answers, which `workshops` does.
+"""
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Final, Self
+
+from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.history import EditByHand, Entry
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.scoring import open_round
+from workshop_tui.domain.session import Session
+from workshop_tui.room import Beginning, Room
+from workshop_tui.store.answers import Answers, read_answers
+from workshop_tui.store.backups import BackupFolder, default_folder
+from workshop_tui.store.following import Follower
+from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.opened import Opened, open_session, view_session
+from workshop_tui.store.session_files import Clock
+from workshop_tui.store.threaded_log import ThreadedLog
+
+LOOK_EVERY_SECONDS: Final = 0.2
+"""How often a screen that can only read should look whether the session has changed."""
+
+
+def now() -> datetime:
+    """The time, UTC."""
+    return datetime.now(UTC)
+
+
+def open_room(
+    folder: SessionFolder, *, clock: Clock = now, backups: BackupFolder | None = None
+) -> "RoomOnDisk":
+    """Open a session to write it; to read it where another program writes it, or nobody can.
+
+    backups: where a copy is kept of what is opened; None: the user's own folder.
+    Raises DiskError, SessionFileError with line, column and path, or NotFoundError.
+    """
+    return RoomOnDisk(open_session(folder, clock, backups or default_folder()), clock)
+
+
+def view_room(folder: SessionFolder, *, clock: Clock = now) -> "RoomOnDisk":
+    """Open a session to read it and follow it: for the projector. Nothing is ever written.
+
+    Raises as `open_room` does.
+    """
+    return RoomOnDisk(view_session(folder), clock)
+
+
+class FollowingRoom(Room):
+    """A Room that can only be read and shows what another program writes."""
+
+    def history(self) -> Sequence[Entry]:
+        """Every entry of the journal as it is on the disk now, oldest first."""
+        return tuple(self._earlier())
+
+    def follow(self, session: Session) -> None:
+        """Take over the session as it is on the disk now, and tell the watchers."""
+        self._session = session
+        self._last_seq += 1
+        # For a reader, the whole session was replaced from outside: that is an edit by hand.
+        self._tell(self._entry(EditByHand(session=session), by=""))
+
+
+class RoomOnDisk:
+    """An open session: its Room, and what can be done with its files. Close it, or use `with`.
+
+    warnings: what was mended when it was opened, and why it can only be read.
+    """
+
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        self.folder: SessionFolder = opened.folder
+        self.warnings: tuple[Message, ...] = opened.warnings
+        self._saved_at: datetime | None = None
+        self._log: ThreadedLog | None = None
+        self._follower: Follower | None = None
+        self._following: FollowingRoom | None = None
+        beginning = Beginning(
+            session=opened.session,
+            last_seq=opened.seq,
+            highest_ids=dict(opened.numbers),
+            earlier=opened.read_history,
+            box=opened.ballots,
+        )
+        shuffle = random.SystemRandom().shuffle
+        if opened.files is None:
+            self._follower = Follower(opened.folder, opened)
+            self._following = FollowingRoom(
+                beginning, log=None, ballots=None, clock=clock, shuffle=shuffle
+            )
+            self.room: Room = self._following
+        else:
+            self._log = ThreadedLog(opened.files, self._on_saved, self._on_failed)
+            ballots = _Ballots(self._log)
+            self.room = Room(
+                beginning, log=self._log, ballots=ballots, clock=clock, shuffle=shuffle
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When something was last brought to the disk, UTC; None where nothing had to be."""
+        return self._saved_at
+
+    def look(self) -> None:
+        """Show what another program has written since the last look; nothing where we write.
+
+        Cheap where nothing has changed. Watchers are told before this returns, in this thread.
+        """
+        session = self._follower.poll() if self._follower else None
+        if session is not None and self._following is not None:
+            self._following.follow(session)
+
+    def answers(self) -> Answers | None:
+        """The answers that the session speaks of; None before an import.
+
+        Raises SessionFileError where they are missing or were changed, DiskError.
+        """
+        digest = self.room.session.survey.answers_sha256
+        return read_answers(self.folder, digest) if digest else None
+
+    def back_up(self) -> None:
+        """Copy the session's files, before something large such as an import."""
+        if self._log is not None:
+            self._log.back_up()
+
+    def retry(self) -> None:
+        """Try again what could not be saved."""
+        if self._log is not None:
+            self._log.retry()
+
+    def overwrite_outside_change(self) -> None:
+        """Replace what somebody else wrote to session.toml meanwhile; a backup keeps it."""
+        if self._log is not None:
+            self._log.overwrite_outside_change()
+
+    def close(self) -> None:
+        """Bring everything to the disk and let the next program write. Harmless when done before.
+
+        Raises StoreError where something could not be saved.
+        """
+        log, self._log = self._log, None
+        if log is None:
+            return
+        if self.folder.ballots.exists() and open_round(self.room.session.scoring) is None:
+            # The round ended a moment ago, and nobody waits any more to hear that this is saved.
+            log.drop_ballots()
+        log.close()
+
+    def _on_saved(self, seq: int, at: datetime) -> None:
+        self._saved_at = at
+        self.room.on_saved(seq, at)
+
+    def _on_failed(self, reason: Message) -> None:
+        self.room.on_failed(reason)
+
+
+class _Ballots:
+    """The ballots of the open round, kept by the log."""
+
+    def __init__(self, log: ThreadedLog) -> None:
+        self._log = log
+
+    def keep(self, box: BallotBox) -> None:
+        self._log.keep_ballots(box)
+
+    def discard(self) -> None:
+        self._log.drop_ballots()

@@ -1,0 +1,232 @@
+"""The reaction cues as data to match: spoken-out words, longest cue first.
+
+Contractions are written out and chat spellings made plain on both sides, so that "don't like",
+"dont like" and "do not like" are one cue, and "gak suka" is tidak suka.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from workshop_tui.text.indonesian import indonesian_root
+from workshop_tui.text.language_id import Language
+from workshop_tui.text.lexicons import load
+from workshop_tui.text.spelling import indonesian_form, plain_form
+from workshop_tui.text.words import WORD
+
+ReactionClass = Literal["strong", "faint", "hesitant", "negative"]
+CLASSES: tuple[ReactionClass, ...] = ("strong", "faint", "hesitant", "negative")
+INTENSITY = {"strong": 3, "clear": 2, "weak": 1}
+ANY = "*"
+BREAKS = frozenset(".!?;,:\n…—–()")
+
+_CONTRACTIONS = {
+    "can't": ("can", "not"), "cant": ("can", "not"), "cannot": ("can", "not"),
+    "won't": ("will", "not"), "wont": ("will", "not"), "ain't": ("is", "not"),
+    "let's": ("let", "us"), "lets": ("let", "us"), "gonna": ("going", "to"),
+    "dunno": ("do", "not", "know"), "im": ("i", "am"), "its": ("it", "is"),
+    "thats": ("that", "is"), "ive": ("i", "have"), "id": ("i", "would"),
+    "alright": ("alright",), "s": (),
+}  # fmt: skip
+_ENDINGS = {
+    "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
+    "'s": "is",
+}  # fmt: skip
+_WITHOUT_APOSTROPHE = re.compile(r"(do|does|did|is|was|were|are|would|could|should|has|have|had)nt")
+_PIECE = re.compile(rf"{WORD.pattern}|\d+|[^\w\s]")
+_CLITICS = ("lah", "nya", "kah", "pun")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A word as cues are matched: written out, with its place in the text.
+
+    after_break: a punctuation sign lies before it; closing: the sign right after it, "" if none.
+    """
+
+    form: str
+    start: int
+    end: int
+    after_break: bool
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak for a class. closing: the sign that must follow ("!" or "?"), or ""."""
+
+    forms: tuple[str, ...]
+    closing: str
+    reading: ReactionClass
+    intensity: int
+
+
+def spoken(text: str, language: Language = "en") -> tuple[Spoken, ...]:
+    """The words of a text, written out; a contraction gives several with one place."""
+    pieces = list(_PIECE.finditer(text))
+    found: list[Spoken] = []
+    after_break = True
+    for index, piece in enumerate(pieces):
+        token = piece.group()
+        if not (token[0].isalnum() or token in _signs()):
+            after_break = after_break or token in BREAKS
+            continue
+        forms = written_out(plain_form(token), language)
+        closing = _closing(pieces, index)
+        for place, form in enumerate(forms):
+            is_last = place == len(forms) - 1
+            found.append(
+                Spoken(
+                    form,
+                    piece.start(),
+                    piece.end(),
+                    after_break and place == 0,
+                    closing if is_last else "",
+                )
+            )
+        after_break = after_break and not forms
+    return tuple(found)
+
+
+def _closing(pieces: list[re.Match[str]], index: int) -> str:
+    """The exclamation or question mark behind a piece, over dots and other signs."""
+    for piece in pieces[index + 1 :]:
+        sign = piece.group()
+        if sign[0].isalnum() or sign in ",;:":
+            return ""
+        if sign in "!?":
+            return sign
+    return ""
+
+
+def written_out(form: str, language: Language) -> tuple[str, ...]:
+    """A form without contraction, chat spelling and clitic, as one or more forms."""
+    if form in _CONTRACTIONS:
+        return _CONTRACTIONS[form]
+    bare = _WITHOUT_APOSTROPHE.fullmatch(form)
+    if bare:
+        return (bare.group(1), "not")
+    for ending, word in _ENDINGS.items():
+        if form.endswith(ending) and len(form) > len(ending):
+            return (form.removesuffix(ending), word)
+    usual = indonesian_form(form)
+    known = _cue_words()
+    if usual in known:
+        return (usual,)
+    for clitic in _CLITICS:
+        stem = usual.removesuffix(clitic)
+        if stem != usual and stem in known:
+            return (stem, clitic) if clitic == "lah" else (stem,)
+    return (_objection_within(usual),) if language == "id" else (usual,)
+
+
+def _objection_within(form: str) -> str:
+    """The root of an Indonesian form where that is an objection: "nyalahin" is salah."""
+    root = indonesian_root(form)
+    return root if root in _objections() else form
+
+
+@lru_cache
+def _objections() -> frozenset[str]:
+    """Cues of one word that object."""
+    return frozenset(cue for cue, reading, _ in _listed() if reading == "negative")
+
+
+@lru_cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(indonesian_form(word) for cue, _, _ in _listed() for word in WORD.findall(cue))
+
+
+@lru_cache
+def _signs() -> Mapping[str, tuple[ReactionClass, int]]:
+    return {
+        sign: (reading, INTENSITY[level])
+        for reading in CLASSES
+        for level, signs in load("reaction_cues")["signs"].get(reading, {}).items()
+        for sign in signs
+    }
+
+
+def _listed() -> Iterator[tuple[str, ReactionClass, int]]:
+    lists = load("reaction_cues")
+    for language in ("en", "id"):
+        for reading in CLASSES:
+            for level, cues in lists[language][reading].items():
+                for cue in cues:
+                    yield cue, reading, INTENSITY[level]
+
+
+def forms_of(phrase: str) -> tuple[str, ...]:
+    """A listed phrase as the forms to match; "*" stays."""
+    forms: list[str] = []
+    for word in phrase.split():
+        if word == ANY:
+            forms.append(ANY)
+        else:
+            forms += [token.form for token in spoken(word)]
+    return tuple(forms)
+
+
+class CueIndex:
+    """Cues by their first word, the longest first."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[Cue]] = {}
+        for listed, reading, intensity in _listed():
+            closing = listed[-1] if listed[-1] in "!?" else ""
+            self._add(Cue(forms_of(listed.rstrip("!?")), closing, reading, intensity))
+        for sign, (reading, intensity) in _signs().items():
+            self._add(Cue((sign,), "", reading, intensity))
+        for cues in self._by_first.values():
+            cues.sort(key=lambda cue: (-len(cue.forms), cue.forms.count(ANY), not cue.closing))
+
+    def _add(self, cue: Cue) -> None:
+        if cue.forms:
+            self._by_first.setdefault(cue.forms[0], []).append(cue)
+
+    def at(self, words: tuple[Spoken, ...], begin: int) -> Cue | None:
+        """The longest cue that starts at a word; it does not reach over a sign."""
+        for cue in self._by_first.get(words[begin].form, ()):
+            if _fits(cue, words, begin) and not self._hides_objection(cue, words, begin):
+                return cue
+        return None
+
+    def _hides_objection(self, cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
+        """Whether "a bit *" would swallow a word that is an objection itself: "a bit boring"."""
+        return cue.reading == "hesitant" and any(
+            form == ANY and self._is_objection(words[begin + offset].form)
+            for offset, form in enumerate(cue.forms)
+        )
+
+    def _is_objection(self, form: str) -> bool:
+        return any(
+            cue.forms == (form,) and cue.reading == "negative"
+            for cue in self._by_first.get(form, ())
+        )
+
+
+def _fits(cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
+    end = begin + len(cue.forms)
+    if end > len(words) or (cue.closing and words[end - 1].closing != cue.closing):
+        return False
+    for offset, form in enumerate(cue.forms):
+        word = words[begin + offset]
+        if (form not in (ANY, word.form)) or (offset and word.after_break):
+            return False
+    return True
+
+
+@lru_cache
+def cue_index() -> CueIndex:
+    return CueIndex()
+
+
+@lru_cache
+def phrase_list(name: str) -> tuple[tuple[str, ...], ...]:
+    """A list of [meta] as forms, the longest first."""
+    listed = load("reaction_cues")["meta"][name]
+    return tuple(
+        sorted({forms_of(entry) for entry in listed}, key=lambda forms: (-len(forms), forms))
+    )

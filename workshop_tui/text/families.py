@@ -1,0 +1,45 @@
+"""Word families: forms of one word, counted together ("listened", "listens", "listening").
+
+A family is a lemma, not a stem, because stems merge what the method must keep apart (help and
+helpful). Its name is only a key: people are shown the form that was used most. Splitting and
+merging by hand is `ReadingChoices`.
+"""
+
+from functools import lru_cache
+
+from workshop_tui.text.dictionaries import (
+    english_lemma,
+    guessed_english_lemma,
+    is_english,
+    is_indonesian,
+)
+from workshop_tui.text.indonesian import has_indonesian_shape, indonesian_root
+from workshop_tui.text.lexicons import without_clitic
+
+
+@lru_cache(maxsize=1 << 17)
+def family(form: str, language: str) -> str:
+    """The family of a form in a text of that language ("en" or "id").
+
+    A word that only the other language knows follows that other language: "helpful" in an
+    Indonesian answer, "ramah" in an English one.
+    """
+    word = without_clitic(form)
+    if language == "id":
+        return _english(word) if _is_only_english(word) else indonesian_root(word)
+    if is_english(word) or not _is_surely_indonesian(word):
+        return _english(word)
+    return indonesian_root(word)
+
+
+def _is_only_english(word: str) -> bool:
+    return is_english(word) and not is_indonesian(word) and not has_indonesian_shape(word)
+
+
+def _is_surely_indonesian(word: str) -> bool:
+    root = indonesian_root(word)
+    return is_indonesian(word) or (root != word and is_indonesian(root))
+
+
+def _english(word: str) -> str:
+    return english_lemma(word) or guessed_english_lemma(word)

@@ -1,0 +1,261 @@
+"""Reading a reaction to a draft statement: very positive, faint, hesitant or negative.
+
+Good means very positive: where criticism is discouraged, missing praise is the signal. The reading
+is a prompt for the facilitator ("which word makes it only fine?"), never a grade of a person, and
+the facilitator's own code wins. Not seen: irony, and praise told as a story.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from workshop_tui.domain.message import Message
+from workshop_tui.text.cues import (
+    Cue,
+    ReactionClass,
+    Spoken,
+    cue_index,
+    phrase_list,
+    spoken,
+)
+from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.words import plain_words
+
+SHORT_REACTION = 3
+"""A whole reaction of so few words without any cue is faint: somebody who loves it says so."""
+
+INTENSE = 3
+_NEGATION_REACH = 4
+_NEGATORS = frozenset(
+    ["not", "no", "never", "hardly", "barely", "without", "lacks", "tidak", "bukan", "belum",
+     "kurang", "jangan", "tanpa"]
+)  # fmt: skip
+_QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
+_QUESTION = re.compile(r"\?")
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionCue:
+    """Words that decided. start, end: their place in the text; intensity: 1 weak to 3 strong."""
+
+    text: str
+    start: int
+    end: int
+    reading: ReactionClass
+    intensity: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionReading:
+    """A reaction that has been read.
+
+    cues: all that were found and count, in the order of the text.
+    ask: what the facilitator may ask next, as messages of the area "reaction".
+    """
+
+    text: str
+    language: Language
+    reading: ReactionClass
+    cues: tuple[ReactionCue, ...]
+    ask: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A cue that stands at words begin to end (the last not included)."""
+
+    begin: int
+    end: int
+    reading: ReactionClass
+    intensity: int
+
+
+def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> ReactionReading:
+    """Read one reaction, exactly as it was said."""
+    spoken_language = language_of(plain_words(text)) if language == "auto" else language
+    words = _outside_quotes(text, spoken_language)
+    hits = _settled(words, _hits(words))
+    hits = _with_questions(text, words, hits)
+    reading = _strongest_claim(hits)
+    cues = tuple(
+        ReactionCue(text[start:end], start, end, hit.reading, hit.intensity)
+        for hit in hits
+        for start, end in ((words[hit.begin].start, words[hit.end - 1].end),)
+    )
+    return ReactionReading(text, spoken_language, reading, cues, _probes(reading, cues))
+
+
+def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
+    """Words of the speaker's own: what stands in quotation marks is a word of the statement."""
+    bare = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+    return spoken(bare, language) or spoken(text, language)
+
+
+def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
+    index = cue_index()
+    hits: list[_Hit] = []
+    at = 0
+    while at < len(words):
+        skipped = _listed_at(words, at, "not_negating")
+        cue = index.at(words, at)
+        if cue is None or len(cue.forms) <= skipped:
+            at += max(skipped, 1)
+            continue
+        hits.append(_hit(cue, at))
+        at += len(cue.forms)
+    return hits
+
+
+def _hit(cue: Cue, at: int) -> _Hit:
+    return _Hit(at, at + len(cue.forms), cue.reading, cue.intensity)
+
+
+def _listed_at(words: tuple[Spoken, ...], at: int, name: str) -> int:
+    """How many words of a [meta] list entry stand here; 0 for none."""
+    for forms in phrase_list(name):
+        if tuple(word.form for word in words[at : at + len(forms)]) == forms:
+            return len(forms)
+    return 0
+
+
+def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
+    """Cues after negation, softening and contrast; a negator without a cue is an objection."""
+    inside = {place for hit in hits for place in range(hit.begin, hit.end)}
+    negators = [
+        place
+        for place, word in enumerate(words)
+        if word.form in _NEGATORS and place not in inside and not _skipped(words, place)
+    ]
+    used: set[int] = set()
+    settled: list[_Hit] = []
+    for hit in hits:
+        negator = _negator_before(words, hit, negators)
+        if negator is None:
+            settled.append(_softened(words, hit))
+        else:
+            used.add(negator)
+            settled.append(_negated(hit, negator))
+    if len(words) > 1:
+        settled += [_Hit(at, at + 1, "negative", 1) for at in negators if at not in used]
+    settled.sort(key=lambda hit: (hit.begin, hit.end))
+    return _after_contrast(words, settled, inside)
+
+
+def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
+    """Whether a negator belongs to "not only" and the like."""
+    return any(
+        _listed_at(words, at, "not_negating") > place - at
+        for at in range(max(place - 1, 0), place + 1)
+    )
+
+
+def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -> int | None:
+    """The nearest negator before a cue in its clause."""
+    at = hit.begin
+    for place in range(at - 1, max(at - 1 - _NEGATION_REACH, -1), -1):
+        if words[place + 1].after_break:
+            return None
+        if place in negators:
+            return place
+    return None
+
+
+def _negated(hit: _Hit, negator: int) -> _Hit:
+    """Praise turns into an objection, an objection into faint praise; doubt stays doubt."""
+    if hit.reading in ("strong", "faint"):
+        return _Hit(negator, hit.end, "negative", max(hit.intensity, 2))
+    if hit.reading == "negative":
+        return _Hit(negator, hit.end, "faint", 2)
+    return hit
+
+
+def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
+    """A softener beside strong praise takes it one step down: "bagus banget sih"."""
+    if hit.reading != "strong" or not _has_softener(words, hit):
+        return hit
+    if hit.intensity == INTENSE:
+        return replace(hit, intensity=INTENSE - 1)
+    return replace(hit, reading="faint", intensity=2)
+
+
+def _has_softener(words: tuple[Spoken, ...], hit: _Hit) -> bool:
+    return any(
+        0 <= at < len(words) and _same_clause(words, at, hit) and _listed_at(words, at, name)
+        for name in ("softeners_id", "softeners_en")
+        for at in (hit.end, hit.begin - 1, hit.begin - 2)
+    )
+
+
+def _same_clause(words: tuple[Spoken, ...], at: int, hit: _Hit) -> bool:
+    first, last = min(at, hit.begin), max(at, hit.end - 1)
+    return not any(words[place].after_break for place in range(first + 1, last + 1))
+
+
+def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int]) -> list[_Hit]:
+    """A contrast word voids the praise before it; objections stay. Nothing left is hesitant."""
+    places = [
+        (place, size)
+        for place in range(1, len(words))
+        if place not in inside
+        and (size := max(_listed_at(words, place, f"contrast_{code}") for code in ("en", "id")))
+    ]
+    if not places:
+        return hits
+    place, size = places[-1]
+    before = [hit for hit in hits if hit.end <= place]
+    after = [hit for hit in hits if hit.begin >= place + size]
+    if any(hit.reading == "strong" and hit.intensity == INTENSE for hit in after):
+        before = [hit for hit in before if hit.reading == "negative"]
+    kept = [hit for hit in before if hit.reading != "strong"] + after
+    voided = len(kept) < len(hits)
+    if all(hit.reading in ("faint", "strong") for hit in kept) and (
+        not after or (voided and not any(hit.reading == "strong" for hit in after))
+    ):
+        kept.append(_Hit(place, place + size, "hesitant", 3))
+    return sorted(kept, key=lambda hit: (hit.begin, hit.end))
+
+
+def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
+    """A question that no cue explains holds back."""
+    found = list(hits)
+    begin = 0
+    for match in _QUESTION.finditer(text):
+        in_sentence = [at for at, word in enumerate(words) if begin <= word.start < match.start()]
+        begin = match.end()
+        covered = any(
+            hit.begin <= at < hit.end and hit.intensity > 1 for hit in hits for at in in_sentence
+        )
+        if in_sentence and not covered:
+            found.append(_Hit(in_sentence[0], in_sentence[-1] + 1, "hesitant", 2))
+    return sorted(found, key=lambda hit: (hit.begin, hit.end))
+
+
+def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
+    """negative over hesitant over faint over strong; a weak sign gives way to a clear one."""
+    most = {
+        reading: max((hit.intensity for hit in hits if hit.reading == reading), default=0)
+        for reading in ("negative", "hesitant", "faint", "strong")
+    }
+    praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
+    if most["negative"] > (1 if praised or doubted else 0):
+        return "negative"
+    if most["hesitant"] > (1 if praised or most["faint"] > 1 else 0):
+        return "hesitant"
+    if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
+        return "faint"
+    return "strong" if most["strong"] else "faint"
+
+
+def _probes(reading: ReactionClass, cues: tuple[ReactionCue, ...]) -> tuple[Message, ...]:
+    """The ladder of the method: tell me more, which word, why, and without it?"""
+    own = [cue for cue in cues if cue.reading == reading]
+    if not own:
+        return (Message.of("reaction.ask.no_praise"), Message.of("reaction.ask.more"))
+    words = own[0].text
+    if reading == "strong":
+        return (Message.of("reaction.ask.which_moved", words=words),)
+    return (
+        Message.of(f"reaction.ask.{reading}", words=words),
+        Message.of("reaction.ask.which_word"),
+        Message.of("reaction.ask.without"),
+    )

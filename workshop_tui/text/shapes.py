@@ -1,0 +1,155 @@
+"""The readings as plain dictionaries: the JSON shapes of the command line.
+
+Keys keep their names and meaning; more may be added. Sentences are rendered by a callable that is
+handed in, so that this module knows no language of the interface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from workshop_tui.domain.message import Message
+from workshop_tui.text.reaction import ReactionReading
+from workshop_tui.text.statement import StatementCheck
+
+if TYPE_CHECKING:  # the reading brings numpy, which statements and reactions do without
+    from workshop_tui.text.reading import Reading, Under
+
+Json = dict[str, Any]
+Say = Callable[[Message], str]
+
+MOST_BESIDE = 50
+SCORE_DIGITS = 2
+SHARE_DIGITS = 4
+
+
+def survey_json(
+    reading: Reading,
+    *,
+    under: str | None = None,
+    top: int | None = None,
+    quotes: int = 5,
+    source: Json | None = None,
+) -> Json:
+    """A survey reading. under: the word to look beneath; top: the most entries of each list."""
+    sample = reading.sample
+    most = MOST_BESIDE if top is None else top
+    return {
+        "source": source or {"rows": reading.rows},
+        "people": reading.people,
+        "non_answers": reading.non_answers,
+        "duplicates": reading.duplicates,
+        "languages": reading.languages,
+        "unit": reading.unit,
+        "fold_below": sample.fold_below,
+        "folded_words": reading.folded_words,
+        "may_rank": sample.may_rank,
+        "shows_percent": sample.shows_percent,
+        "shows_low": sample.shows_low,
+        "words": [
+            {
+                "word": word.word,
+                "people": word.people,
+                "share": round(word.share, SHARE_DIGITS),
+                "generic": word.generic,
+                "category": word.category,
+                "negated": word.negated,
+                "forms": dict(word.forms),
+            }
+            for word in reading.words[:top]
+        ],
+        "specific": [
+            {
+                "word": word.word,
+                "people": word.people,
+                "share": round(word.share, SHARE_DIGITS),
+                "under": list(word.under),
+            }
+            for word in reading.specific[:top]
+        ],
+        "under": None if under is None else under_json(reading.under(under, most), under),
+        "phrases": [
+            {
+                "phrase": phrase.phrase,
+                "people": phrase.people,
+                "generic": phrase.generic,
+                "negated": phrase.negated,
+            }
+            for phrase in reading.phrases[:top]
+        ],
+        "themes": [
+            {"name": theme.name, "words": list(theme.words), "people": theme.people}
+            for theme in reading.themes[:top]
+        ],
+        "quotes": [
+            {"text": quote.text, "people": quote.people, "words": list(quote.words)}
+            for quote in reading.quotes(most=quotes)
+        ],
+    }
+
+
+def under_json(under: Under | None, asked: str) -> Json:
+    """The words beneath a word; an unsaid word has 0 people and nothing beneath it."""
+    if under is None:
+        return {"word": asked, "people": 0, "with": []}
+    return {
+        "word": under.word,
+        "people": under.people,
+        "unit": under.unit,
+        "with": [
+            {
+                "word": beside.word,
+                "people": beside.people,
+                "log_dice": round(beside.log_dice, SCORE_DIGITS),
+                "low": round(beside.low, SCORE_DIGITS),
+            }
+            for beside in under.beside
+        ],
+    }
+
+
+def check_json(check: StatementCheck, say: Say) -> Json:
+    """One checked statement."""
+    return {
+        "statement": check.text,
+        "lang": check.language,
+        "words": check.words,
+        "verdict": check.verdict,
+        "company_focused": check.company_focused,
+        "too_long": check.too_long,
+        "generic_words": check.generic_words,
+        "content_words": check.content_words,
+        "findings": [
+            {
+                "criterion": finding.criterion,
+                "text": finding.text,
+                "start": finding.start,
+                "end": finding.end,
+                "category": finding.category,
+                "ask": say(finding.ask),
+            }
+            for finding in check.findings
+        ],
+        "voices": [{"word": voice.word, "people": voice.people} for voice in check.voices],
+    }
+
+
+def reaction_json(reading: ReactionReading, say: Say) -> Json:
+    """One reaction that was read."""
+    return {
+        "text": reading.text,
+        "lang": reading.language,
+        "reading": reading.reading,
+        "cues": [
+            {
+                "text": cue.text,
+                "start": cue.start,
+                "end": cue.end,
+                "reading": cue.reading,
+                "intensity": cue.intensity,
+            }
+            for cue in reading.cues
+        ],
+        "ask": [say(message) for message in reading.ask],
+    }

@@ -1,0 +1,326 @@
+"""Checking a draft statement: questions that a group may ask of its sentence, never a grade.
+
+Generic words by category, wording about the company, length and jargon, words that promise, and
+the voices: how many people used each of its words. Whether it is us now, and who we aspire to be,
+no program can tell: people score it. Nor can one tell whether a competitor could sign it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, Protocol
+
+from workshop_tui.domain.message import Message
+from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.lexicons import (
+    GenericLexicon,
+    entries,
+    function_words,
+    generic_lexicon,
+    is_negator,
+    load,
+    with_endings,
+    without_clitic,
+)
+from workshop_tui.text.spelling import usual_form
+from workshop_tui.text.words import Token, tokens_of
+
+Criterion = Literal["simple", "customer", "now_and_aspire", "generic"]
+GENERIC_FROM = 0.65
+"""Generic from this share of its content words. Tried on the labelled statements only."""
+
+LISTED_JARGON = "jargon"
+
+
+class SaidWord(Protocol):
+    """A word of a survey, as far as a statement asks for it."""
+
+    @property
+    def people(self) -> int: ...
+
+
+class Voices(Protocol):
+    """What people said: `reading.Reading` is one."""
+
+    def find(self, word: str) -> SaidWord | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to ask about. text[start:end] of the statement is `text`.
+
+    category: the generic category, or what was found ("too_long", "company_focused", ...).
+    ask: the question, a message of the area "check".
+    """
+
+    criterion: Criterion
+    text: str
+    start: int
+    end: int
+    category: str
+    ask: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A content word of the statement, and how many people used its family in the survey."""
+
+    word: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCheck:
+    """A statement that has been checked.
+
+    words: how many it has; content_words: those that say something; generic_words: of these, the
+    flagged ones. verdict: "generic" or "specific"; company_focused, too_long: as questions.
+    voices: empty where no survey was handed in.
+    """
+
+    text: str
+    language: Language
+    words: int
+    content_words: int
+    generic_words: int
+    verdict: Literal["generic", "specific"]
+    company_focused: bool
+    too_long: bool
+    findings: tuple[Finding, ...]
+    voices: tuple[Voice, ...]
+
+
+def check_statement(
+    text: str,
+    language: Literal["auto", "en", "id"] = "auto",
+    voices: Voices | None = None,
+) -> StatementCheck:
+    """Check one statement. voices: the survey reading, to tell who used its words."""
+    tokens = tokens_of(text)
+    spoken = language_of(token.form for token in tokens) if language == "auto" else language
+    forms = tuple(usual_form(token.form, spoken) for token in tokens)
+    flags = _flags(forms)
+    content = [at for at, form in enumerate(forms) if _is_content(form) or flags[at]]
+    judged = [at for at in content if flags[at] or not _is_business(forms[at])]
+    generic = sum(1 for at in judged if flags[at])
+    company = _company_spans(forms)
+    limits = load("statement")["simple"]
+    too_long = len(tokens) > limits["too_long_words"]
+    findings = [
+        *_generic_findings(text, tokens, flags, content),
+        *_company_findings(text, tokens, company),
+        *_simple_findings(text, tokens, limits),
+        *_promise_findings(text, tokens, forms),
+    ]
+    findings.sort(key=lambda finding: (finding.start, finding.end, finding.criterion))
+    return StatementCheck(
+        text,
+        spoken,
+        len(tokens),
+        len(judged),
+        generic,
+        _verdict(generic, len(judged)),
+        bool(company),
+        too_long,
+        tuple(findings),
+        _voices(text, tokens, forms, content, voices),
+    )
+
+
+def _verdict(generic: int, judged: int) -> Literal["generic", "specific"]:
+    """Generic if most content words are; with none at all there is nothing specific either."""
+    return "generic" if generic >= GENERIC_FROM * judged else "specific"
+
+
+def _is_content(form: str) -> bool:
+    word = without_clitic(form)
+    everything = function_words().everything
+    return not (form in everything or word in everything or is_negator(form))
+
+
+@lru_cache
+def _lexicon() -> GenericLexicon:
+    """The generic words of surveys and, on top, those of vision statements."""
+    base = generic_lexicon()
+    forms: dict[str, str] = {}
+    phrases: dict[tuple[str, ...], str] = {}
+    for lists in load("statement")["generic"].values():
+        some_forms, some_phrases = entries(lists)
+        forms |= some_forms
+        phrases |= some_phrases
+    listed = with_endings(forms, base.never) | dict(base.forms)
+    return GenericLexicon(listed, phrases | dict(base.phrases), base.never)
+
+
+def _is_business(form: str) -> bool:
+    business = load("statement")["business"]
+    word = without_clitic(form)
+    return word in business["en"] or word in business["id"]
+
+
+def _flags(forms: tuple[str, ...]) -> list[str]:
+    """The generic category of each word, "" where it is not flagged; phrases before words."""
+    lexicon = _lexicon()
+    flags = [lexicon.category(form) or "" if _is_content(form) else "" for form in forms]
+    flags = [
+        flag or (lexicon.category(without_clitic(form)) or "" if _is_content(form) else "")
+        for flag, form in zip(flags, forms, strict=True)
+    ]
+    for begin, end, category in _found(forms, lexicon.phrases):
+        for at in range(begin, end):
+            if _is_content(forms[at]):
+                flags[at] = category
+    return flags
+
+
+def _found(
+    forms: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]
+) -> Iterator[tuple[int, int, str]]:
+    """Where listed phrases stand: first word, past the last word, category."""
+    longest = max(map(len, phrases), default=0)
+    for begin in range(len(forms)):
+        for size in range(min(longest, len(forms) - begin), 0, -1):
+            category = phrases.get(forms[begin : begin + size])
+            if category is not None:
+                yield begin, begin + size, category
+                break
+
+
+def _generic_findings(
+    text: str, tokens: tuple[Token, ...], flags: list[str], content: list[int]
+) -> Iterator[Finding]:
+    for at in content:
+        if not flags[at]:
+            continue
+        start, end = tokens[at].start, tokens[at].end
+        criterion: Criterion = "simple" if flags[at] == LISTED_JARGON else "generic"
+        ask = "check.ask.jargon" if criterion == "simple" else "check.ask.generic"
+        word = text[start:end]
+        yield Finding(criterion, word, start, end, flags[at], Message.of(ask, word=word))
+
+
+# --- wording about the company
+
+
+@lru_cache
+def _company_list(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(entry.split()) for entry in load("statement")["company_focused"][name])
+
+
+def _company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Stretches of words about the company's own standing."""
+    rules = load("statement")["company_focused"]
+    ranks = [(at, at + len(rank)) for at, rank in _occurrences(forms, _company_list("ranks"))]
+    aims = [(at, at + len(aim)) for at, aim in _occurrences(forms, _company_list("aims"))]
+    praises = [(at, at + len(word)) for at, word in _occurrences(forms, _company_list("praise"))]
+    selves = [at for at, _ in _occurrences(forms, _company_list("selves"))]
+    spans = [(at, at + len(term)) for at, term in _occurrences(forms, _company_list("terms"))]
+    for begin, end in aims:
+        spans += [
+            (begin, last)
+            for first, last in ranks
+            if end <= first <= end + rules["reach"] and not _benefits(forms, begin, first)
+        ]
+    for begin, end in praises:
+        spans += [
+            (min(begin, at), max(end, at + 1))
+            for at in selves
+            if begin - rules["praise_reach"] <= at < end + rules["praise_reach"]
+            and not _benefits(forms, min(begin, at), max(end, at + 1))
+        ]
+    return _merged(spans)
+
+
+def _occurrences(
+    forms: tuple[str, ...], entries_: tuple[tuple[str, ...], ...]
+) -> list[tuple[int, tuple[str, ...]]]:
+    return [
+        (at, entry)
+        for at in range(len(forms))
+        for entry in entries_
+        if forms[at : at + len(entry)] == entry
+    ]
+
+
+def _benefits(forms: tuple[str, ...], begin: int, end: int) -> bool:
+    beneficiaries = load("statement")["company_focused"]["beneficiaries"]
+    return any(form in beneficiaries for form in forms[max(begin - 1, 0) : end])
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for begin, end in sorted(set(spans)):
+        if merged and begin < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((begin, end))
+    return merged
+
+
+def _company_findings(
+    text: str, tokens: tuple[Token, ...], spans: list[tuple[int, int]]
+) -> Iterator[Finding]:
+    for begin, end in spans:
+        start, stop = tokens[begin].start, tokens[end - 1].end
+        words = text[start:stop]
+        yield Finding(
+            "customer", words, start, stop, "company_focused",
+            Message.of("check.ask.company", words=words),
+        )  # fmt: skip
+
+
+# --- simple and easily understood; now and aspire
+
+
+def _simple_findings(
+    text: str, tokens: tuple[Token, ...], limits: Mapping[str, int]
+) -> Iterator[Finding]:
+    if len(tokens) > limits["too_long_words"]:
+        start, end = tokens[limits["too_long_words"]].start, tokens[-1].end
+        ask = Message.of("check.ask.too_long", len(tokens), most=limits["too_long_words"])
+        yield Finding("simple", text[start:end], start, end, "too_long", ask)
+    clauses = 1 + sum(1 for token in tokens[1:] if token.after_break)
+    if clauses > limits["clauses"]:
+        start, end = tokens[0].start, tokens[-1].end
+        ask = Message.of("check.ask.clauses", clauses)
+        yield Finding("simple", text[start:end], start, end, "clauses", ask)
+    for token in tokens:
+        word = text[token.start : token.end]
+        if len(word) >= limits["longest_word"] and "-" not in word:
+            ask = Message.of("check.ask.long_word", word=word)
+            yield Finding("simple", word, token.start, token.end, "long_word", ask)
+        elif len(word) > 1 and word.isupper() and not text.isupper():
+            ask = Message.of("check.ask.abbreviation", word=word)
+            yield Finding("simple", word, token.start, token.end, "abbreviation", ask)
+
+
+@lru_cache
+def _promises() -> Mapping[tuple[str, ...], str]:
+    return {tuple(entry.split()): "promise" for entry in load("statement")["promises"]["words"]}
+
+
+def _promise_findings(
+    text: str, tokens: tuple[Token, ...], forms: tuple[str, ...]
+) -> Iterator[Finding]:
+    for begin, end, category in _found(forms, _promises()):
+        start, stop = tokens[begin].start, tokens[end - 1].end
+        words = text[start:stop]
+        ask = Message.of("check.ask.promise", words=words)
+        yield Finding("now_and_aspire", words, start, stop, category, ask)
+
+
+def _voices(
+    text: str,
+    tokens: tuple[Token, ...],
+    forms: tuple[str, ...],
+    content: list[int],
+    voices: Voices | None,
+) -> tuple[Voice, ...]:
+    if voices is None:
+        return ()
+    found: dict[str, Voice] = {}
+    for at in content:
+        said = voices.find(forms[at]) or voices.find(tokens[at].form)
+        word = text[tokens[at].start : tokens[at].end]
+        found.setdefault(forms[at], Voice(word, 0 if said is None else said.people))
+    return tuple(found.values())

@@ -1,0 +1,36 @@
+"""What the facilitator decided about a survey's words: laid over the lists, never into them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroup:
+    """A theme of the facilitator's own: a name and the words that belong to it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingChoices:
+    """How this workshop reads its answers. Words may be given by any of their forms.
+
+    language: "auto" decides answer by answer; "en" and "id" read every answer as that language.
+    generic_on, generic_off: words marked generic, or specific, here.
+    hidden: words left out of every list (they stay in the answers).
+    merges: pairs (word, into): the family of the first is counted with the second.
+    splits: forms that are counted apart from their family.
+    groups: the facilitator's own word groups.
+    """
+
+    language: Literal["auto", "en", "id"] = "auto"
+    generic_on: tuple[str, ...] = ()
+    generic_off: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    merges: tuple[tuple[str, str], ...] = ()
+    splits: tuple[str, ...] = ()
+    groups: tuple[WordGroup, ...] = ()
+
+
+AS_SHIPPED = ReadingChoices()

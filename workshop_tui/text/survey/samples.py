@@ -1,0 +1,44 @@
+"""What a number of answers allows to say. Behaviour, not advice: the reading applies it.
+
+Source: LANGUAGE notes on subsamples of 1,155 real answers. With 30 answers only four of the true
+first ten specific words are found, and scores beside a word are mostly chance.
+"""
+
+from dataclasses import dataclass
+
+LIST_BELOW = 10
+PERCENT_FROM = 30
+THREE_PEOPLE_FROM = 50
+CAUTIOUS_SCORE_FROM = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRules:
+    """people: answers with content.
+
+    may_rank: words may be put in order; below that the answers are listed, words marked.
+    shows_percent: shares and scores may be shown; below that "3 of 12 people".
+    shows_low: the conservative end of the score may be shown.
+    fold_below: words said by fewer people than this are folded away.
+    support: two words must be said together by this many people to be shown together.
+    """
+
+    people: int
+    may_rank: bool
+    shows_percent: bool
+    shows_low: bool
+    fold_below: int
+    support: int
+
+
+def rules_for(people: int) -> SampleRules:
+    """The rules for a survey that so many people answered with content."""
+    support = 3 if people >= THREE_PEOPLE_FROM else 2
+    return SampleRules(
+        people=people,
+        may_rank=people >= LIST_BELOW,
+        shows_percent=people >= PERCENT_FROM,
+        shows_low=people >= CAUTIOUS_SCORE_FROM,
+        fold_below=support if people >= LIST_BELOW else 1,
+        support=support,
+    )

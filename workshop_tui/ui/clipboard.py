@@ -1,0 +1,50 @@
+"""Sending text to the clipboard. Nothing here can know whether it arrived, so nobody says "copied".
+
+Over SSH the terminal is asked (OSC 52); on this machine a tool is run, in a process of its own,
+because pyperclip hangs on a frozen display and prints over the screen on a dead one.
+"""
+
+import os
+import subprocess
+import sys
+from typing import Final
+
+from textual.app import App
+
+SECONDS_TO_COPY: Final = 2
+_COPY: Final = "import pyperclip, sys; pyperclip.copy(sys.stdin.buffer.read().decode())"
+
+
+def send_to_clipboard(app: App[object], text: str) -> None:
+    """Send the text on its way; returns at once."""
+    if is_remote():
+        app.copy_to_clipboard(text)
+        return
+
+    def copy() -> None:
+        if not copied_by_tool(text):
+            app.call_later(app.copy_to_clipboard, text)
+
+    app.run_worker(copy, name="clipboard", thread=True, exit_on_error=False)
+
+
+def is_remote() -> bool:
+    """Whether the terminal is on another machine, where a tool on this one is of no use."""
+    return any(name in os.environ for name in ("SSH_CONNECTION", "SSH_TTY"))
+
+
+def copied_by_tool(text: str) -> bool:
+    """Whether a clipboard tool of this machine took the text."""
+    try:
+        done = subprocess.run(  # noqa: S603 - our own line of Python; the text goes in by stdin
+            [sys.executable, "-c", _COPY],
+            input=text.encode(errors="replace"),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS_TO_COPY,
+            start_new_session=True,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,12 @@
+"""The commands of the sustain stage; their words are in the catalogue `sustain_view`."""
+
+from typing import Final
+
+from workshop_tui.ui.commands.command import Command
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("answer", ("enter",), "sustain", is_in_footer=True, changes=True),
+    Command("add", ("a",), "sustain", is_in_footer=True, changes=True),
+    Command("rate_goal", ("r",), "sustain", is_in_footer=True, changes=True),
+    Command("close_item", ("x",), "sustain", is_in_footer=True, changes=True),
+)

@@ -1,0 +1,346 @@
+"""The one frame: title line, hairline, the work, hairline, facts, keys. Nothing else is chrome.
+
+It shows pages one over the other, runs the commands that no stage owns, and says notices. Leaves
+out what the pages hold, and what an open workshop does (`workshop`).
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.screen import Screen
+
+from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.values import Stage
+from workshop_tui.language import Language, say
+from workshop_tui.ui.commands.command import Command, Place
+from workshop_tui.ui.commands.table import Keymap
+from workshop_tui.ui.help import HelpPage
+from workshop_tui.ui.home import HomePage
+from workshop_tui.ui.keys import shown_key
+from workshop_tui.ui.look import DIM, KEY, WARN
+from workshop_tui.ui.opened import OpenedWorkshop, Shelf
+from workshop_tui.ui.page import CommandTarget, Page, does, run_on
+from workshop_tui.ui.palette import PalettePage
+from workshop_tui.ui.router import KeyTaker
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.title import TitleLine, title_line
+from workshop_tui.ui.widgets.lines import Block, LineWidget
+from workshop_tui.ui.widgets.pane import Pane, wrapped
+from workshop_tui.ui.widgets.question import Question
+from workshop_tui.ui.widgets.questions import Questions, Then
+from workshop_tui.ui.workshop import Workshop
+
+SMALLEST: Final = (60, 18)
+"""Columns and rows below which nothing of a workshop can be read."""
+
+TOO_SMALL_MARGIN: Final = 2
+
+Views = Mapping[Stage, Callable[[], type[StageView]]]
+"""How to get the view of a stage, once somebody goes there."""
+
+
+class Hairline(LineWidget):
+    """One thin line."""
+
+    def line(self, y: int) -> Content:
+        del y
+        return Content.styled("─" * self.size.width, DIM)
+
+
+class Frame(Screen[None]):
+    """The screen of the program."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    Frame {
+        layout: vertical; background: $background; color: $foreground; overflow: hidden;
+        & > Block { height: 1; }
+        & > #top { height: 1; }
+        & #status { width: auto; }
+        & > #work { height: 1fr; width: 1fr; layers: base over; }
+        & #pages { height: 1fr; width: 1fr; }
+        & #guide { dock: right; width: 40; padding: 0 2 0 1; display: none; }
+        &.-guided #guide { display: block; }
+        &.-projecting #guide { visibility: hidden; }
+        & > #too-small { display: none; height: 1fr; padding: 1 2; }
+        &.-too-small > * { display: none; }
+        &.-too-small > #too-small { display: block; }
+    }
+    """
+
+    def __init__(
+        self,
+        *,
+        language: Language,
+        keymap: Keymap,
+        views: Views,
+        shelf: Shelf | None,
+        opened: OpenedWorkshop | None,
+        projecting: bool = False,
+    ) -> None:
+        """shelf: None where there is no home screen to go to; opened: None begins there.
+
+        projecting: workshops open in projector mode.
+        """
+        super().__init__()
+        self._language = language
+        self._keymap = keymap
+        self._views = views
+        self._shelf = shelf
+        self._opened = opened
+        self._projecting = projecting
+        self._stack: list[Page] = []
+        self._workshop: Workshop | None = None
+        self._notice: Message | None = None
+        self._title = Block(id="title")
+        self._status = Block(id="status")
+        self._facts = Block(id="facts")
+        self._keys = Block(id="keys")
+        self._too_small = Block(id="too-small")
+        self._pages = Container(id="pages")
+        self.guide = Pane(id="guide")
+        self.questions = Questions(language)
+        self.ready = asyncio.Event()
+        """Set once the first page stands; keys wait for it."""
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="top"):
+            yield self._title
+            yield self._status
+        yield Hairline()
+        with Container(id="work"):
+            yield self._pages
+            yield self.guide
+            yield self.questions
+        yield Hairline()
+        yield self._facts
+        yield self._keys
+        yield self._too_small
+
+    async def on_mount(self) -> None:
+        if self._opened is not None:
+            await self.open_workshop(self._opened)
+        elif self._shelf is not None:
+            await self.open_page(HomePage(self._shelf, self.open_workshop))
+        self.ready.set()
+
+    def on_unmount(self) -> None:
+        if self._workshop is not None:
+            self._workshop.stop()
+
+    def on_resize(self) -> None:
+        self.set_class(self.is_too_small, "-too-small")
+        if self.is_too_small:
+            needed = Message.of("ui.too_small", columns=SMALLEST[0], rows=SMALLEST[1])
+            width = self.app.size.width - 2 * TOO_SMALL_MARGIN
+            self._too_small.set_lines(wrapped([Content(self._say(needed))], max(1, width)))
+        if self._workshop is not None:
+            self._workshop.fit_guide()
+        self.redraw()
+
+    @property
+    def is_too_small(self) -> bool:
+        width, height = self.app.size
+        return width < SMALLEST[0] or height < SMALLEST[1]
+
+    @property
+    def places(self) -> Sequence[Place]:
+        return self.page.places
+
+    def key_takers(self) -> Sequence[KeyTaker]:
+        return (self.questions, self.page)
+
+    async def run(self, command: Command) -> None:
+        """Do a command, or say why it cannot act now."""
+        reason = self.reason_not_to(command)
+        if reason is None:
+            try:
+                await run_on(self._target(command), command.name)
+            except RefusedError as refused:
+                reason = refused.reason
+        if reason is not None:
+            self.show_notice(reason)
+        self.redraw()
+
+    def reason_not_to(self, command: Command) -> Message | None:
+        """Why this command cannot act now; None where it can."""
+        if command.changes and self._workshop is not None and self._workshop.room.read_only:
+            return Message.of("ui.read_only")
+        return self._target(command).reason_against(command.name)
+
+    def _target(self, command: Command) -> CommandTarget:
+        targets: list[CommandTarget] = [self.page]
+        if self._workshop is not None:
+            targets.append(self._workshop)
+        targets.append(self)
+        return next((target for target in targets if does(target, command.name)), self)
+
+    def reason_against(self, command: str) -> Message | None:
+        """The commands of the frame itself can always act, but for going home without a home."""
+        if command == "close_workshop" and self._shelf is None:
+            return Message.of("ui.no_home")
+        return None
+
+    @property
+    def language(self) -> Language:
+        return self._language
+
+    @property
+    def is_projecting(self) -> bool:
+        return self._workshop is not None and self._workshop.is_projecting
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._stack[-1]
+
+    async def ask(
+        self,
+        name: str,
+        questions: Sequence[Question],
+        then: Then,
+        on_leave: Callable[[], None] | None = None,
+    ) -> None:
+        """Open a form over the work."""
+        await self.questions.ask(name, questions, then, on_leave=on_leave)
+        self.redraw()
+
+    async def open_page(self, page: Page) -> None:
+        """Show a page over the one in front."""
+        await self._add(page)
+        if self._stack:
+            self.page.display = False
+        self._stack.append(page)
+        self._bring_up(page)
+
+    async def swap_page(self, page: Page) -> None:
+        """Show a page in place of all others; views that were here before are kept."""
+        await self._add(page)
+        for other in self._stack:
+            other.display = False
+            if not isinstance(other, StageView):
+                await other.remove()
+        self._stack = [page]
+        self._bring_up(page)
+
+    async def close_page(self) -> None:
+        """Take the page in front away; the last one stays."""
+        if len(self._stack) > 1:
+            await self._stack.pop().remove()
+            self._bring_up(self.page)
+
+    async def _add(self, page: Page) -> None:
+        page.frame = self
+        if not page.is_attached:
+            await self._pages.mount(page)
+
+    def _bring_up(self, page: Page) -> None:
+        page.display = True
+        page.on_shown()
+        if self._workshop is not None:
+            self._workshop.fit_guide()
+        self.redraw()
+
+    async def open_workshop(self, opened: OpenedWorkshop) -> None:
+        """Open a workshop on the stage where it stands."""
+        self._workshop = Workshop(opened, self, self._views, projecting=self._projecting)
+        await self._workshop.start()
+
+    async def command_help(self) -> None:
+        page = self.page
+        if isinstance(page, HelpPage):
+            await self.close_page()
+            return
+        name = page.stage if isinstance(page, StageView) else page.places[0]
+        commands = [
+            (command, self.reason_not_to(command)) for command in self._keymap.at(page.places)
+        ]
+        await self.open_page(HelpPage(name, commands))
+
+    async def command_palette(self) -> None:
+        commands = [
+            (command, self.reason_not_to(command))
+            for command in self._keymap.at(self.page.places)
+            if command.where != "lists" and command.name != "palette"
+        ]
+        await self.open_page(PalettePage(commands, self.run))
+
+    async def command_back(self) -> None:
+        await self.close_page()
+
+    async def command_close_workshop(self) -> None:
+        if self._shelf is None:
+            return
+        if self._workshop is not None:
+            self._workshop.stop()
+            self._workshop = None
+        await self._pages.remove_children()
+        self._stack = []
+        await self.open_page(HomePage(self._shelf, self.open_workshop))
+
+    def command_quit(self) -> None:
+        self.app.exit(return_code=0)
+
+    def show_notice(self, message: Message) -> None:
+        """Say this on the facts line until the next key."""
+        self._notice = message
+        self.redraw()
+
+    def clear_notice(self) -> None:
+        """Let the facts line say its facts again."""
+        self._notice = None
+
+    def redraw(self) -> None:
+        """Bring the title, facts and keys lines up to date; what has not changed is not drawn."""
+        if not self._stack or self.is_too_small:
+            return
+        width = self.app.size.width
+        title = self._title_line(width)
+        self._title.set_lines([title.left])
+        self._status.set_lines([title.right])
+        self._facts.set_lines([self._facts_line()])
+        self._keys.set_lines([keys_line(self._footer(), width)])
+
+    def _title_line(self, width: int) -> TitleLine:
+        if self._workshop is not None and not self.page.title_key:
+            return self._workshop.title_line(width)
+        return title_line(width, self._say(Message(self.page.title_key)), (), (Content(""),))
+
+    def _facts_line(self) -> Content:
+        if self._notice is not None:
+            return Content.styled(f"  ! {self._say(self._notice)}", WARN)
+        if self._workshop is not None and self._workshop.save_fault is not None:
+            return Content.styled(f"  ! {self._say(self._workshop.save_fault)}", WARN)
+        facts = [
+            Content(self._say(fact)) if isinstance(fact, Message) else Content("") + fact
+            for fact in self.page.facts()
+        ]
+        return Content("  ") + Content("; ").join(facts)
+
+    def _footer(self) -> list[tuple[str, str]]:
+        own = self.questions.footer() if self.questions.is_open else self.page.footer()
+        if own:
+            return [(key, self._say(label)) for key, label in own]
+        back = self._keymap.named("back")
+        return [
+            (shown_key(command.keys[0]), self._say(command.label))
+            for command in self._keymap.at(self.page.places)
+            if (command.is_in_footer or (command is back and len(self._stack) > 1))
+            and command.keys
+            and self.reason_not_to(command) is None
+        ]
+
+    def _say(self, message: Message) -> str:
+        return say(message, self._language)
+
+
+def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:
+    """Keys and labels in a row. Where it is narrow, those before the last give way: help stays."""
+    pieces = [Content.styled(key, KEY) + Content.styled(f" {label}", DIM) for key, label in footer]
+    while len(pieces) > 1 and sum(piece.cell_length + 2 for piece in pieces) > width - 2:
+        del pieces[-2]
+    return Content("  ") + Content("  ").join(pieces)

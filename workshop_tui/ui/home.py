@@ -1,0 +1,124 @@
+"""The home screen: the workshops there are, a new one, the sample. Files are the shelf's affair."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.plain_text import clean_name
+from workshop_tui.language import clock, day_near, say
+from workshop_tui.ui.commands.command import Place
+from workshop_tui.ui.look import DIM, WARN, plain
+from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo, Shelf
+from workshop_tui.ui.page import Fact, Page
+from workshop_tui.ui.widgets.question import Answers, LineQuestion
+from workshop_tui.ui.widgets.rows import Column, Row, RowList
+
+STAGE_WIDTH: Final = 13
+CHANGED_WIDTH: Final = 18
+
+
+class HomePage(Page):
+    """All workshops, newest first."""
+
+    places: ClassVar[tuple[Place, ...]] = ("home", "lists", "everywhere")
+    title_key: ClassVar[str] = "ui.workshops"
+    DEFAULT_CSS = "HomePage { padding: 1 1 0 1; }"
+
+    def __init__(self, shelf: Shelf, enter: Callable[[OpenedWorkshop], Awaitable[None]]) -> None:
+        """enter: shows a workshop that was opened."""
+        super().__init__()
+        self._shelf = shelf
+        self._enter = enter
+        self._sessions: dict[str, SessionInfo] = {}
+        self._rows = RowList([])
+        self.panes = (self._rows,)
+
+    def compose(self) -> ComposeResult:
+        yield self._rows
+
+    def on_shown(self) -> None:
+        self._sessions = {info.key: info for info in self._shelf.sessions()}
+        self._rows.set_columns(
+            [
+                Column(self.t("ui.home.workshop")),
+                Column(self.t("ui.home.stage"), STAGE_WIDTH),
+                Column(self.t("ui.home.due")),
+                Column(self.t("ui.home.last_change"), CHANGED_WIDTH),
+            ]
+        )
+        self._rows.set_empty([plain(self.t("ui.home.empty")), plain(self.t("ui.home.empty_how"))])
+        now = datetime.now().astimezone()
+        self._rows.set_rows([self._row(info, now) for info in self._sessions.values()])
+
+    def _row(self, info: SessionInfo, now: datetime) -> Row:
+        stage = say(Message(f"stage.{info.stage}"), self.language) if info.stage else ""
+        due = Content(say(info.due, self.language)) if info.due else Content("")
+        if info.fault is not None:
+            due = Content.styled(f"! {say(info.fault, self.language)}", WARN)
+        return Row(
+            info.key,
+            (
+                plain(info.title),
+                Content(stage),
+                due,
+                Content.styled(self._changed(info.changed.astimezone(), now), DIM),
+            ),
+        )
+
+    def _changed(self, changed: datetime, now: datetime) -> str:
+        day = day_near(changed.date(), now.date(), self.language)
+        if changed.date() == now.date():
+            return f"{day} {clock(changed, self.language)}"
+        return day
+
+    def facts(self) -> Sequence[Fact]:
+        info = self._sessions.get(self._rows.selected or "")
+        if info is None:
+            return ()
+        return (info.fault,) if info.fault else (Message.of("ui.home.folder", path=info.key),)
+
+    def reason_against(self, command: str) -> Message | None:
+        if command == "open" and self._rows.selected is None:
+            return Message.of("ui.home.nothing_to_open")
+        return None
+
+    async def command_open(self) -> None:
+        if self._rows.selected is not None:
+            await self._enter(self._shelf.open(self._rows.selected))
+
+    async def command_new_workshop(self) -> None:
+        async def create(answers: Answers) -> None:
+            await self._enter(self._shelf.create(clean_name(answers.text("title")), None))
+
+        await self.ask("new", [self._title_question()], create)
+
+    async def command_new_from_survey(self) -> None:
+        async def create(answers: Answers) -> None:
+            survey = Path(answers.text("file")).expanduser()
+            await self._enter(self._shelf.create(clean_name(answers.text("title")), survey))
+
+        file = LineQuestion(
+            key="file",
+            ask=self.t("ui.home.ask_file"),
+            label=self.t("ui.home.file"),
+            hint=self.t("ui.home.file_hint"),
+            check=_no_such_file,
+        )
+        await self.ask("new from survey", [file, self._title_question()], create)
+
+    async def command_try_demo(self) -> None:
+        await self._enter(self._shelf.open_demo())
+
+    def _title_question(self) -> LineQuestion:
+        return LineQuestion(
+            key="title", ask=self.t("ui.home.ask_title"), hint=self.t("ui.home.title_hint")
+        )
+
+
+def _no_such_file(path: str) -> Message | None:
+    return None if Path(path).expanduser().is_file() else Message.of("ui.home.no_file", path=path)

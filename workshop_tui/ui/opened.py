@@ -1,0 +1,64 @@
+"""What the interface is handed from outside: a workshop that is open, and the shelf of all of them.
+
+The command line joins these to the store and the record; nothing here touches a disk.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.values import Stage
+from workshop_tui.language import Language
+from workshop_tui.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedWorkshop:
+    """A workshop that is open, and what can be done with it outside the Room.
+
+    folder: where its files lie; the survey's answers are read from there and written to it.
+    record: the record as Markdown, as the workshop is now.
+    write_record: writes it and gives its path. keep_copy: writes a copied text to a file and
+    gives its path. Both raise RefusedError with the reason when they cannot.
+    close: writes what is waiting and lets the lock go.
+    """
+
+    room: Room
+    folder: Path
+    record: Callable[[Language], str]
+    write_record: Callable[[Language], Path]
+    keep_copy: Callable[[str], Path]
+    close: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInfo:
+    """A line of the home screen. fault: why the session cannot be read, where it cannot."""
+
+    key: str
+    title: str
+    changed: datetime
+    stage: Stage | None = None
+    due: Message | None = None
+    fault: Message | None = None
+
+
+class Shelf(Protocol):
+    """All workshops of the user. Every method may raise RefusedError with the reason."""
+
+    def sessions(self) -> Sequence[SessionInfo]:
+        """Newest first."""
+        ...
+
+    def open(self, key: str) -> OpenedWorkshop: ...
+
+    def create(self, title: str, survey: Path | None) -> OpenedWorkshop:
+        """A new workshop; survey: a file of answers to begin with."""
+        ...
+
+    def open_demo(self) -> OpenedWorkshop:
+        """A private copy of the sample workshop in the user's language."""
+        ...

@@ -1,0 +1,227 @@
+"""The reading of the survey beside the screen: made away from it, kept up to date, shared by all.
+
+The survey, drafting and gut-check views and the record look at the same `Reading`. It follows the
+Room: other answers, or other marks on their words, give another reading. Leaves out how answers
+are read (`text.reading`) and where they lie (`store.answers`).
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.survey import Survey, current_themes
+from workshop_tui.room import Change, Room
+from workshop_tui.text.survey.choices import ReadingChoices, WordGroup
+
+if TYPE_CHECKING:
+    from workshop_tui.text.reading import Answer, Reading
+
+Runner: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
+"""Runs a coroutine beside the screen, and ends the program when it breaks: `run_worker`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which answers, under which choices."""
+
+    answers_sha256: str
+    choices: ReadingChoices
+
+
+class Readings:
+    """Keeps the reading of one workshop. All methods belong to the thread of the screen."""
+
+    def __init__(self, room: Room, folder: Path, run: Runner) -> None:
+        """folder: of the session, where its answers lie."""
+        self._room = room
+        self._folder = folder
+        self._run = run
+        self._current: Reading | None = None
+        self._has: _Wanted | None = None
+        self._failed: _Wanted | None = None
+        self._fault: Message | None = None
+        self._offered: tuple[_Wanted, Reading] | None = None
+        self._is_running = False
+        self._is_looked_through = False
+        self._answers: Sequence[Answer] = ()
+        self._texts: Sequence[str] = ()
+        self._news = asyncio.Event()
+        self._watchers: list[Callable[[], None]] = []
+        self._unwatch: Callable[[], None] | None = None
+
+    def start(self) -> None:
+        """Follow the Room, and begin to read where there is something to read."""
+        self._unwatch = self._room.watch(self._told)
+        self._catch_up()
+
+    def stop(self) -> None:
+        """Leave the Room; a reading under way is dropped."""
+        if self._unwatch is not None:
+            self._unwatch()
+            self._unwatch = None
+        self._watchers.clear()
+
+    @property
+    def current(self) -> "Reading | None":
+        """The last reading; None without answers, or while the first is being made.
+
+        After a change it is the former one until the new one is there.
+        """
+        return self._current
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether another reading is on its way."""
+        return self._is_behind(self._wanted())
+
+    async def until(self, holds: Callable[[], bool], patience: float) -> None:
+        """Wait until this holds of the reading, so many seconds at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                while not holds():
+                    self._news.clear()
+                    await self._news.wait()
+
+    @property
+    def is_looked_through(self) -> bool:
+        """Whether phrases and themes of the current reading have been found too."""
+        return self._is_looked_through
+
+    @property
+    def answers(self) -> "Sequence[Answer]":
+        """The distinct answers of the current reading; () until it is looked through."""
+        return self._answers
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The texts of `answers`, at hand for a search that runs with each key."""
+        return self._texts
+
+    @property
+    def fault(self) -> Message | None:
+        """Why the answers cannot be read; None where they can."""
+        return self._fault
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Tell this watcher whenever there is another reading, or why there is none."""
+        self._watchers.append(watcher)
+
+    @property
+    def folder(self) -> Path:
+        """Where answers that are imported belong."""
+        return self._folder
+
+    def offer(self, answers_sha256: str, reading: "Reading") -> None:
+        """Hand over a reading of answers that are about to be imported, to save reading twice."""
+        self._offered = (_Wanted(answers_sha256, reading.choices), reading)
+
+    def _told(self, change: Change) -> None:
+        # What tells of a save comes from the log's thread, and changes nothing here.
+        if change.entry is not None:
+            self._catch_up()
+
+    def _wanted(self) -> _Wanted | None:
+        survey = self._room.session.survey
+        if not survey.answers_sha256:
+            return None
+        return _Wanted(survey.answers_sha256, choices_of(survey))
+
+    def _is_behind(self, wanted: _Wanted | None) -> bool:
+        return wanted is not None and wanted not in (self._has, self._failed)
+
+    def _catch_up(self) -> None:
+        wanted = self._wanted()
+        if wanted is None and self._has is not None:
+            self._keep(None, None)
+        if self._offered is not None and self._offered[0] == wanted:
+            self._keep(*self._offered)
+            self._offered = None
+        has_more = self._current is not None and not self._is_looked_through
+        if (has_more or self._is_behind(wanted)) and not self._is_running:
+            self._is_running = True
+            self._run(self._read())
+
+    async def _read(self) -> None:
+        """Read until the reading is the one that is wanted, then look further into it."""
+        while self._unwatch is not None:
+            wanted = self._wanted()
+            if wanted is not None and self._is_behind(wanted):
+                await self._make(wanted)
+            elif self._current is not None and not self._is_looked_through:
+                await self._look_further(self._current)
+            else:
+                break
+        self._is_running = False
+
+    async def _make(self, wanted: _Wanted) -> None:
+        try:
+            reading = await asyncio.to_thread(_made, self._folder, wanted, self._reusable(wanted))
+        except RefusedError as refused:
+            self._keep(None, None)
+            self._failed, self._fault = wanted, refused.reason
+            self._tell()
+        else:
+            self._keep(wanted, reading)
+
+    async def _look_further(self, reading: "Reading") -> None:
+        found = await asyncio.to_thread(_look_through, reading)
+        if self._current is reading:
+            self._is_looked_through = True
+            self._answers, self._texts = found
+            self._tell()
+
+    def _reusable(self, wanted: _Wanted) -> "Reading | None":
+        """The current reading, where it is of the same answers."""
+        is_same = self._has is not None and self._has.answers_sha256 == wanted.answers_sha256
+        return self._current if is_same else None
+
+    def _keep(self, wanted: _Wanted | None, reading: "Reading | None") -> None:
+        self._has, self._current = wanted, reading
+        self._failed, self._fault = None, None
+        self._is_looked_through, self._answers, self._texts = False, (), ()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._news.set()
+        for watcher in tuple(self._watchers):
+            watcher()
+
+
+def choices_of(survey: Survey) -> ReadingChoices:
+    """What the facilitator decided about the words, as the reading takes it."""
+    return ReadingChoices(
+        generic_on=survey.marked_generic,
+        generic_off=survey.marked_specific,
+        hidden=survey.hidden,
+        merges=tuple((merge.word, merge.into) for merge in survey.merges),
+        splits=survey.split_forms,
+        groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
+    )
+
+
+def _made(folder: Path, wanted: _Wanted, earlier: "Reading | None") -> "Reading":
+    """In a thread: the reading that is wanted. Raises RefusedError where the answers are lost."""
+    # numpy and the dictionaries take a tenth of a second, which the first frame does not wait for.
+    from workshop_tui.store.answers import read_answers  # noqa: PLC0415
+    from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415
+    from workshop_tui.text.reading import read_survey  # noqa: PLC0415
+
+    if earlier is not None:
+        reading = earlier.with_choices(wanted.choices)
+    else:
+        answers = read_answers(SessionFolder(folder), wanted.answers_sha256)
+        groups = answers.groups if any(answers.groups) else None
+        reading = read_survey(answers.texts, wanted.choices, groups)
+    _ = reading.words, reading.specific
+    return reading
+
+
+def _look_through(reading: "Reading") -> "tuple[Sequence[Answer], Sequence[str]]":
+    """In a thread: find what not every view shows, so that the one which does need not wait."""
+    _ = reading.phrases, reading.suggested_themes, reading.variants
+    answers = reading.all_answers()
+    return answers, [answer.text for answer in answers]

@@ -1,0 +1,125 @@
+"""What the six stage views share: how a view is shown, asked about and made to act.
+
+A view draws a frozen Session and sends actions to the Room; it decides nothing about a workshop.
+Views do not know one another.
+"""
+
+from collections.abc import Awaitable, Sequence
+from typing import ClassVar
+
+from textual.content import Content
+
+from workshop_tui.domain.ballots import BallotAction
+from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.session import Session, WorkshopAction
+from workshop_tui.domain.values import Stage
+from workshop_tui.room import Room
+from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Place
+from workshop_tui.ui.look import blanked
+from workshop_tui.ui.page import Page
+from workshop_tui.ui.readings import Readings
+from workshop_tui.ui.widgets.question import Answers, LineQuestion
+from workshop_tui.ui.widgets.rows import RowList
+
+
+class StageView(Page):
+    """The screen of one stage. A subclass sets `stage`, yields its panes and redraws in `show`.
+
+    Every command of the stage's table is a method `command_<name>` here, plain or async.
+    """
+
+    stage: ClassVar[Stage]
+    readings: Readings
+    """The reading of the survey, made beside the screen; set before the view comes up."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "stage" in cls.__dict__:
+            cls.places = (cls.stage, *PLACES_OF_A_STAGE)
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(id=f"stage-{self.stage}")
+        self.room = room
+        self.is_projecting = False
+
+    places: ClassVar[tuple[Place, ...]] = PLACES_OF_A_STAGE
+
+    def show(self, session: Session) -> None:
+        """Draw the session. Synchronous; called after every change, and when the view comes up.
+
+        Hand rows to the lists under stable keys and the cursor stays where it is.
+        """
+        raise NotImplementedError
+
+    @property
+    def session(self) -> Session:
+        return self.room.session
+
+    def act(self, action: WorkshopAction | BallotAction, by: str = "") -> bool:
+        """Do an action and redraw; a refusal is said on the facts line. Whether it was done.
+
+        by: the id of the person who did it; "" for the facilitator.
+        """
+        try:
+            self.room.do(action, by)
+        except RefusedError as refused:
+            self.notice(refused.reason)
+            return False
+        self.show(self.session)
+        return True
+
+    def act_all(self, actions: Sequence[WorkshopAction | BallotAction], by: str = "") -> bool:
+        """Do actions one after the other until one is refused. Whether all were done."""
+        return all(self.act(action, by) for action in actions)
+
+    def private(self, content: Content) -> Content:
+        """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
+        return blanked(content) if self.is_projecting else content
+
+    def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
+        """Lists get air between their rows; the view is drawn again."""
+        self.is_projecting = projector
+        for pane in self.panes:
+            if isinstance(pane, RowList):
+                pane.set_spacing(2 if projector else 1)
+        self.show(self.session)
+
+    def copy_text(self) -> str:
+        """What `y` copies: what is selected. "" where there is nothing."""
+        return self.active_pane.copy_text() if self.active_pane else ""
+
+    @property
+    def _list(self) -> RowList | None:
+        pane = self.active_pane
+        return pane if isinstance(pane, RowList) else None
+
+    def reason_against(self, command: str) -> Message | None:
+        """Why a command cannot act now. Subclasses ask `super()` for those that are not theirs."""
+        if command == "filter" and self._list is None:
+            return Message.of("ui.no_list_to_filter")
+        return None
+
+    async def command_filter(self) -> None:
+        """Type to see only the rows that hold the words; Enter keeps that, Esc shows all."""
+        rows = self._list
+        if rows is None:
+            return
+
+        def so_far(text: str) -> Sequence[str]:
+            rows.set_filter(text)
+            return [self.t("ui.rows_found", count=len(rows.shown))]
+
+        def keep(answers: Answers) -> None:
+            rows.set_filter(answers.text("words"))
+
+        question = LineQuestion(
+            key="words", ask=self.t("ui.filter"), value=rows.filter, optional=True, live=so_far
+        )
+        await self.ask("filter", [question], keep, on_leave=lambda: rows.set_filter(""))
+
+    def command_back(self) -> Awaitable[None] | None:
+        """Esc: show all rows again. A view may go back from something it has opened."""
+        for pane in self.panes:
+            if isinstance(pane, RowList):
+                pane.set_filter("")
+        return None

@@ -1,0 +1,206 @@
+"""What the drafting stage shows: drafts on the left, on the right one of them, or the board.
+
+Leaves out how rows are made (`drafting_rows`) and what the keys do (`drafting`).
+"""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from workshop_tui.domain.drafting import (
+    Draft,
+    Exercise,
+    shortlist,
+)
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.room import Room
+from workshop_tui.ui.look import DIM, STRONG
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.drafting_check import Checker, Checks, load_checker
+from workshop_tui.ui.stages.drafting_rows import (
+    Drawing,
+    board_item_in_full,
+    board_rows,
+    draft_in_full,
+    draft_rows,
+)
+from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.pane import Pane, wrapped
+from workshop_tui.ui.widgets.rows import Column, RowList
+
+WIDE: Final = 110
+"""Cells from which the insight board stands beside the draft instead of in its place."""
+VOICES_WIDTH: Final = 6
+NUMBER_WIDTH: Final = 2
+
+
+class DraftingPanes(StageView):
+    """Drafts, the selected one in full, and the insight board."""
+
+    stage = "drafting"
+    DEFAULT_CSS = """
+    DraftingPanes {
+        layout: vertical;
+        & > #prompt { height: auto; padding: 0 2; }
+        & #drafts { width: 3fr; }
+        & #draft { width: 2fr; padding: 0 0 0 2; }
+        & #board { width: 2fr; padding: 0 0 0 1; display: none; }
+        & #pinned { height: 3fr; }
+        & #pinned-in-full { height: 2fr; padding: 1 0 0 2; }
+        &.-board #draft { display: none; }
+        &.-board #drafts { width: 1fr; }
+        &.-board #board { display: block; width: 1fr; }
+        &.-wide #drafts { width: 3fr; }
+        &.-wide #draft { display: block; }
+        &.-wide #board { display: block; width: 2fr; }
+    }
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._prompt = Block(id="prompt")
+        self._drafts = RowList([Column()] * 4, on_move=self._draft_moved, id="drafts")
+        self._draft = Pane(id="draft")
+        self._pinned = RowList([Column()] * 3, on_move=self._pin_moved, id="pinned")
+        self._pin_in_full = Pane(id="pinned-in-full")
+        self.panes = (self._drafts, self._draft)
+        self._exercise: Exercise = "free"
+        self._checker: Checker | None = None
+        self._checks: Checks | None = None
+        self._checks_while_typing = True
+
+    def compose(self) -> ComposeResult:
+        yield self._prompt
+        with Horizontal():
+            yield self._drafts
+            yield self._draft
+            with Vertical(id="board"):
+                yield self._pinned
+                yield self._pin_in_full
+
+    def on_mount(self) -> None:
+        self.readings.watch(self._reading_changed)
+        self.run_worker(self._load_checker(), exit_on_error=False)
+
+    async def _load_checker(self) -> None:
+        self._checker = await asyncio.to_thread(load_checker)
+        self._reading_changed()
+
+    def _reading_changed(self) -> None:
+        if self._checker is not None:
+            self._checks = Checks(self._checker, self.readings.current)
+        self.show(self.session)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The board has a place of its own where there is room for it."""
+        is_wide = event.size.width >= WIDE
+        if is_wide != self.has_class("-wide"):
+            self.set_class(is_wide, "-wide")
+            self._choose_panes()
+        self._show_prompt()
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        del session  # drawn from the Room's, which is the same
+        self._show_prompt()
+        columns = [
+            Column("", NUMBER_WIDTH, "right"),
+            Column("", 1),
+            Column(self.t("drafting_view.drafts")),
+        ]
+        if self._checks is not None and self._checks.reading is not None:
+            columns.append(Column(self.t("drafting_view.voices"), VOICES_WIDTH, "right"))
+        self._drafts.set_columns(columns)
+        self._drafts.set_empty(
+            [
+                Content(self.t("drafting_view.empty_what")),
+                Content(""),
+                Content(self.t("drafting_view.empty_how")),
+                Content(""),
+                Content.styled(self.t("drafting_view.empty_whose"), DIM),
+            ]
+        )
+        self._drafts.set_rows(draft_rows(self._drawing))
+        self._pinned.set_empty(
+            [
+                Content.styled(self.t("drafting_view.board_empty_what"), DIM),
+                Content(""),
+                Content.styled(self.t("drafting_view.board_empty_how"), DIM),
+            ]
+        )
+        self._show_draft()
+
+    @property
+    def _drawing(self) -> Drawing:
+        return Drawing(self.session, self.language, self._checks, self.private)
+
+    @property
+    def _selected(self) -> Draft | None:
+        drafts = self.session.drafting.drafts
+        return next((draft for draft in drafts if draft.id == self._drafts.selected), None)
+
+    def _draft_moved(self, key: str | None) -> None:
+        del key
+        self._draft.read_from_top()
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        draft, drawing = self._selected, self._drawing
+        self._draft.set_paragraphs(draft_in_full(draft, drawing) if draft else ())
+        heading = (
+            self.t("drafting_view.board_of", number=draft.number)
+            if draft
+            else self.t("drafting_view.board")
+        )
+        rows = board_rows(drawing, draft)
+        people = self.t("drafting_view.board_people") if any(row.cells[2] for row in rows) else ""
+        self._pinned.set_columns(
+            [Column("", 1), Column(heading), Column(people, 6 if people else 0, "right")]
+        )
+        self._pinned.set_rows(rows)
+        self._pin_moved(self._pinned.selected)
+
+    def _pin_moved(self, key: str | None) -> None:
+        self._pin_in_full.set_paragraphs(board_item_in_full(key, self._drawing))
+
+    def _show_prompt(self) -> None:
+        """What the room is doing now, in the words of the method; nothing between exercises."""
+        if self._exercise == "free" or not self.is_mounted:
+            self._prompt.set_lines(())
+            return
+        name = self.t(f"drafting_view.exercise.{self._exercise}")
+        prompt = self.t(f"drafting_view.prompt.{self._exercise}")
+        said = Content.styled(f"{name}  ", STRONG) + Content(prompt)
+        self._prompt.set_lines([*wrapped([said], max(20, self.size.width - 4)), Content("")])
+
+    def facts(self) -> Sequence[Fact]:
+        drafting, setup = self.session.drafting, self.session.setup
+        facts: list[Fact] = [Message.of("drafting_view.count", len(drafting.drafts))]
+        if drafting.drafts:
+            facts.append(Message.of("drafting_view.shortlisted", len(shortlist(drafting))))
+        facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
+        if not self._checks_while_typing:
+            facts.append(Message.of("drafting_view.not_checking"))
+        return facts
+
+    def copy_text(self) -> str:
+        """The statement alone, ready to be pasted."""
+        draft = self._selected
+        if draft is not None and self.active_pane is self._drafts:
+            return draft.text
+        return super().copy_text()
+
+    def _choose_panes(self) -> None:
+        if self.has_class("-wide"):
+            self.panes = (self._drafts, self._draft, self._pinned)
+        else:
+            self.panes = (self._drafts, self._pinned if self.has_class("-board") else self._draft)
+        self.activate(self._drafts)

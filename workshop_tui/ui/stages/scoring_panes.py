@@ -1,0 +1,197 @@
+"""What the scoring stage shows: the drafts of a round, and who is waited for or what was revealed.
+
+Leaves out how lines are made (`scoring_rows`) and what the keys do (`scoring`).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+
+from workshop_tui.domain.drafting import shortlist
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.progress import missing
+from workshop_tui.domain.scoring import (
+    Round,
+    RoundDraft,
+    find_number,
+    open_round,
+)
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.setup import present_writers
+from workshop_tui.room import Room
+from workshop_tui.ui.look import DIM, STRONG
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.scoring_rows import (
+    Drawing,
+    Waiting,
+    draft_rows,
+    judged_lines,
+    revealed_lines,
+    round_number,
+    waiting_lines,
+)
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.rows import Column, RowList
+
+MOST_DRAFTS_SHOWN: Final = 6
+SPREAD_WIDTH: Final = 6
+NEXT_ROUND: Final = ""
+"""Where one stands who looks at the shortlist of the round that is to be opened."""
+
+
+class ScoringPanes(StageView):
+    """The drafts of one round and what may be seen of it."""
+
+    stage = "scoring"
+    DEFAULT_CSS = """
+    ScoringPanes {
+        layout: vertical;
+        & > #scored { height: 3; }
+        & > #paper { padding: 1 2 0 2; }
+    }
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._drafts = RowList([Column()] * 4, on_move=self._draft_moved, id="scored")
+        self._paper = Pane(id="paper")
+        self.panes = (self._drafts, self._paper)
+        self._at: str | None = None
+        self._shows_typing = False
+        self._line_left = ""
+
+    def compose(self) -> ComposeResult:
+        yield self._drafts
+        yield self._paper
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The distributions are drawn to the width there is."""
+        del event
+        self.call_after_refresh(self._show_paper)
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        del session  # drawn from the Room's, which is the same
+        shown = self._shown
+        self._drafts.set_columns(
+            [
+                Column("", 2, "right"),
+                Column("", 1),
+                Column(self._heading(shown)),
+                Column(self._spread_heading(shown), SPREAD_WIDTH, "right"),
+            ]
+        )
+        self._drafts.set_empty(
+            [Content(self.t("scoring_view.empty_what")), Content(self.t("scoring_view.empty_how"))]
+        )
+        rows = draft_rows(self._drafts_of(shown), shown, self._drawing)
+        self._drafts.set_rows(rows)
+        lines = min(len(rows), MOST_DRAFTS_SHOWN) * (2 if self.is_projecting else 1)
+        self._drafts.styles.height = 1 + max(lines, 3)
+        self._show_paper()
+
+    @property
+    def _drawing(self) -> Drawing:
+        return Drawing(self.session, self.language)
+
+    @property
+    def _places(self) -> tuple[str, ...]:
+        """The rounds that can be looked at, and the next one where none is open."""
+        rounds = tuple(each.id for each in self.session.scoring.rounds)
+        return rounds if open_round(self.session.scoring) else (*rounds, NEXT_ROUND)
+
+    @property
+    def _shown(self) -> Round | None:
+        """The round that is looked at: the latest, unless another one was gone to."""
+        rounds = self.session.scoring.rounds
+        at = self._at if self._at in self._places else None
+        if at is None:
+            return rounds[-1] if rounds else None
+        return next((each for each in rounds if each.id == at), None)
+
+    def _drafts_of(self, shown: Round | None) -> tuple[RoundDraft, ...]:
+        if shown is not None:
+            return shown.drafts
+        return tuple(
+            RoundDraft(draft=draft.id, version=draft.version, text=draft.text)
+            for draft in shortlist(self.session.drafting)
+        )
+
+    def _heading(self, shown: Round | None) -> str:
+        if shown is None:
+            return self.t("scoring_view.shortlist")
+        return self.t("scoring_view.round", number=round_number(shown, self.session))
+
+    def _spread_heading(self, shown: Round | None) -> str:
+        return self.t("scoring_view.spread") if shown and shown.is_revealed else ""
+
+    def _draft_moved(self, key: str | None) -> None:
+        del key
+        self._paper.read_from_top()
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        shown, draft = self._shown, self._drafts.selected
+        if shown is None:
+            lines = self._before_round()
+            lines += judged_lines(draft or "", self._drawing)
+        elif not shown.is_revealed:
+            lines = waiting_lines(shown, self._waiting(shown), self._drawing)
+        elif draft is None:
+            lines = []
+        else:
+            width = max(40, self._paper.size.width)
+            lines = revealed_lines(shown, draft, width, self._drawing)
+        self._paper.set_paragraphs(lines)
+
+    def _before_round(self) -> list[Content]:
+        """What the next round would be, and the key that opens it."""
+        voters = len(present_writers(self.session.setup))
+        drafts = len(shortlist(self.session.drafting))
+        if not drafts:
+            return []
+        return [
+            Content.styled(self.t("scoring_view.may_vote", count=voters), STRONG),
+            Content(""),
+            Content(self.t("scoring_view.how_to_open")),
+            Content(""),
+            Content.styled(self.t("scoring_view.how_scored"), DIM),
+        ]
+
+    def _waiting(self, opened: Round) -> Waiting:
+        scored = {voter: len(self.room.drafts_scored_by(voter)) for voter in opened.voters}
+        return Waiting(self.room.waiting_for(), self.room.absent_voters(), scored)
+
+    def facts(self) -> Sequence[Fact]:
+        scoring = self.session.scoring
+        opened = open_round(scoring)
+        facts: list[Fact] = []
+        if opened is not None:
+            number = round_number(opened, self.session)
+            waited_for = len(self.room.waiting_for())
+            facts.append(Message.of("scoring_view.is_open", number=number))
+            if waited_for:
+                voters = len(opened.voters)
+                facts.append(Message.of("scoring_view.waiting", waited_for, all=voters))
+            else:
+                facts.append(Message.of("scoring_view.may_reveal"))
+            key = "shown" if self._is_typing_shown else "hidden"
+            facts.append(Message.of(f"scoring_view.typing.{key}"))
+            return facts
+        if len(self._places) > 2:
+            facts.append(Message.of("scoring_view.rounds", len(scoring.rounds)))
+        if scoring.outcome is not None:
+            number = find_number(scoring.outcome.draft)
+            kind = scoring.outcome.kind
+            facts.append(Message.of(f"scoring_view.decided.{kind}", number=number))
+        facts += missing(self.session, "scoring")[:1]
+        return facts
+
+    @property
+    def _is_typing_shown(self) -> bool:
+        return self._shows_typing and not self.is_projecting

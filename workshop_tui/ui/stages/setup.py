@@ -1,0 +1,172 @@
+"""The set-up stage on the screen: its questions on the left, what they list on the right."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from textual.content import Content
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.progress import notices
+from workshop_tui.domain.setup import (
+    DropAgendaItem,
+    Presence,
+    SetPresence,
+    planned_minutes,
+)
+from workshop_tui.domain.values import find
+from workshop_tui.ui.look import DIM
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages import setup_forms as forms
+from workshop_tui.ui.stages.setup_rows import (
+    TOPICS,
+    agenda_rows,
+    answer_in_full,
+    existing_rows,
+    roster_rows,
+    topic_rows,
+)
+from workshop_tui.ui.stages.topics import Form, Listing, TopicsView
+from workshop_tui.ui.widgets.question import Answers
+from workshop_tui.ui.widgets.rows import Column, Row
+
+_NEXT_PRESENCE: Final[dict[Presence, Presence]] = {
+    "present": "apology",
+    "apology": "left",
+    "left": "present",
+}
+
+
+class SetupView(TopicsView):
+    """Scope, sponsor, people, rule: answered in any order, changed at any time."""
+
+    stage = "setup"
+    topic_names = TOPICS
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def topics_column(self) -> Column:
+        return Column(self.t("setup_view.heading.setup"), 10)
+
+    def topic_rows(self) -> Sequence[Row]:
+        return topic_rows(self.session, self.language)
+
+    def list_beside(self, topic: str) -> str:
+        """The roster, but for the two topics that are lists themselves."""
+        return topic if topic in {"agenda", "existing"} else "people"
+
+    def listing(self, topic: str) -> Listing:
+        setup = self.session.setup
+        empty = self.t(f"setup_view.empty.{topic}")
+        match topic:
+            case "agenda":
+                columns = [
+                    Column("", 4),
+                    Column(self.t("setup_view.heading.agenda")),
+                    Column(self.t("setup_view.heading.minutes"), 5, "right"),
+                ]
+                return Listing(columns, agenda_rows(setup.agenda), empty)
+            case "existing":
+                columns = [Column(self.t("setup_view.heading.existing")), Column("", 10)]
+                return Listing(columns, existing_rows(setup.existing, self.said), empty)
+            case _:
+                columns = [
+                    Column(self.t("setup_view.heading.people"), 10),
+                    Column(self.t("setup_view.heading.function")),
+                    Column("", 9),
+                ]
+                return Listing(columns, roster_rows(setup.people, self.said), empty)
+
+    def told_in_full(self) -> Sequence[Content]:
+        """The answer under the cursor, whole, and what the facilitator may ask about set-up."""
+        asks = [Content.styled(self.said(each), DIM) for each in notices(self.session, "setup")]
+        return [answer_in_full(self.topic, self.session, self.language), Content(""), *asks]
+
+    def facts(self) -> Sequence[Fact]:
+        setup = self.session.setup
+        present = sum(person.presence == "present" for person in setup.people)
+        facts: list[Fact] = [Message.of("setup_view.present", present, all=len(setup.people))]
+        if setup.agenda:
+            facts.append(Message.of("setup_view.agenda_minutes", planned_minutes(setup)))
+        return facts
+
+    # -- commands ----------------------------------------------------------------------------------
+
+    def reason_against(self, command: str) -> Message | None:
+        if command == "change_presence" and not self.selected_in("people"):
+            return Message.of("setup_view.no_person_selected")
+        if command == "drop_agenda_item" and not self.selected_in("agenda"):
+            return Message.of("setup_view.no_item_selected")
+        return super().reason_against(command)
+
+    async def command_answer(self) -> None:
+        """Answer the question under the cursor, or change what is under it on the right."""
+        if self.active_pane is self.listed and self.listed.selected:
+            await self.ask_form(self._form_to_change(self.listed.selected))
+        else:
+            await self._ask_topic(self.topic)
+
+    async def command_add(self) -> None:
+        """Add to the list on the right."""
+        await self._ask_topic(self.list_beside(self.topic))
+
+    def command_change_presence(self) -> None:
+        person = find(self.session.setup.people, self.selected_in("people"))
+        self.act(SetPresence(person=person.id, presence=_NEXT_PRESENCE[person.presence]))
+
+    def command_drop_agenda_item(self) -> None:
+        self.act(DropAgendaItem(item=self.selected_in("agenda")))
+
+    async def command_rename_workshop(self) -> None:
+        await self.ask_form(forms.title_form(self.session.title, self.t))
+
+    # -- forms -------------------------------------------------------------------------------------
+
+    async def _ask_topic(self, topic: str) -> None:
+        if topic == "people":
+            await self._ask_people()
+        else:
+            await self.ask_form(self._form_of(topic))
+
+    async def _ask_people(self) -> None:
+        """A roster is filled line by line; an empty line is the end of it."""
+        form = forms.new_person_form(self.t)
+
+        async def then(answers: Answers) -> bool:
+            if not answers.text("person"):
+                return True
+            if not self.act(form.action(answers)):
+                return False
+            await self._ask_people()
+            return True
+
+        await self.ask(form.name, form.questions, then)
+
+    def _form_of(self, topic: str) -> Form:
+        setup = self.session.setup
+        match topic:
+            case "scope":
+                return forms.scope_form(setup, self.t)
+            case "sponsor":
+                return forms.sponsor_form(setup, self.t)
+            case "rule":
+                return forms.rule_form(setup, self.t)
+            case "secrecy":
+                return forms.secrecy_form(setup, self.t)
+            case "meeting":
+                today = date.today()  # noqa: DTZ011 - the day where the room is
+                return forms.meeting_form(setup, today, self.t)
+            case "existing":
+                return forms.new_existing_form(self.t)
+            case _:
+                return forms.new_agenda_form(self.t)
+
+    def _form_to_change(self, selected: str) -> Form:
+        setup = self.session.setup
+        match self.list_beside(self.topic):
+            case "agenda":
+                return forms.agenda_form(find(setup.agenda, selected), self.t)
+            case "existing":
+                return forms.judge_form(find(setup.existing, selected), self.t)
+            case _:
+                return forms.person_form(find(setup.people, selected), self.t)

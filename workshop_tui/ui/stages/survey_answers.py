@@ -1,0 +1,164 @@
+"""People's own words: all answers, and those that hold a word, a phrase or a theme.
+
+One line for each answer, with the looked-at word in one column; the whole answer stands beneath.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from workshop_tui.domain.message import Message
+from workshop_tui.language import number
+from workshop_tui.ui.look import DIM, plain
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.survey_lens import Lens, Quoted, Shown, Subject
+from workshop_tui.ui.stages.survey_marks import Marks, around, marked, marks_of_all
+from workshop_tui.ui.stages.survey_rows import PEOPLE_WIDTH, pin_signs, quote
+from workshop_tui.ui.widgets.long_list import MOST_ROWS, LongList
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.rows import GAP, MARGIN, Column, Row
+
+if TYPE_CHECKING:
+    from workshop_tui.text.reading import Answer
+
+WORDS_MARKED = 60
+"""The biggest specific words are marked where no word was asked for."""
+AROUND_THE_TEXT = MARGIN + GAP + 1 + 1
+
+
+class _TextsLens(Lens):
+    """Answers in a list, the selected one in full beneath it."""
+
+    DEFAULT_CSS = """
+    _TextsLens {
+        layout: vertical;
+        & > LongList { height: 2fr; }
+        & > Pane { height: 1fr; min-height: 5; padding: 1 0 0 0; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts = LongList([Column()], on_move=self._moved)
+        self._whole = Pane()
+        self._items: Sequence[Answer] = ()
+        self._searched: Sequence[str] = ()
+        self._marks = Marks()
+        self.panes = (self._texts,)
+
+    def compose(self) -> ComposeResult:
+        yield self._texts
+        yield self._whole
+
+    def subject(self) -> Subject | None:
+        answer = self._selected()
+        if answer is None:
+            return None
+        return Subject("quote", answer.text, under=self._pinned_under(), people=answer.people)
+
+    def facts(self) -> Sequence[Fact]:
+        if not self._texts.is_cut:
+            return ()
+        shown = len(self._texts.shown)
+        return (Message.of("survey_view.first_of", count=shown, all=self._texts.found),)
+
+    def _pinned_under(self) -> str:
+        return ""
+
+    def _fill(self, shown: Shown, heading: str) -> None:
+        signs = pin_signs(shown.survey)
+        items = self._items
+        has_same = any(answer.people > 1 for answer in items[:MOST_ROWS])
+        counts = (PEOPLE_WIDTH + GAP) if has_same else 0
+        width = self._texts.size.width - AROUND_THE_TEXT - counts
+        marks, line_of = self._marks, self._line
+
+        def row_of(place: int, text: str) -> Row:
+            people = items[place].people
+            cells = [
+                line_of(text, marks, width),
+                Content.styled(signs.get(("quote", text), ""), DIM),
+            ]
+            if has_same:
+                how_many = number(people, shown.language) if people > 1 else ""
+                cells.insert(1, Content.styled(how_many, DIM))
+            return Row(str(place), tuple(cells), text)
+
+        columns = [Column(heading), Column("", 1)]
+        if has_same:
+            columns.insert(1, Column(shown.t("survey_view.people"), PEOPLE_WIDTH, "right"))
+        self._texts.set_columns(columns)
+        self._texts.set_empty([plain(self._nothing(shown), DIM)])
+        self._texts.set_items(range(len(items)), self._searched.__getitem__, row_of)
+        self._moved(self._texts.selected)
+
+    def _line(self, answer: str, marks: Marks, width: int) -> Content:
+        """The answer as one line of the list."""
+        raise NotImplementedError
+
+    def _nothing(self, shown: Shown) -> str:
+        return shown.t("survey_view.no_answers_here")
+
+    def _selected(self) -> "Answer | None":
+        key = self._texts.selected
+        return self._items[int(key)] if key is not None and int(key) < len(self._items) else None
+
+    def _moved(self, _: str | None) -> None:
+        answer = self._selected()
+        if self.shown is not None:
+            self._whole.read_from_top()
+            self._whole.set_paragraphs(
+                [quote(answer.text, answer.people, self._marks, self.shown.t)] if answer else []
+            )
+
+
+class AnswersLens(_TextsLens):
+    """Every distinct answer, in the order in which they came, its biggest words marked."""
+
+    name_ = "answers"
+
+    def draw(self, shown: Shown) -> None:
+        reading = shown.reading
+        biggest = [reading.find(word.word) for word in reading.specific[:WORDS_MARKED]]
+        self._marks = marks_of_all(biggest)
+        self._items, self._searched = shown.answers, shown.texts
+        self._fill(shown, shown.t("survey_view.answers", count=len(self._items)))
+
+    def _line(self, answer: str, marks: Marks, width: int) -> Content:
+        del width
+        may_rank = self.shown is not None and self.shown.reading.sample.may_rank
+        return plain(answer) if may_rank else marked(answer, marks)
+
+    def _nothing(self, shown: Shown) -> str:
+        return shown.t("survey_view.looking") if not shown.answers else super()._nothing(shown)
+
+
+class QuotesLens(_TextsLens):
+    """The answers that hold what was looked at."""
+
+    name_ = "quotes"
+    _quoted: Quoted | None = None
+
+    def look_at(self, quoted: Quoted) -> None:
+        """Show these answers from the first."""
+        self._quoted = quoted
+        self._drawn_at = None
+        self._texts.set_filter("")
+        self._texts.move("first")
+
+    def draw(self, shown: Shown) -> None:
+        if self._quoted is None:
+            return
+        self._items, self._marks = self._quoted.answers, self._quoted.marks
+        self._searched = [answer.text for answer in self._items]
+        people = sum(answer.people for answer in self._items)
+        title = shown.t("survey_view.quotes_of", count=people, what=self._quoted.title)
+        self._fill(shown, title)
+
+    def _line(self, answer: str, marks: Marks, width: int) -> Content:
+        return around(answer, marks, width)
+
+    def _pinned_under(self) -> str:
+        return self._quoted.under if self._quoted else ""

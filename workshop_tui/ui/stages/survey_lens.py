@@ -1,0 +1,136 @@
+"""Ways of looking at the same survey: what they have in common, and what is selected in one.
+
+A lens draws and says what stands under its cursor (the `Subject`); what is done to that, the
+survey view does. Each lens has a module of its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias
+
+from textual import events
+from textual.geometry import Size
+from textual.widget import Widget
+
+from workshop_tui.domain.message import Message, Value
+from workshop_tui.domain.survey import Survey
+from workshop_tui.language import Language
+from workshop_tui.ui.page import Fact, MovablePane
+from workshop_tui.ui.stages.survey_marks import Marks
+from workshop_tui.ui.widgets.lines import LineWidget
+
+if TYPE_CHECKING:
+    from workshop_tui.text.reading import Answer, Reading, Word
+
+SubjectKind: TypeAlias = Literal[
+    "word", "hidden", "phrase", "quote", "theme", "suggestion", "pin", "form", "merge", "split"
+]
+LensName: TypeAlias = Literal["words", "phrases", "themes", "answers", "board", "quotes", "forms"]
+Selected: TypeAlias = Callable[[], None]
+"""Called when another subject is selected."""
+
+
+class Say(Protocol):
+    """A sentence of this key in the user's language."""
+
+    def __call__(self, key: str, /, count: int | None = None, **values: Value) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What stands under the cursor.
+
+    text: the word, phrase, answer, name of the theme or form. words: those that it is made of.
+    under: the word beneath which it was found; "" where it stands alone.
+    people: who said it. word: of the reading, where it is one. key: the id of a pin or theme.
+    """
+
+    kind: SubjectKind
+    text: str
+    words: tuple[str, ...] = ()
+    under: str = ""
+    people: int | None = None
+    word: "Word | None" = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Whose answers are looked at: a word (with another one), a phrase, a theme.
+
+    title: as the heading names it. under: what a pinned answer is kept under.
+    """
+
+    title: str
+    answers: "Sequence[Answer]"
+    marks: Marks
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a lens draws."""
+
+    reading: "Reading"
+    survey: Survey
+    language: Language
+    t: Say
+    answers: "Sequence[Answer]" = ()
+    """The distinct answers; () until they have been looked through."""
+    texts: Sequence[str] = ()
+    """Their texts."""
+    questions: tuple[Message, ...] = ()
+    """What the facilitator may want to ask the room, and what the stage still lacks."""
+
+
+class Lens(Widget):
+    """One way of looking at the survey. Subclasses set `name` and `panes`, and draw."""
+
+    name_: ClassVar[LensName]
+    DEFAULT_CSS = "Lens { width: 1fr; height: 1fr; layout: horizontal; }"
+
+    def __init__(self) -> None:
+        super().__init__(id=f"survey-{self.name_}")
+        self.panes: tuple[MovablePane, ...] = ()
+        self.shown: Shown | None = None
+        self._drawn_at: object = None
+
+    def show(self, shown: Shown) -> None:
+        """Draw this, unless it stands there already."""
+        key = (
+            id(shown.reading), id(shown.answers), shown.survey, shown.language, shown.questions,
+        )  # fmt: skip
+        if self._drawn_at != key:
+            self._drawn_at, self.shown = key, shown
+            self._draw_as_laid_out()
+
+    def draw(self, shown: Shown) -> None:
+        """Fill the panes."""
+        raise NotImplementedError
+
+    def subject(self) -> Subject | None:
+        """What stands under the cursor of the active pane."""
+        return None
+
+    def facts(self) -> Sequence[Fact]:
+        """What the facts line says of this lens, before what it says of the survey."""
+        return ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Bars and lines around a word are as long as there is room."""
+        del event
+        self._draw_as_laid_out()
+
+    def _draw_as_laid_out(self) -> None:
+        """Draw, and once more where the panes were laid out anew meanwhile."""
+        if self.shown is not None:
+            sizes = self._sizes()
+            self.draw(self.shown)
+            self.call_after_refresh(self._check_layout, sizes)
+
+    def _check_layout(self, drawn_for: Sequence[Size]) -> None:
+        if self._sizes() != drawn_for:
+            self._draw_as_laid_out()
+
+    def _sizes(self) -> list[Size]:
+        return [pane.size for pane in self.query(LineWidget)]

@@ -1,0 +1,154 @@
+"""What set-up and sustain share: topics on the left, the list of one of them on the right.
+
+Beneath the topics stands in full what the cursor is on. Leaves out what the topics are and which
+actions their forms make.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session, WorkshopAction
+from workshop_tui.language import say
+from workshop_tui.room import Room
+from workshop_tui.ui.look import DIM
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.question import Answers, Question
+from workshop_tui.ui.widgets.rows import Column, Row, RowList
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """name: which form it is, with what it is about. action: what the answers ask the Room for."""
+
+    name: str
+    questions: Sequence[Question]
+    action: Callable[[Answers], WorkshopAction]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list on the right. empty: what it says when nothing is in it."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    empty: str
+
+
+class TopicsView(StageView):
+    """A stage whose topics can be answered in any order."""
+
+    DEFAULT_CSS = """
+    TopicsView {
+        layout: horizontal;
+        & > #left { width: 1fr; }
+        & > #listed { width: 1fr; padding: 0 0 0 1; }
+        & #topics { max-height: 60%; }
+        & #in-full { padding: 1 1 0 2; }
+    }
+    """
+    topic_names: ClassVar[tuple[str, ...]]
+    """The keys of the topics, in their order."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.topics = RowList([Column()] * 3, on_move=self._topic_moved, id="topics")
+        self.in_full = Pane(id="in-full")
+        self.listed = RowList([Column()] * 3, on_move=self._listed_moved, id="listed")
+        self.panes = (self.topics, self.listed)
+        self._list_of = ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="left"):
+            yield self.topics
+            yield self.in_full
+        yield self.listed
+
+    # -- what a stage fills in ---------------------------------------------------------------------
+
+    def topics_column(self) -> Column:
+        """Heading and width of the column that names the topics."""
+        raise NotImplementedError
+
+    def topic_rows(self) -> Sequence[Row]:
+        """A row per topic: sign, name, answer so far."""
+        raise NotImplementedError
+
+    def list_beside(self, topic: str) -> str:
+        """The topic whose list stands on the right while the cursor is on this one."""
+        return topic
+
+    def listing(self, topic: str) -> Listing:
+        """The list of a topic."""
+        raise NotImplementedError
+
+    def told_in_full(self) -> Sequence[Content]:
+        """What stands beneath the topics about what the cursor is on."""
+        raise NotImplementedError
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        del session  # the rows are made from the Room's, which is the same
+        self.topics.set_columns([Column("", 1), self.topics_column(), Column()])
+        self.topics.set_rows(self.topic_rows())
+        self._show_list()
+
+    def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
+        self.topics.styles.height = 1 + len(self.topic_names) * (2 if projector else 1)
+        super().on_projector(projector)
+
+    @property
+    def topic(self) -> str:
+        """The topic under the cursor."""
+        return self.topics.selected or self.topic_names[0]
+
+    def selected_in(self, topic: str) -> str:
+        """The key under the cursor on the right, if the keys act in this topic's list; else ""."""
+        is_there = self.active_pane is self.listed and self._list_of == topic
+        return (self.listed.selected or "") if is_there else ""
+
+    def _topic_moved(self, key: str | None) -> None:
+        if key is not None and self.list_beside(key) != self._list_of:
+            self._show_list()
+        else:
+            self._show_in_full()
+
+    def _listed_moved(self, key: str | None) -> None:
+        del key
+        self._show_in_full()
+
+    def _show_list(self) -> None:
+        wanted = self.list_beside(self.topic)
+        listing = self.listing(wanted)
+        if wanted != self._list_of:
+            # Rows of one list must never be drawn under the columns of another.
+            self._list_of = wanted
+            self.listed.set_rows(())
+        self.listed.set_empty([Content.styled(listing.empty, DIM)])
+        self.listed.set_columns(listing.columns)
+        self.listed.set_rows(listing.rows)
+        self._show_in_full()
+
+    def _show_in_full(self) -> None:
+        self.in_full.set_paragraphs(self.told_in_full())
+
+    def said(self, message: Message) -> str:
+        """The message in the user's language."""
+        return say(message, self.language)
+
+    # -- forms -------------------------------------------------------------------------------------
+
+    async def ask_form(self, form: Form) -> None:
+        """Ask, and do what the answers say; what is refused stays in the field."""
+
+        def then(answers: Answers) -> bool:
+            return self.act(form.action(answers))
+
+        await self.ask(form.name, form.questions, then)

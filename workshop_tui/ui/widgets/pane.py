@@ -1,0 +1,123 @@
+"""A pane to read in: paragraphs wrapped to its width, scrolled by line and page. No cursor."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from workshop_tui.ui.look import DIM
+from workshop_tui.ui.widgets.lines import LineWidget, Motion
+
+
+class Pane(LineWidget):
+    """Shows paragraphs. Knows values, never the session."""
+
+    DEFAULT_CSS = "Pane { height: 1fr; }"
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Content] = (),
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._paragraphs: tuple[Content, ...] = tuple(paragraphs)
+        self._wrapped: tuple[Content, ...] = ()
+        self._wrapped_at = -1
+        self._top = 0
+
+    def set_paragraphs(self, paragraphs: Sequence[Content]) -> None:
+        """Show these; Content("") is an empty line. Leading spaces indent all of a paragraph.
+
+        Stays where it was scrolled to as far as the new text reaches.
+        """
+        old = self._visible()
+        self._paragraphs = tuple(paragraphs)
+        self._wrapped_at = -1
+        self._top = min(self._top, self._last_top())
+        new = self._visible()
+        height = max(len(old), len(new))
+        self.redraw_lines(y for y in range(height) if not _same(old, new, y))
+
+    def read_from_top(self) -> None:
+        """Scroll to the first line, for a new text."""
+        if self._top:
+            self._top = 0
+            self.refresh()
+
+    def move(self, motion: Motion) -> bool:
+        """Scroll; False for a motion that means nothing here."""
+        page = max(1, self.size.height - 1)
+        steps = {"up": -1, "down": 1, "page_up": -page, "page_down": page}
+        places = {"first": 0, "last": self._last_top()}
+        if motion not in steps and motion not in places:
+            return False
+        wanted = places[motion] if motion in places else self._top + steps[motion]
+        wanted = max(0, min(wanted, self._last_top()))
+        if wanted != self._top:
+            self._top = wanted
+            self.refresh()
+        return True
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001 - the value is the state itself
+        """A pane without a cursor looks the same."""
+
+    def copy_text(self) -> str:
+        """The whole text."""
+        return "\n".join(paragraph.plain for paragraph in self._paragraphs)
+
+    def line(self, y: int) -> Content:
+        lines = self._lines()
+        place = y + self._top
+        if y == self.size.height - 1 and place < len(lines) - 1:
+            return Content.styled("↓", DIM)
+        return lines[place] if place < len(lines) else Content("")
+
+    def _visible(self) -> tuple[Content, ...]:
+        height = self.size.height
+        if not height:
+            return ()
+        return tuple(self.line(y) for y in range(min(height, len(self._lines()) - self._top)))
+
+    def _last_top(self) -> int:
+        return max(0, len(self._lines()) - self.size.height)
+
+    def _lines(self) -> tuple[Content, ...]:
+        if self._wrapped_at != self.size.width:
+            self._wrapped_at = self.size.width
+            self._wrapped = wrapped(self._paragraphs, self.size.width)
+        return self._wrapped
+
+    def on_resize(self) -> None:
+        if self._top > self._last_top():
+            self._top = self._last_top()
+            self.refresh()
+
+    def on_mouse_scroll_down(self) -> None:
+        self.move("down")
+
+    def on_mouse_scroll_up(self) -> None:
+        self.move("up")
+
+
+def wrapped(paragraphs: Sequence[Content], width: int) -> tuple[Content, ...]:
+    """The paragraphs as lines of at most `width` cells; a paragraph's indent is kept."""
+    lines: list[Content] = []
+    for paragraph in paragraphs:
+        text = paragraph.plain
+        indent = len(text) - len(text.lstrip(" "))
+        room = width - indent
+        if not text.strip() or room <= 0:
+            lines.append(Content(""))
+        elif paragraph.cell_length <= width and "\n" not in text:
+            lines.append(paragraph)
+        else:
+            lines += [
+                (piece.rstrip() if not piece.plain.strip() else piece).pad_left(indent)
+                for piece in paragraph[indent:].wrap(room)
+            ]
+    return tuple(lines)
+
+
+def _same(old: Sequence[Content], new: Sequence[Content], y: int) -> bool:
+    return y < len(old) and y < len(new) and old[y].is_same(new[y])

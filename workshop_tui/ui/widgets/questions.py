@@ -1,0 +1,292 @@
+"""The form of this program: one question at a time on one field, what was answered above it.
+
+What is typed is never lost: leaving keeps it for the next time the same form is asked, and an
+answer that the workshop refuses stays in the field. Leaves out how answers are read (`question`).
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from inspect import isawaitable
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.language import Language
+from workshop_tui.ui.look import DIM
+from workshop_tui.ui.widgets.field import LineField
+from workshop_tui.ui.widgets.form_lines import answered_lines, asking_lines, lines_beneath
+from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.pane import wrapped
+from workshop_tui.ui.widgets.question import (
+    Answer,
+    Answers,
+    ChoiceQuestion,
+    Question,
+    TextQuestion,
+)
+
+if TYPE_CHECKING:
+    from workshop_tui.ui.widgets.text_field import TextField
+
+Then: TypeAlias = Callable[[Answers], bool | Awaitable[bool | None] | None]
+"""What is done with the answers; False keeps the form open, because they were refused."""
+
+
+@dataclass
+class _Asked:
+    """A form that is open, or was left half-way."""
+
+    questions: tuple[Question, ...]
+    texts: dict[str, str] = field(default_factory=dict)
+    place: int = 0
+    on_leave: Callable[[], None] | None = None
+
+
+class Questions(Vertical):
+    """Asks the questions of one form. Keys come through `take`, answers go to a callback."""
+
+    DEFAULT_CSS = """
+    Questions {
+        dock: bottom; layer: over; height: auto; max-height: 100%; display: none;
+        background: $background; padding: 0;
+        & > Block { height: auto; }
+        & > .typing { height: auto; }
+        & LineField { margin: 0 2 0 4; width: 1fr; }
+        & TextField { margin: 0 2 0 4; width: 1fr; }
+        &.-open { display: block; }
+    }
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._above = Block()
+        self._below = Block()
+        self._line = LineField()
+        self._text: TextField | None = None  # made when a question first needs it
+        self._asked: _Asked | None = None
+        self._form = ""
+        self._then: Then | None = None
+        self._kept: dict[str, _Asked] = {}
+        self._fault: Message | None = None
+        self._finishing: _Asked | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self._above
+        yield self._line
+        yield self._below
+
+    @property
+    def is_open(self) -> bool:
+        return self._asked is not None
+
+    def footer(self) -> Sequence[tuple[str, Message]]:
+        """What the keys do while the form is open."""
+        is_last = self._next_place(self._open.place) is None
+        enter = Message.of("questions.finish") if is_last else Message.of("questions.next")
+        keys = [("↵", enter)]
+        if isinstance(self._question, TextQuestion):
+            keys.append(("Ctrl+J", Message.of("questions.new_line")))
+        if self._open.place:
+            keys.append(("↑", Message.of("questions.back")))
+        return [*keys, ("Esc", Message.of("questions.leave"))]
+
+    async def ask(
+        self,
+        name: str,
+        questions: Sequence[Question],
+        then: Then,
+        *,
+        on_leave: Callable[[], None] | None = None,
+    ) -> None:
+        """Open the form.
+
+        name: which form it is, so that what was typed before Esc is found again.
+        then: told the answers; on_leave: called when the form is left without answers.
+        """
+        if self._asked is not None and self._asked is not self._finishing:
+            self._keep()
+        kept = self._kept.pop(name, None)
+        self._asked = _Asked(tuple(questions), on_leave=on_leave)
+        if kept is not None:
+            keys = {question.key for question in questions}
+            self._asked.texts = {key: text for key, text in kept.texts.items() if key in keys}
+            self._asked.place = min(kept.place, len(questions) - 1)
+        self._form, self._then, self._fault = name, then, None
+        self.add_class("-open")
+        await self._show()
+
+    async def take(self, event: events.Key | events.Paste) -> bool:
+        """Handle one key or paste completely. Always True: nothing behind an open form acts."""
+        field_ = self._field
+        if self._asked is None:
+            return False
+        key = event.key if isinstance(event, events.Key) else ""
+        if key == "escape":
+            self._leave()
+        elif key == "enter" or (key == "ctrl+j" and field_ is self._line):
+            # A terminal that was still in its cooked mode gives Enter as a line feed.
+            await self._answer()
+        elif key == "shift+tab":
+            await self._back()
+        elif key in {"tab", "right"} and self._can_complete(key):
+            field_.start_with(self._question.completed(field_.typed))
+            self._typed()
+        elif key == "tab":
+            await self._answer()
+        elif await field_.take(event):
+            self._typed()
+        elif key == "up":
+            await self._back()
+        return True
+
+    @property
+    def _question(self) -> Question:
+        return self._open.questions[self._open.place]
+
+    @property
+    def _open(self) -> _Asked:
+        if self._asked is None:
+            raise RuntimeError("no form is open")
+        return self._asked
+
+    @property
+    def _field(self) -> "LineField | TextField":
+        if self._asked is not None and self._text and isinstance(self._question, TextQuestion):
+            return self._text
+        return self._line
+
+    def _can_complete(self, key: str) -> bool:
+        typed = self._field.typed
+        if key == "right" and not (
+            isinstance(self._field, LineField) and self._field.cursor_position == len(typed)
+        ):
+            return False
+        return self._question.completed(typed) != typed
+
+    async def _answer(self) -> None:
+        asked = self._open
+        asked.texts[self._question.key] = self._field.typed
+        try:
+            self._question.read(self._field.typed)
+        except RefusedError as refused:
+            self._fault = refused.reason
+            self._draw()
+            return
+        following = self._next_place(asked.place)
+        if following is None:
+            await self._finish()
+        else:
+            asked.place = following
+            await self._show()
+
+    async def _finish(self) -> None:
+        asked, then = self._open, self._then
+        answers = self._answers(len(asked.questions))
+        # The answers may lead to another form, or to this one again: what is done is not kept.
+        self._finishing = asked
+        try:
+            result = then(answers) if then else None
+            if isawaitable(result):
+                result = await result
+        except RefusedError as refused:
+            self._fault = refused.reason
+            self._draw()
+            return
+        finally:
+            self._finishing = None
+        if self._asked is asked and result is not False:
+            self._close()
+
+    async def _back(self) -> None:
+        asked = self._open
+        asked.texts[self._question.key] = self._field.typed
+        answers = self._answers(asked.place)
+        for place in range(asked.place - 1, -1, -1):
+            when = asked.questions[place].when
+            if when is None or when(answers):
+                asked.place = place
+                await self._show()
+                return
+
+    def _next_place(self, place: int) -> int | None:
+        asked = self._open
+        for following in range(place + 1, len(asked.questions)):
+            when = asked.questions[following].when
+            if when is None or when(self._answers(following)):
+                return following
+        return None
+
+    def _answers(self, before: int) -> Answers:
+        given: dict[str, Answer] = {}
+        for question in self._open.questions[:before]:
+            if question.when is None or question.when(Answers(given)):
+                try:
+                    given[question.key] = question.read(self._open.texts.get(question.key, ""))
+                except RefusedError:
+                    given[question.key] = None
+        return Answers(given)
+
+    def _leave(self) -> None:
+        on_leave = self._open.on_leave
+        self._keep()
+        self._close()
+        if on_leave:
+            on_leave()
+
+    def _keep(self) -> None:
+        asked = self._open
+        asked.texts[self._question.key] = self._field.typed
+        if any(asked.texts.values()):
+            self._kept[self._form] = asked
+
+    def _close(self) -> None:
+        self._asked, self._then = None, None
+        self.remove_class("-open")
+        self.screen.set_focus(None)
+
+    async def _show(self) -> None:
+        self._fault = None
+        question = self._question
+        if isinstance(question, TextQuestion) and self._text is None:
+            self._text = _text_field()
+            await self.mount(self._text, before=self._below)
+        shown = self._field
+        self._line.display = shown is self._line
+        if self._text is not None:
+            self._text.display = shown is self._text
+        self._line.password = question.masked
+        self._line.placeholder = self._placeholder(question)
+        self._line.underline(question.marks)
+        shown.start_with(self._open.texts.get(question.key, question.value))
+        self.screen.set_focus(shown)
+        self._draw()
+
+    def _placeholder(self, question: Question) -> str:
+        if isinstance(question, ChoiceQuestion):
+            return question.label_of(question.default)
+        return question.default
+
+    def _typed(self) -> None:
+        self._fault = None
+        self._draw()
+
+    def _draw(self) -> None:
+        asked, question = self._open, self._question
+        width = max(20, self.screen.size.width - 4)
+        answered = answered_lines(asked.questions, self._answers(asked.place), self._language)
+        counted = (asked.place + 1, len(asked.questions))
+        asking = asking_lines(question, counted, width, self._language)
+        self._above.set_lines([Content.styled("─" * (width + 4), DIM), *answered, *asking])
+        beneath = lines_beneath(question, self._field.typed, self._fault, self._language)
+        self._below.set_lines(wrapped(beneath, width))
+
+
+def _text_field() -> "TextField":
+    from workshop_tui.ui.widgets.text_field import TextField  # noqa: PLC0415 - keeps the start fast
+
+    return TextField()

@@ -1,0 +1,298 @@
+"""An open workshop on the screen: its six stages, the way between them, and what all of them share.
+
+Undo, the guide, the timer, the projector, the record. Leaves out what a stage itself does
+(`stages`) and how pages are stacked (`frame`).
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Protocol
+
+from textual.content import Content
+from textual.timer import Timer
+
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.progress import first_unfinished, missing
+from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.language import say
+from workshop_tui.room import Change, NotSaved, Room
+from workshop_tui.ui.clipboard import send_to_clipboard
+from workshop_tui.ui.copied import copied
+from workshop_tui.ui.guide import GuidePage, guide_paragraphs
+from workshop_tui.ui.look import ACCENT, STRONG, WARN
+from workshop_tui.ui.opened import OpenedWorkshop
+from workshop_tui.ui.page import Page, Surroundings
+from workshop_tui.ui.readings import Readings
+from workshop_tui.ui.record import RecordPage
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.timer import BoxTimer
+from workshop_tui.ui.title import StageMark, TitleLine, saved_forms, title_line
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option
+
+ROOM_FOR_GUIDE: Final = 110
+"""Columns from which the guide stands beside the work instead of over it."""
+MINUTES_WITHOUT_AGENDA: Final = 10
+MINUTES_MORE: Final = 5
+TIMER_WIDTH: Final = 6
+
+
+class WorkshopFrame(Surroundings, Protocol):
+    """What an open workshop needs of its frame."""
+
+    guide: Pane
+
+    @property
+    def page(self) -> Page: ...
+
+    async def swap_page(self, page: Page) -> None: ...
+
+
+class Workshop:
+    """The open workshop; does the commands of the place `workshop`."""
+
+    def __init__(
+        self,
+        opened: OpenedWorkshop,
+        frame: WorkshopFrame,
+        views: Mapping[Stage, Callable[[], type[StageView]]],
+        *,
+        projecting: bool = False,
+    ) -> None:
+        """projecting: begin in projector mode."""
+        self.room: Room = opened.room
+        self.stage: Stage = first_unfinished(opened.room.session)
+        self.is_projecting = projecting
+        self._opened = opened
+        self._frame = frame
+        self._readings = Readings(opened.room, opened.folder, frame.guide.run_worker)
+        self._kinds = views
+        self._views: dict[Stage, StageView] = {}
+        self._wants_guide = False
+        self._timer: BoxTimer | None = None
+        self._ticking: Timer | None = None
+        self._done: dict[Stage, bool] = {}
+        self._unwatch: Callable[[], None] | None = None
+
+    async def start(self) -> None:
+        """Show the stage where the workshop stands and follow the Room from now on."""
+        self._unwatch = self.room.watch(self._told)
+        self._count_done()
+        self._frame.guide.screen.set_class(self.is_projecting, "-projecting")
+        await self.go_to(self.stage)
+        # Reading the survey would hold up the first frame.
+        self._frame.guide.call_after_refresh(self._readings.start)
+
+    def stop(self) -> None:
+        """Let the Room go; whatever waits is written."""
+        if self._unwatch is not None:
+            self._unwatch()
+            self._unwatch = None
+        self._stop_timer()
+        self._readings.stop()
+        self._opened.close()
+
+    def _told(self, change: Change) -> None:
+        # The log tells of a save from its own thread; call_later is safe from any.
+        self._frame.guide.app.call_later(self._follow, change)
+
+    def _follow(self, change: Change) -> None:
+        if self._unwatch is None:
+            return
+        if change.entry is not None:
+            self._count_done()
+            self.view.show(self.room.session)
+        self._frame.redraw()
+
+    def _count_done(self) -> None:
+        session = self.room.session
+        self._done = {stage: not missing(session, stage) for stage in STAGES}
+
+    @property
+    def view(self) -> StageView:
+        """The view of the current stage."""
+        return self._views[self.stage]
+
+    async def go_to(self, stage: Stage) -> None:
+        """Show a stage, as it is now; freely, whatever the one before still lacks."""
+        self.stage = stage
+        view = self._views.get(stage)
+        is_new = view is None
+        if view is None:
+            view = self._views[stage] = self._kinds[stage]()(self.room)
+            view.readings = self._readings
+        await self._frame.swap_page(view)
+        if is_new or view.is_projecting != self.is_projecting:
+            view.on_projector(self.is_projecting)
+        else:
+            view.show(self.room.session)
+        self._frame.redraw()
+
+    async def _leave_for(self, stage: Stage) -> None:
+        left = self.stage
+        await self.go_to(stage)
+        lacking = missing(self.room.session, left)
+        if lacking and left != stage:
+            self._frame.show_notice(still_missing(left, lacking))
+
+    def reason_against(self, command: str) -> Message | None:
+        """Why a command of the workshop cannot act now."""
+        if command == "next_stage" and self.stage == STAGES[-1]:
+            return Message.of("ui.last_stage")
+        if command == "previous_stage" and self.stage == STAGES[0]:
+            return Message.of("ui.first_stage")
+        if command == "copy" and not self.view.copy_text():
+            return Message.of("ui.nothing_to_copy")
+        return None
+
+    async def command_next_stage(self) -> None:
+        await self._leave_for(STAGES[STAGES.index(self.stage) + 1])
+
+    async def command_previous_stage(self) -> None:
+        await self._leave_for(STAGES[STAGES.index(self.stage) - 1])
+
+    async def command_go_to_setup(self) -> None:
+        await self._leave_for("setup")
+
+    async def command_go_to_survey(self) -> None:
+        await self._leave_for("survey")
+
+    async def command_go_to_drafting(self) -> None:
+        await self._leave_for("drafting")
+
+    async def command_go_to_scoring(self) -> None:
+        await self._leave_for("scoring")
+
+    async def command_go_to_gut_check(self) -> None:
+        await self._leave_for("gut_check")
+
+    async def command_go_to_sustain(self) -> None:
+        await self._leave_for("sustain")
+
+    def command_undo(self) -> None:
+        undone = self.room.undo(self.stage)
+        self.view.show(self.room.session)
+        self._frame.show_notice(Message.of("ui.undone", what=undone))
+
+    def command_redo(self) -> None:
+        redone = self.room.redo(self.stage)
+        self.view.show(self.room.session)
+        self._frame.show_notice(Message.of("ui.redone", what=redone))
+
+    async def command_guide(self) -> None:
+        if self._has_room_for_guide():
+            self._wants_guide = not self._wants_guide
+            self.fit_guide()
+        else:
+            await self._frame.open_page(GuidePage(self.stage))
+
+    def fit_guide(self) -> None:
+        """Show the guide beside the work where it is wanted and there is room for it."""
+        guide = self._frame.guide
+        shown = self._wants_guide and self._has_room_for_guide()
+        guide.screen.set_class(shown, "-guided")
+        if shown:
+            guide.set_paragraphs(guide_paragraphs(self.stage, self._frame.language))
+
+    def _has_room_for_guide(self) -> bool:
+        return self._frame.guide.app.size.width >= ROOM_FOR_GUIDE
+
+    def command_projector(self) -> None:
+        self.is_projecting = not self.is_projecting
+        self._frame.guide.screen.set_class(self.is_projecting, "-projecting")
+        self.view.on_projector(self.is_projecting)
+        said = "ui.projector_on" if self.is_projecting else "ui.projector_off"
+        self._frame.show_notice(Message.of(said))
+
+    async def command_export(self) -> None:
+        await self._frame.open_page(RecordPage(self._opened))
+
+    def command_copy(self) -> None:
+        text = self.view.copy_text()
+        saved_to = self._opened.keep_copy(text)
+        send_to_clipboard(self._frame.guide.app, text)
+        self._frame.show_notice(copied(saved_to, text))
+
+    async def command_timer(self) -> None:
+        if self._timer is None:
+            self._start_timer()
+            return
+        language = self._frame.language
+        more = say(Message.of("ui.timer_more", count=MINUTES_MORE), language)
+        stop = say(Message.of("ui.timer_stop"), language)
+        question = ChoiceQuestion(
+            key="what",
+            ask=say(Message.of("ui.timer_running"), language),
+            options=(Option("more", more), Option("stop", stop)),
+            default="more",
+        )
+        await self._frame.ask("timer", [question], self._change_timer)
+
+    def _start_timer(self) -> None:
+        title, minutes = self._agenda_box()
+        self._timer = BoxTimer.started(title, minutes, time.monotonic())
+        self._ticking = self._frame.guide.set_interval(1, self._tick)
+        said = Message.of("ui.timer_started", count=minutes, title=title)
+        self._frame.show_notice(said)
+
+    def _change_timer(self, answers: Answers) -> None:
+        if answers.text("what") == "stop" or self._timer is None:
+            self._stop_timer()
+        else:
+            self._timer = self._timer.extended(MINUTES_MORE, time.monotonic())
+
+    def _stop_timer(self) -> None:
+        if self._ticking is not None:
+            self._ticking.stop()
+        self._timer, self._ticking = None, None
+
+    def _tick(self) -> None:
+        if self._timer is None:
+            return
+        if self._timer.seconds_left(time.monotonic()) <= 0 and not self._timer.has_rung:
+            self._timer = self._timer.rung()
+            self._frame.guide.app.bell()
+            self._frame.show_notice(Message.of("ui.time_is_up", title=self._timer.title))
+        self._frame.redraw()
+
+    def _agenda_box(self) -> tuple[str, int]:
+        for item in self.room.session.setup.agenda:
+            if item.stage == self.stage:
+                return item.title, item.minutes
+        return say(Message(f"stage.{self.stage}"), self._frame.language), MINUTES_WITHOUT_AGENDA
+
+    def title_line(self, width: int) -> TitleLine:
+        """Title, stages, timer and save state in `width` cells."""
+        language = self._frame.language
+        marks = [
+            StageMark(
+                say(Message(f"stage.{stage}"), language), self._done[stage], stage == self.stage
+            )
+            for stage in STAGES
+        ]
+        now = self._timer_shown()
+        saved = saved_forms(self.room.save_state, language, read_only=self.room.read_only)
+        right = [now + form for form in saved]
+        return title_line(width, self.room.session.title, marks, right)
+
+    def _timer_shown(self) -> Content:
+        if self._timer is None:
+            return Content("")
+        now = time.monotonic()
+        style = WARN if self._timer.seconds_left(now) <= 0 else f"{STRONG} {ACCENT}"
+        return Content.styled(self._timer.shown(now).rjust(TIMER_WIDTH), style) + Content("  ")
+
+    @property
+    def save_fault(self) -> Message | None:
+        """Why the last entry is not on disk; None where it is, or is on its way."""
+        state = self.room.save_state
+        return state.reason if isinstance(state, NotSaved) else None
+
+
+def still_missing(stage: Stage, lacking: Sequence[Message]) -> Message:
+    """What a stage lacks when it is left: the first thing, and how many more there are."""
+    first, *more = lacking
+    name = Message(f"stage.{stage}")
+    if more:
+        return Message.of("ui.still_missing_more", len(more), stage=name, what=first)
+    return Message.of("ui.still_missing", stage=name, what=first)
