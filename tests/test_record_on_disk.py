@@ -7,12 +7,13 @@ import pytest
 from tests.cli.command_line import WISHES, ran, survey_file
 from workshop_tui.cli.command_line import RECORD_FORMATS
 from workshop_tui.domain.survey import HideWord, MarkGeneric
-from workshop_tui.evidence import choices_of, evidence_of
+from workshop_tui.evidence import evidence_of
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record_on_disk import FORMATS, RecordMaker, record_path
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.text.reading import read_survey
+from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.workshops import copy_sample, create_workshop
 
 

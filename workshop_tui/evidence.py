@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tui.domain.gut_check import plain_word, statement
 from workshop_tui.domain.session import Session
-from workshop_tui.domain.survey import Survey, current_themes
 from workshop_tui.record.evidence import (
     EmployeeQuote,
     Evidence,
@@ -15,7 +14,6 @@ from workshop_tui.record.evidence import (
     WordPeople,
     WordsBeneath,
 )
-from workshop_tui.text.survey.choices import ReadingChoices, WordGroup
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading
@@ -27,18 +25,6 @@ BIG_WORDS: Final = 3
 BENEATH: Final = 6
 QUOTES: Final = 6
 QUOTES_OF_WORD: Final = 2
-
-
-def choices_of(survey: Survey) -> ReadingChoices:
-    """What the facilitator decided about the words of a survey, as the reading takes it."""
-    return ReadingChoices(
-        generic_on=survey.marked_generic,
-        generic_off=survey.marked_specific,
-        hidden=survey.hidden,
-        merges=tuple((merge.word, merge.into) for merge in survey.merges),
-        splits=survey.split_forms,
-        groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
-    )
 
 
 def evidence_of(reading: "Reading", session: Session) -> Evidence:

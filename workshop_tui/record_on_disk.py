@@ -93,8 +93,9 @@ class RecordMaker:
         if not digest:
             return Evidence()
         # The reading brings numpy, which a workshop without answers does not wait for.
-        from workshop_tui.evidence import choices_of, evidence_of  # noqa: PLC0415
+        from workshop_tui.evidence import evidence_of  # noqa: PLC0415
         from workshop_tui.text.reading import read_survey  # noqa: PLC0415
+        from workshop_tui.text.survey.choices import choices_of  # noqa: PLC0415
 
         choices = choices_of(session.survey)
         if self._reading is not None and self._answers_sha256 == digest:

@@ -15,7 +15,6 @@ from workshop_tui.cli.main import program
 from workshop_tui.cli.run import config_path, language_of
 from workshop_tui.cli.spoken import PROGRAM, SpokenParameter
 from workshop_tui.language import LANGUAGES
-from workshop_tui.ui.config import config_path as config_path_of_ui
 
 
 def parameters() -> Iterator[tuple[click.Context, SpokenParameter]]:
@@ -95,10 +94,6 @@ def test_a_broken_config_file_does_not_stop_the_command_line() -> None:
     path.write_bytes(b"language = [[[\xff")
 
     assert ran("--help").code == 0
-
-
-def test_command_line_and_interface_read_the_same_config_file() -> None:
-    assert config_path() == config_path_of_ui()
 
 
 def test_the_version_is_told_in_one_line() -> None:

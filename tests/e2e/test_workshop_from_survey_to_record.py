@@ -4,7 +4,6 @@ Every key goes to the program as it is started from a shell; what is asserted is
 screen and in the files afterwards.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 from tests.e2e.program import (
@@ -21,6 +20,7 @@ from tests.e2e.program import (
 from tests.pty_screen import PtyScreen
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import board, current_themes
+from workshop_tui.domain.values import changed
 from workshop_tui.room_on_disk import view_room
 from workshop_tui.store.layout import SessionFolder
 
@@ -58,7 +58,9 @@ AFTER_SWAP = "We clear the paper road so anyone can drive clean."
 def survey_export(folder: Path) -> Path:
     """A survey as a tool exports it: a time, the answer, a function, and a column of addresses."""
     path = folder / "export.csv"
-    heads = "Timestamp,What should customers think of when they think of our service?,Function,Email"
+    heads = (
+        "Timestamp,What should customers think of when they think of our service?,Function,Email"
+    )
     rows = [
         f'2026-10-05 07:{number:02}:00,"{answer}",{ROSTER[number % 8].split(", ")[1]},'
         f"person{number}@example.org"
@@ -103,20 +105,193 @@ def draft(screen: PtyScreen) -> None:
     screen.see("5 drafts")
     screen.type(ENTER + EMPTY_FIELD + lines("Every rebate check on its day.", "it is the check"))
     screen.type("m" + EMPTY_FIELD + lines("2 3", EMPTY_FIELD + CHOSEN) + "s")
-    screen.type(END + "r" + lines("Anybody could say it"))
-    screen.see("6 drafts", "Anybody could say it", "merged")
+    screen.type(HOME + DOWN * 2 + "s" + END + "r" + lines("Anybody could say it"))
+    screen.see("6 drafts; 2 on the shortlist", "set aside: Anybody could say")
 
 
-def shortlist_second(screen: PtyScreen) -> None:
-    screen.type(HOME + "s")
+FIRST_BALLOTS = (
+    "ana 4444 5545",
+    "bud 3444 5554",
+    "cit 4334 4455",
+    "dew 4444 5555",
+    "eko absent",
+    "gil 4444 4444",
+    "han 4444 5555",
+)
+SECOND_BALLOTS = (
+    "ana 3333 5555",
+    "bud 3333 5555",
+    "cit 3333 5555",
+    "dew 3333 5555",
+    "eko absent",
+    "fit 3333 4555",
+    "gil 3333 5555",
+    "han 3333 5545",
+)
 
 
-def test_print(tmp_path: Path) -> None:
-    with program("new", "Clean rides", "--survey", survey_export(tmp_path), "--dir", tmp_path) as screen:
-        screen.see("Clean rides")
-        for step in (set_up, read_survey, draft):
+def score(screen: PtyScreen) -> None:
+    screen.type("4o" + ENTER + lines(*FIRST_BALLOTS))
+    screen.type(lines("fit 4444 2554", "I read it three times", "") + "v")
+    screen.see("7 ballots, 1 absent")
+    screen.type(END)
+    screen.see("“I read it three times”")
+    screen.type("o" + ENTER + lines(*SECOND_BALLOTS, "") + "v")
+    screen.see("ROUND 2")
+    screen.type(END + "w" + lines("1", "1", "1", "1"))
+    screen.type("c" + lines("5 5 4 4 4 3 2", "too long for a badge"))
+    screen.type("c" + lines("5 5 4 4 4 3 3"))
+    screen.type("d" + lines("1", "it says what we take away"))
+    screen.type("n" + lines("I miss the word rebate", ""))
+    screen.see("Chosen, because: it says what we take away")
+
+
+def check_gut(screen: PtyScreen) -> None:
+    screen.type("5" + RIGHT * 6 + "f" + lines("y", "", "Who is this you?", ""))
+    screen.type("a" + lines("executive", "Ira", "Board", "y"))
+    screen.type("r" + lines("Yes! This is it!", ""))
+    screen.type("a" + lines("manager", "Tom", "Maintenance", ""))
+    screen.type("r" + lines("It's fine.", ""))
+    screen.type("o" + lines("", "Sounds like somebody else's drive.", "So anyone can drive.", ""))
+    screen.type("w" + lines("anyone"))
+    screen.see("-you +anyone", "read version 2 to 1 person again")
+    screen.type("r" + lines("Yes! That is us.", ""))
+    screen.type("a" + lines("front line", "Sari", "Call centre", ""))
+    screen.type("r" + lines("I love it, I would put it on my desk.", ""))
+    screen.type("c" + lines("nobody stumbles any more"))
+    screen.see("version 2, accepted", "nobody stumbles any more")
+
+
+def sustain(screen: PtyScreen) -> None:
+    screen.type("6" + HOME + "a")
+    screen.type(lines("", "Every form answered in a day", "Ana", "2031-06-01", "share of forms"))
+    screen.type(TAB + "r" + lines("4 3 5") + TAB)
+    screen.type(HOME + DOWN + "a" + lines("Call back", "customers hang up", "fewer angry calls"))
+    screen.type(DOWN * 2 + "a")
+    screen.type(lines("2", "Records drop at night", "Budi", "Ira", "Ask for the log", "", ""))
+    screen.type(DOWN + "a" + lines("All of us, not the machine."))
+    screen.type(END + ENTER + lines("2031-03-04"))
+    screen.see("on 4 Mar")
+
+
+def test_a_workshop_goes_from_a_survey_file_to_its_record_and_is_all_there_again(
+    tmp_path: Path,
+) -> None:
+    export = survey_export(tmp_path)
+    folder = tmp_path / "clean-rides"
+
+    with program("--dir", tmp_path, "new", "Clean rides", "--survey", export) as screen:
+        screen.see("whole organisation or one team?")
+        for step in (set_up, read_survey, draft, score, check_gut, sustain):
             step(screen)
-            screen.settle()
-            print(step.__name__)
-            print(screen.text())
-        assert False
+            screen.see("Saved")
+        screen.type("e")
+        screen.see("The record as it is now")
+        screen.type("w")
+        screen.see("Written to")
+        screen.type("q")
+        assert screen.exit_code() == 0
+    written = workshop_in(folder)
+
+    with program("--dir", tmp_path, "open", "clean-rides") as screen:
+        for keys, texts in STANDS_BEHIND.items():
+            screen.type(keys)
+            screen.see(*texts)
+        take_back_and_do_again(screen)
+        screen.type("q")
+        assert screen.exit_code() == 0
+    found = workshop_in(folder)
+
+    assert_everything_is_in(written)
+    assert_record_holds_everything((folder / "record.md").read_text(encoding="utf-8"))
+    assert found.sustain.review is None
+    assert found == changed(written, sustain=changed(written.sustain, review=None))
+
+
+STANDS_BEHIND = {
+    "1": ("Clean Vehicle Rebates, 40 employees", "Ira Wibowo", "8 writers", "quorum 6", "Hana"),
+    "2": ("UNDER  customer", "said by nearly everybody", "under customer, 6 people"),
+    "vv": ("THEMES", "Paper", "Money", "Waiting"),
+    "3": ("6 drafts; 2 on the shortlist", "✓  We clear the paper road"),
+    "4": ("2 rounds", "Fist to five: 3 3 4 4 4 5 5", "it says what we take away"),
+    "5": ("version 2, accepted", "-you +anyone", "3 of 3 very positive"),
+    "6": ("on 4 Mar", "1 open", "9 to explain"),
+}
+"""By keys: what stands there when the workshop is opened again."""
+
+
+def take_back_and_do_again(screen: PtyScreen) -> None:
+    """Undo reaches into the sitting before this one, stage by stage."""
+    screen.type("3u")
+    screen.see("Taken back")
+    screen.type("U")
+    screen.see("Done again")
+    screen.type("6u")
+    screen.see("Taken back", "when do we look again?")
+
+
+def workshop_in(folder: Path) -> Session:
+    return view_room(SessionFolder(folder)).room.session
+
+
+def assert_everything_is_in(session: Session) -> None:
+    setup, survey, scoring = session.setup, session.survey, session.scoring
+    gut_check, plan = session.gut_check, session.sustain
+    assert [person.name for person in setup.people] == [line.split(",")[0] for line in ROSTER]
+    assert setup.rule is not None
+    assert (setup.rule.kind, setup.rule.quorum) == ("fist_to_five", 6)
+    assert survey.people == len(ANSWERS)
+    assert survey.marked_generic == ("form",)
+    assert [pin.text for pin in board(survey.pins)] == ["customer", "form"]
+    assert [theme.name for theme in current_themes(survey)] == ["Paper", "Money", "Waiting"]
+    assert [draft.status for draft in session.drafting.drafts] == [
+        *("rejected", "merged", "merged", "shortlisted", "open", "shortlisted"),
+    ]
+    assert [draft.author for draft in session.drafting.drafts[:5]] == [
+        *("person1", "person2", "person3", "person4", ""),
+    ]
+    assert session.drafting.drafts[5].parents == ("draft2", "draft3")
+    assert [round_.is_revealed for round_ in scoring.rounds] == [True, True]
+    assert [round_.absent for round_ in scoring.rounds] == [1, 1]
+    assert scoring.outcome is not None
+    assert scoring.outcome.because == "it says what we take away"
+    assert [person.kind for person in gut_check.stakeholders] == [
+        "executive",
+        "manager",
+        "frontline",
+    ]
+    assert [each.code for each in gut_check.reactions] == ["strong", "faint", "strong", "strong"]
+    assert gut_check.feelings[0].nags
+    assert (plan.goals[0].owner, plan.goals[0].reach) == ("Ana", (3, 4, 5))
+    assert (plan.changes[0].why, plan.obstacles[0].owner) == ("customers hang up", "Budi")
+    assert plan.glosses[0].meaning == "All of us, not the machine."
+
+
+def assert_record_holds_everything(markdown: str) -> None:
+    record = markdown.replace("\\", "")
+    for held in (
+        f"> **{AFTER_SWAP}**",
+        "because: it says what we take away",
+        "| Paper | form | 8 |",
+        "The word “customer”; 10 people; said by nearly everybody",
+        "| 6 | We clear the paper road so you can drive clean. | merged from 2, 3 | chosen | – |",
+        "### clear",
+        "It entered with draft 2, version 1.",
+        "> The process is clear and the check comes",
+        "| simple and easily understood | 0 | 1 | 0 | 2 | 4 | 4.3 | 3 |",
+        "simple and easily understood: “I read it three times”",
+        "| 6 | fist to five | 3 3 4 4 4 5 5 | met |",
+        "I miss the word rebate",
+        "> It's fine.",
+        "read as faint praise",
+        "- **Word in question:** you",
+        "−you− +anyone+",
+        "| Every form answered in a day | short | Ana | 1 June 2031 | share of forms | 4.0 |",
+        "Change 1: Call back",
+        "| Records drop at night |",
+        "| we | All of us, not the machine. |",
+        "reviewed on 4 March 2031",
+    ):
+        assert held in record
+    for private in ("example.org", "Tom", "Sari"):
+        assert private not in record

@@ -24,6 +24,7 @@ from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import DiskError
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import open_session, view_session
+from workshop_tui.store.restoring import restore
 from workshop_tui.store.session_files import SessionFiles
 
 SESSION = session_after(entries_of(small_workshop()))
@@ -111,6 +112,16 @@ def test_answers_that_do_not_fit_leave_the_former_ones(folder: SessionFolder) ->
     assert read_answers(folder, digest).texts == ("Fast",)
 
 
+def test_a_backup_that_does_not_fit_leaves_nothing_behind(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    with files_of_at_most(500), pytest.raises(DiskError):
+        backups.back_up(workshop, clock())
+
+    assert backups.list_backups(workshop) == ()
+    assert list((backups.path / workshop.slug).iterdir()) == []
+
+
 def test_a_session_in_a_folder_that_may_not_be_written_to_can_be_looked_at(
     workshop: SessionFolder, open_to_all: Path, backups: BackupFolder
 ) -> None:
@@ -129,6 +140,22 @@ def test_a_session_in_a_folder_that_may_not_be_written_to_can_be_looked_at(
         "This session can be looked at but not changed. "
         f"{theirs.path}: you have no permission for this file or folder."
     )
+
+
+def test_a_session_in_a_folder_that_may_not_be_written_to_cannot_be_restored(
+    workshop: SessionFolder, open_to_all: Path, backups: BackupFolder
+) -> None:
+    theirs = SessionFolder(open_to_all / "theirs")
+    shutil.copytree(workshop.path, theirs.path)
+    backup = backups.back_up(theirs, clock())
+    assert backup is not None
+    theirs.path.chmod(0o555)
+
+    with without_privileges(), pytest.raises(DiskError) as caught:
+        restore(theirs, backup, clock, backups)
+    theirs.path.chmod(0o755)
+
+    assert str(theirs.path) in said(caught.value)
 
 
 def test_a_session_that_may_not_be_read_is_said(workshop: SessionFolder, open_to_all: Path) -> None:

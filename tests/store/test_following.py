@@ -51,3 +51,11 @@ def test_files_that_cannot_be_read_just_now_are_no_change(workshop: SessionFolde
     assert broken is None
     assert mended is not None
     assert mended.title == "Clean air"
+
+
+def test_a_session_that_is_gone_is_no_change(workshop: SessionFolder) -> None:
+    follower = Follower(workshop, view_session(workshop))
+    workshop.session.unlink()
+    workshop.journal.unlink()
+
+    assert follower.poll() is None

@@ -156,12 +156,13 @@ def test_a_session_that_was_refused_can_be_opened_when_it_is_mended(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
     edit(workshop.session, "title =", "titel =")
-    with pytest.raises(SessionFileError):
+    with pytest.raises(SessionFileError) as caught:
         open_session(workshop, clock, backups)
 
     edit(workshop.session, "titel =", "title =")
 
     assert opened_and_closed(workshop, backups).warnings == ()
+    assert "titel" in said(caught.value)  # the error still lives and holds no lock
 
 
 def test_a_session_cut_off_before_its_end_is_refused_though_it_is_good_toml(
@@ -284,6 +285,8 @@ def test_no_session_is_said_with_the_folder(folder: SessionFolder, backups: Back
     for where in (folder, SessionFolder(folder.path / "nowhere")):
         with pytest.raises(NotFoundError) as caught:
             open_session(where, clock, backups)
+        with pytest.raises(NotFoundError):
+            view_session(where)
 
         assert said(caught.value) == f"{where.path}: there is no session here."
         assert not where.lock.exists()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ class Disk(RealSystem):
 
     def __init__(self) -> None:
         self.is_full = False
+        self.folders_fail = False
         self.refused = 0
         self.fsyncs = 0
         self.is_at_gate = threading.Event()
@@ -47,6 +49,8 @@ class Disk(RealSystem):
         return os.write(fd, data)
 
     def fsync(self, fd: int, /) -> None:  # type: ignore[override] # no longer static
+        if self.folders_fail and stat.S_ISDIR(os.fstat(fd).st_mode):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         self.is_at_gate.set()
         self.gate.wait()
         self.fsyncs += 1
@@ -228,6 +232,30 @@ def test_a_full_disk_is_not_asked_again_until_there_is_something_new(setting: Se
 
     assert setting.disk.refused == 3
     assert setting.told.failed.empty()
+
+
+@pytest.mark.parametrize("setting", [0.0], indirect=True)
+def test_a_session_that_the_disk_has_not_confirmed_is_told_as_such(
+    setting: Setting, workshop: SessionFolder
+) -> None:
+    setting.disk.folders_fail = True
+    setting.log.append(ENTRIES[0])
+    setting.log.save(changed(setting.opened.session, title="Title 11"), 11)
+
+    reason = setting.told.failed.get(timeout=10)
+
+    assert reason == Message.of("store.disk.not_confirmed", path=str(workshop.session))
+    assert snapshot.load(workshop.session).session.title == "Title 11"
+
+
+def test_a_backup_is_kept_when_asked_for(
+    setting: Setting, workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    setting.log.append(ENTRIES[0])
+    setting.log.back_up()
+    setting.log.close()
+
+    assert backups.list_backups(workshop)[0].journal.read_bytes() == workshop.journal.read_bytes()
 
 
 def test_closing_brings_everything_to_the_disk(setting: Setting, workshop: SessionFolder) -> None:

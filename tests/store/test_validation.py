@@ -100,6 +100,12 @@ def test_a_session_that_was_cut_off_is_said(workshop: SessionFolder) -> None:
     assert "the table saved is missing at its end" in sentence
 
 
+def test_a_session_with_its_journal_alone_has_nothing_wrong(workshop: SessionFolder) -> None:
+    workshop.session.unlink()
+
+    assert validate(workshop) == ()
+
+
 def test_changed_answers_are_said(workshop: SessionFolder) -> None:
     session = snapshot.load(workshop.session).session
     digest = write_answers(workshop, [("Fast", "")])

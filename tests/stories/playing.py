@@ -23,7 +23,6 @@ from workshop_tui.domain.history import Entry
 from workshop_tui.domain.session import BLANK, Session, StartWorkshop
 from workshop_tui.domain.survey import AddTheme, PinInsight, PinKind, Survey, Theme
 from workshop_tui.domain.values import STAGES, Stage, changed
-from workshop_tui.evidence import choices_of
 from workshop_tui.room import Beginning, Room
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
@@ -32,6 +31,7 @@ from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.log import SyncLog
 from workshop_tui.store.opened import open_session
 from workshop_tui.text.reading import Reading
+from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.workshops import reading_of, write_import
 
 SESSIONS = Path(__file__).parents[2] / "sessions"

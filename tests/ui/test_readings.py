@@ -11,7 +11,8 @@ from workshop_tui.domain.survey import AddTheme, HideWord, MarkGeneric, MergeWor
 from workshop_tui.room import Room
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.text.reading import read_survey
-from workshop_tui.ui.readings import Readings, choices_of
+from workshop_tui.text.survey.choices import choices_of
+from workshop_tui.ui.readings import Readings
 
 
 class Beside:

@@ -5,21 +5,23 @@ Keeps what was opened last, so that it can be closed, and told of, whatever happ
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_tui.cli.due import due_message
 from workshop_tui.cli.run import Run
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.language import Language
-from workshop_tui.record_on_disk import RecordMaker
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.finding import find_session
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.listing import ListedSession, list_sessions
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
-from workshop_tui.workshops import copy_sample, create_workshop
+
+if TYPE_CHECKING:
+    from workshop_tui.record_on_disk import RecordMaker
 
 COPIED_NAME = "copied.txt"
 """Where a copied text lies, in case no clipboard took it."""
@@ -42,11 +44,16 @@ class DiskShelf:
 
     def create(self, title: str, survey: Path | None) -> OpenedWorkshop:
         """A new workshop in the user's language; survey: a file of answers to begin with."""
+        # The first frame does not wait for what reads survey files.
+        from workshop_tui.workshops import create_workshop  # noqa: PLC0415
+
         new = create_workshop(self._run.sessions, title, self._run.language, survey)
         return self.open_folder(new.folder)
 
     def open_demo(self) -> OpenedWorkshop:
         """A private copy of the sample workshop in the user's language."""
+        from workshop_tui.workshops import copy_sample  # noqa: PLC0415
+
         return self.open_folder(copy_sample(self._run.private_sessions, self._run.language))
 
     def open_folder(self, folder: SessionFolder) -> OpenedWorkshop:
@@ -61,14 +68,20 @@ class DiskShelf:
     def opened(self, room_on_disk: RoomOnDisk) -> OpenedWorkshop:
         """What the interface may do with an open session."""
         self.last_opened = room_on_disk
-        maker = RecordMaker(room_on_disk.folder)
         room = room_on_disk.room
 
+        @cache
+        def maker() -> "RecordMaker":
+            # The first frame does not wait for the record.
+            from workshop_tui.record_on_disk import RecordMaker  # noqa: PLC0415
+
+            return RecordMaker(room_on_disk.folder)
+
         def record(language: Language) -> str:
-            return maker.record(room.session, language).decode()
+            return maker().record(room.session, language).decode()
 
         def write_record(language: Language) -> Path:
-            return maker.write(room.session, language)
+            return maker().write(room.session, language)
 
         return OpenedWorkshop(
             room=room,

@@ -115,6 +115,9 @@ def written_out(form: str, language: Language) -> tuple[str, ...]:
     known = _cue_words()
     if usual in known:
         return (usual,)
+    first, _, second = usual.partition("-")
+    if first in known and second.startswith(first):
+        return (first,)
     for clitic in _CLITICS:
         stem = usual.removesuffix(clitic)
         if stem != usual and stem in known:

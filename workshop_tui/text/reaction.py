@@ -21,8 +21,8 @@ from workshop_tui.text.cues import (
 from workshop_tui.text.language_id import Language, language_of
 from workshop_tui.text.words import plain_words
 
-SHORT_REACTION = 3
-"""A whole reaction of so few words without any cue is faint: somebody who loves it says so."""
+SHORT_QUESTION = 3
+"""A question of so few words that the speaker goes on to answer holds nothing back."""
 
 INTENSE = 3
 _NEGATION_REACH = 4
@@ -226,7 +226,10 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> l
             hit.begin <= at < hit.end and hit.intensity > 1 for hit in hits for at in in_sentence
         )
         if in_sentence and not covered:
-            found.append(_Hit(in_sentence[0], in_sentence[-1] + 1, "hesitant", 2))
+            # "My first reaction? Yes!" asks nothing of the room.
+            is_own = len(in_sentence) <= SHORT_QUESTION and in_sentence[-1] + 1 < len(words)
+            intensity = 1 if is_own else 2
+            found.append(_Hit(in_sentence[0], in_sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
 
 

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path
-
 from workshop_tui.domain.message import Message
 from workshop_tui.language import LANGUAGES
 from workshop_tui.ui.commands.table import Keymap
@@ -31,11 +29,6 @@ class Config:
     keymap: Keymap = field(default_factory=Keymap)
     faults: tuple[Message, ...] = ()
     """What was passed over, and why."""
-
-
-def config_path() -> Path:
-    """Where the file is looked for."""
-    return user_config_path("workshop-tui") / "config.toml"
 
 
 def read_config(path: Path) -> Config:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.survey import Survey, current_themes
 from workshop_tui.room import Change, Room
-from workshop_tui.text.survey.choices import ReadingChoices, WordGroup
+from workshop_tui.text.survey.choices import ReadingChoices, choices_of
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading
@@ -189,18 +188,6 @@ class Readings:
         self._news.set()
         for watcher in tuple(self._watchers):
             watcher()
-
-
-def choices_of(survey: Survey) -> ReadingChoices:
-    """What the facilitator decided about the words, as the reading takes it."""
-    return ReadingChoices(
-        generic_on=survey.marked_generic,
-        generic_off=survey.marked_specific,
-        hidden=survey.hidden,
-        merges=tuple((merge.word, merge.into) for merge in survey.merges),
-        splits=survey.split_forms,
-        groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
-    )
 
 
 def _made(folder: Path, wanted: _Wanted, earlier: "Reading | None") -> "Reading":

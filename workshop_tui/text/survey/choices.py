@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from workshop_tui.domain.survey import Survey, current_themes
+
 
 @dataclass(frozen=True, slots=True)
 class WordGroup:
@@ -34,3 +36,15 @@ class ReadingChoices:
 
 
 AS_SHIPPED = ReadingChoices()
+
+
+def choices_of(survey: Survey) -> ReadingChoices:
+    """What the facilitator decided about the words of a survey, as the reading takes it."""
+    return ReadingChoices(
+        generic_on=survey.marked_generic,
+        generic_off=survey.marked_specific,
+        hidden=survey.hidden,
+        merges=tuple((merge.word, merge.into) for merge in survey.merges),
+        splits=survey.split_forms,
+        groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
+    )

@@ -96,7 +96,7 @@ def together_among(said: Said, families: Ints, rows: int) -> Reals:
     units = len(said.text_of_unit)
     for low in range(0, units, _UNITS_AT_ONCE):
         high = min(units, low + _UNITS_AT_ONCE)
-        begin, end = np.searchsorted(said.unit, (low, high))
+        begin, end = np.searchsorted(said.unit, np.array((low, high), said.unit.dtype))
         lines = line[said.family[begin:end]]
         wanted = np.flatnonzero(lines >= 0)
         there = np.zeros((len(families), -(-(high - low) // _BITS) * _BITS), np.bool_)

@@ -20,6 +20,8 @@ ONE_IN = 1000
 """In large surveys a phrase is listed when one person in so many said it."""
 
 _MOST_BUCKET_BITS = 20
+_ROOM = 4
+"""Buckets so many times as the words that could be frequent: chance rarely fills one."""
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -57,7 +59,8 @@ def _pairs(corpus: Corpus, lexical: Lexical, support: int) -> tuple[Places, Keys
     """Two words in one clause, both frequent and their pair perhaps: places and keys."""
     code = _codes(corpus, lexical, support)
     blocks: list[tuple[Places, Keys]] = []
-    bits = min(len(corpus.readings).bit_length() + 1, _MOST_BUCKET_BITS)
+    bits = min((_ROOM * len(corpus.readings) // support).bit_length(), _MOST_BUCKET_BITS)
+    bits = max(bits, 1)
     buckets = np.zeros(1 << bits, np.int64)
     for block in corpus.blocks():
         codes = code[block.readings]

@@ -45,7 +45,9 @@ def chosen_texts(
     pairs = pairs[allowed[said.unit[pairs]]]
     fits = (sizes >= FEWEST_WORDS) & (sizes <= MOST_WORDS)
     fitting = pairs[fits[said.unit[pairs]]]
-    if len(np.unique(said.unit[fitting])) >= most:  # else short or long answers must do
+    candidates = np.zeros(len(sizes), np.bool_)
+    candidates[said.unit[fitting]] = True
+    if np.count_nonzero(candidates) >= most:  # else short or long answers must do
         pairs = fitting
     text, column = said.unit[pairs], place[said.family[pairs]]
     return _greedy(text, column, shown, np.sqrt(8.0 + sizes), counts, most)

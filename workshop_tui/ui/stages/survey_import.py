@@ -17,8 +17,9 @@ from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.survey import ImportAnswers, Source
 from workshop_tui.language import Language, say
+from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
-from workshop_tui.ui.readings import Readings, choices_of
+from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.stages.survey_lens import Say
 from workshop_tui.ui.stages.survey_questions import (
     ColumnQuestion,
