@@ -127,14 +127,15 @@ def run_times(command: Sequence[str], peer: Sequence[str]) -> tuple[float, float
 
 
 def key_costs(
-    command: Sequence[str], stage: bytes, keys: Sequence[bytes]
+    command: Sequence[str], first: Sequence[bytes], keys: Sequence[bytes]
 ) -> list[tuple[float, float]]:
-    """Median milliseconds and bytes of each key, on one stage."""
+    """Median milliseconds and bytes of each key, after the keys that lead to its list."""
     terminal = Terminal(command)
     terminal.wait_for(b"Bench ride")
     terminal.settle(1.0)
-    terminal.press(stage)
-    terminal.settle(1.0)
+    for key in first:
+        terminal.press(key)
+        terminal.settle(1.0)
     costs = []
     for key in keys:
         pressed = [terminal.press(key) for _ in range(KEYS)]
@@ -180,9 +181,12 @@ def main() -> int:
         for option in ("--help", "--version"):
             own, peer = run_times([*program, option], click)
             rows.append((option, f"{own / peer:.2f} x import click", "1.50 x"))
-        (move, page) = key_costs(opening, b"2", [b"\x1b[B", b"\x1b[6~"])
-        rows.append(("cursor move, words", f"{move[0]:.1f} ms, {move[1]:.0f} B", "5 ms, 500 B"))
-        rows.append(("page, words", f"{page[0]:.1f} ms, {page[1]:.0f} B", "25 ms"))
+        agenda = [b"1", b"\x1b[F", b"\t"]
+        ((took, size),) = key_costs(opening, agenda, [b"\x1b[B"])
+        rows.append(("cursor move, a list", f"{took:.1f} ms, {size:.0f} B", "5 ms, 500 B"))
+        (move, page) = key_costs(opening, [b"2"], [b"\x1b[B", b"\x1b[6~"])
+        for name, (took, size) in (("a word and all under it", move), ("a page of words", page)):
+            rows.append((name, f"{took:.1f} ms, {size:.0f} B", "25 ms"))
         rows.append(("idle screen", f"{idle_bytes(opening):.0f} B/s", "0 B/s"))
     print(f"{'screens':32} {'measured':>24} {'limit':>14}")
     for name, measured, limit in rows:

@@ -4,6 +4,7 @@ For a second opener, and for the projector, where nothing private may ever be se
 changed. Loaded only once there is a terminal, because it brings the whole interface.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -39,6 +40,7 @@ class LiveApp(WorkshopApp):
     def on_mount(self) -> None:
         # Textual calls the handlers of the base class too.
         self.set_interval(LOOK_EVERY_SECONDS, self._look)
+        self.call_after_refresh(_collect_garbage_again)
 
 
 class ProjectorApp(LiveApp):
@@ -70,6 +72,12 @@ class ProjectorApp(LiveApp):
             await frame.run(Keymap(TABLE).named("projector"))
             frame.clear_notice()
             frame.redraw()
+
+
+def _collect_garbage_again() -> None:
+    """The first frame stands: what was loaded for it stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def for_projector(keymap: Keymap) -> Keymap:

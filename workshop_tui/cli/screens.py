@@ -4,6 +4,7 @@ Here the interface is loaded, and only once standard input and output are a term
 else it would wait for keys for ever.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,9 @@ def need_terminal() -> None:
     """Raises RefusedError where there is none to show a screen on, or to take keys from."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise refuse("cli.needs_terminal")
+    # Loading an interface makes many objects and no garbage: looking for some takes a tenth of the
+    # way to the first frame, after which `live_app` turns it on again.
+    gc.disable()
 
 
 def _config(run: Run) -> "Config":

@@ -103,7 +103,8 @@ class WorkshopApp(App[None]):
         """Take every key and paste in this task, one after the other; leave the rest to Textual."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             frame = self.screen
-            if isinstance(frame, Frame):
+            # What was typed behind the key that leaves has no screen to act on any more.
+            if isinstance(frame, Frame) and not self._exit:
                 await frame.ready.wait()
                 await route(event, self._config.keymap, frame)
             return

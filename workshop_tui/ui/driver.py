@@ -1,9 +1,10 @@
-"""Reads the terminal's input without dying on it: stray mouse bytes, bytes that are not UTF-8, a
-terminal that has gone.
+"""Survives its terminal: stray mouse bytes, bytes that are not UTF-8, one that has gone, one that
+takes nothing any more.
 
-Bare Textual ends without a word on a mouse report from an old terminal or on a Latin-1 byte, and
-spins for ever at end of input. Uses names private to Textual 8.2 (`_app`, `_debug`,
-`XTermParser`); tests hold them.
+Bare Textual ends without a word on a mouse report from an old terminal or on a Latin-1 byte, spins
+for ever at end of input, and waits for ever where nobody reads what it writes. Uses names private
+to Textual 8.2 (`_app`, `_debug`, `_file`, `_writer_thread` and its `_queue`, `XTermParser`); tests
+hold them.
 """
 
 import codecs
@@ -11,15 +12,16 @@ import os
 import re
 import selectors
 import signal
-import threading
-from typing import Final
+import sys
+from typing import Final, TextIO, cast
 
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from workshop_tui.ui.terminal_output import TerminalOutput
+
 HUNG_UP: Final = 128 + signal.SIGHUP
-PATIENCE: Final = 2.0
-"""Seconds that a terminal has to take what was still to be written when the program ends."""
 
 # A mouse report of three raw bytes, or a numbered one whose numbers are not numbers.
 _STRAY = re.compile(rb"\x1b\[M[\s\S]{3}|\x1b\[<(?!\d+;-?\d+;-?\d+[Mm])[^Mm\x1b]*[Mm]")
@@ -43,7 +45,32 @@ class StrayBytes:
 
 
 class GuardedDriver(LinuxDriver):
-    """Textual's Linux driver with guarded input."""
+    """Textual's Linux driver with guarded input and output."""
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """As Textual's. The screen goes to the terminal of standard output."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._output = TerminalOutput(cast("TextIO", sys.__stdout__).fileno())
+        # It is only ever written to, flushed, and asked for its number.
+        self._file = self._output  # type: ignore[assignment]
+
+    def start_application_mode(self) -> None:
+        self._output.take_time()
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it bare
+        if self._writer_thread is not None:
+            # No limit to what waits: a full queue would hold the whole program, signals and all.
+            self._writer_thread._queue.maxsize = 0  # noqa: SLF001 - as the module says
+
+    def stop_application_mode(self) -> None:
+        self._output.hurry()
+        super().stop_application_mode()
 
     def run_input_thread(self) -> None:
         """Read until told to stop; leave the program when the terminal has gone."""
@@ -63,15 +90,6 @@ class GuardedDriver(LinuxDriver):
                             self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
-
-    def close(self) -> None:
-        """End the thread that writes to the terminal, but not at any price.
-
-        A terminal that takes nothing any more would keep the program here for ever.
-        """
-        closing = threading.Thread(target=super().close, daemon=True)
-        closing.start()
-        closing.join(PATIENCE)
 
     def _read(self) -> bytes:
         try:

@@ -17,7 +17,7 @@ _NOTES = (
         "2026-10-20 09:28",
         AddNote(
             kind="good_day",
-            text="Anaknya tetap ikut ujian online, pakai jadwal teknisi yang kita majukan.",
+            text="Anaknya tetap ikut ujian online, berkat jadwal teknisi yang kita majukan.",
             author=DEWI,
         ),
         AddNote(
@@ -27,7 +27,7 @@ _NOTES = (
         ),
         AddNote(
             kind="good_day",
-            text="Cuti setengah hari tidak hangus karena teknisi datang jam segitu juga.",
+            text="Cuti setengah harinya tidak hangus karena teknisi datang sesuai jam janji.",
             author=NURUL,
         ),
         AddNote(
@@ -129,7 +129,7 @@ _TOGETHER = (
         EditDraft(
             draft=draft(4),
             text="Kami tidak pulang sebelum lampunya hijau.",
-            reason="Separuh terakhir sudah bicara semuanya.",
+            reason="Separuh terakhir sudah mengatakan semuanya.",
         ),
         apart=45,
     ),
@@ -175,7 +175,7 @@ _NARROWED = (
             reason="Kalau kabel utama putus, sekali lapor tidak mungkin langsung tuntas. Janji "
             "yang ingkar tiap musim hujan.",
         ),
-        RejectDraft(draft=draft(5), reason="Kalimat pertamanya mempersilakan gangguan masuk."),
+        RejectDraft(draft=draft(5), reason="Awalnya mempersilakan gangguan masuk."),
         RejectDraft(draft=draft(6), reason="Soal kita, bukan soal pelanggan. Bagus untuk baliho."),
         RejectDraft(
             draft=draft(7),
@@ -189,8 +189,8 @@ _NARROWED = (
         ),
         RejectDraft(
             draft=draft(9),
-            reason="Indah sebagai surat, belum menjadi pernyataan. Kata “menunggu” diingat untuk "
-            "glosarium.",
+            reason="Indah sebagai surat, belum menjadi pernyataan. Kata “menunggu” disimpan untuk "
+            "arti kata.",
         ),
         # Dewi asks to read it aloud once more, and gives it up herself.
         TakeBack("drafting"),

@@ -22,7 +22,7 @@ _BEFORE = (
         RecordFeeling(
             nags=True,
             word="Anda",
-            text="“Langkah Anda”. Setiap kali saya baca keras-keras, yang terbayang ibu saya "
+            text="Setiap kali saya baca “langkah Anda” keras-keras, yang terbayang ibu saya "
             "jongkok di belakang lemari mencabut kabel modem. Belum tahu apakah itu salah katanya "
             "atau salah saya.",
         ),

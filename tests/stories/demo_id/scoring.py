@@ -93,11 +93,11 @@ _TALK = (
             simple=("yes", "Langsung terbayang."),
             customer=("not_really", "Hanya untuk yang didatangi teknisi."),
             now=("no", "Tiga dari delapan bagian tidak punya lampu."),
-            aspire=("not_really", "Kami tidak bercita-cita lembur."),
+            aspire=("not_really", "Cita-cita kita bukan lembur."),
         ),
         RejectDraft(
             draft=draft(4),
-            reason="Kalimat terbaik untuk teknisi, tetapi penagihan, sales dan gudang tidak punya "
+            reason="Kalimat terbaik untuk teknisi, tetapi penagihan, sales, dan gudang tidak punya "
             "lampu.",
         ),
         SetPresence(person=ASEP, presence="present"),
@@ -136,10 +136,10 @@ _DECISION = (
         *verdicts(
             13,
             simple=("yes", "Delapan kata, bisa diucapkan di telepon."),
-            customer=("yes", "Ujungnya yang diinginkan pelanggan, tersambung lagi."),
+            customer=("yes", "Ujungnya yang diinginkan pelanggan: tersambung lagi."),
             now=(
                 "yes",
-                "Di telepon dan di rumah pelanggan sudah begitu; dua yang belum, sudah kita tahu.",
+                "Di telepon dan di rumah pelanggan sudah begitu; dua yang belum sudah kita tahu.",
             ),
             aspire=("yes", "Setiap langkah, termasuk penagihan dan tiket yang tidur."),
         ),

@@ -86,7 +86,7 @@ _CHANGES = at(
     ),
     ExplainChange(
         change="change1",
-        response="Ditanya di tiga apel pagi, 2-4 November: 27 dari 33 setuju. Shift malam khawatir "
+        response="Ditanya di tiga apel pagi, 2–4 November: 27 dari 33 setuju. Shift malam khawatir "
         "tiketnya menumpuk, jadi dibatasi dua belas tiket per pasangan.",
         is_agreed=True,
     ),
@@ -96,7 +96,7 @@ _CHANGES = at(
         "memakai enam tiket sungguhan",
     ),
     AddChange(
-        text="Penagihan menelepon sebelum isolir, dan yang dihitung bukan uang masuk saja",
+        text="Penagihan menelepon sebelum isolir, dan yang dihitung bukan hanya uang masuk",
         why="Usul staf, muncul dari penagihan waktu kepal sampai lima; pesaing sudah lebih dulu "
         "mengirim pengingat",
         benefit="Bonus bulanan ikut menghitung pelanggan yang tersambung lagi dalam satu jam "
@@ -118,7 +118,7 @@ _CHANGES = at(
 _CUSTOMERS = at(
     "2026-11-05 13:38",
     DecideOnFeedback(
-        feedback="20 telepon singkat, 30 Oktober-3 November: kalimatnya dipahami dan disukai. "
+        feedback="20 telepon singkat, 30 Oktober–3 November: kalimatnya dipahami dan disukai. "
         "Pesan otomatis setiap 30 menit selama gangguan massal tidak dibaca lagi sesudah yang "
         "kedua.",
         was_needed=False,
@@ -161,8 +161,8 @@ _OBSTACLES = at(
     ),
     AddObstacle(
         kind="other",
-        text="Izin naik tiang di dua perumahan hanya keluar hari kerja, gangguannya sering hari "
-        "Minggu.",
+        text="Izin naik tiang di dua perumahan hanya keluar hari kerja, padahal gangguannya "
+        "sering hari Minggu.",
         owner="Yosef Wanggai",
         advocate="Siti Rahmawati Lubis",
         step="Surat ke pengelola perumahan",

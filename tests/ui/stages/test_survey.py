@@ -240,7 +240,7 @@ async def test_phrases_open_the_answers_that_hold_them(tmp_path: Path) -> None:
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "v", "space", "enter")
+        await press(pilot, "2", "v", "slash", *"rebate check", "enter", "space", "enter")
         (pin,) = board(survey_of(room).pins)
         assert (pin.kind, pin.text, pin.people) == ("phrase", "rebate check", 3)
         assert "rebate check  ·  3 people" in screen_text(app)

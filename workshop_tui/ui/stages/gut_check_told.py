@@ -60,7 +60,9 @@ def told_of_feelings(gut_check: GutCheck, setup: Setup, said: Say) -> list[Conte
         key = "gut_check_view.nags" if feeling.nags else "gut_check_view.does_not_nag"
         who = names.get(feeling.person) or said(Message.of("gut_check_view.own"))
         told.append(
-            plain(f"{PRIVATE} {who}: ", DIM) + Content.styled(said(Message.of(key)), STRONG)
+            plain(f"{PRIVATE} {who}:", DIM)
+            + Content(" ")
+            + Content.styled(said(Message.of(key)), STRONG)
         )
         told += [
             plain(f"  {each}") for each in (_quoted(feeling.word), _quoted(feeling.text)) if each

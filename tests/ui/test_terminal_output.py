@@ -1,0 +1,116 @@
+"""What is written to a terminal never holds the program: it is slow, stuck, or gone."""
+
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from textual.drivers._writer_thread import WriterThread
+
+from workshop_tui.ui.terminal_output import TerminalOutput
+
+MORE_THAN_IT_HOLDS = "x" * 1_000_000
+
+
+@dataclass
+class Terminal:
+    """A pseudo-terminal: its screen is read from one side, the program writes to the other."""
+
+    screen: int
+    program: int
+
+    def read(self, length: int) -> bytes:
+        """So many bytes, or all there is until the program closes it."""
+        found = b""
+        while len(found) < length:
+            found += os.read(self.screen, 65_536)
+        return found
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    made = Terminal(*os.openpty())
+    yield made
+    for descriptor in (made.screen, made.program):
+        if descriptor >= 0:
+            os.close(descriptor)
+
+
+def test_a_slow_terminal_gets_everything(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+    writing = threading.Thread(target=output.write, args=(MORE_THAN_IT_HOLDS,))
+
+    writing.start()
+    shown = terminal.read(len(MORE_THAN_IT_HOLDS))
+    writing.join()
+
+    assert shown == MORE_THAN_IT_HOLDS.encode()
+
+
+def test_a_terminal_that_takes_nothing_holds_nobody_and_gets_the_last_words(
+    terminal: Terminal,
+) -> None:
+    output = TerminalOutput(terminal.program, patience=0)
+    output.hurry()
+
+    output.write(MORE_THAN_IT_HOLDS)
+    output.write("the last words")
+
+    shown = terminal.read(1)
+    while not shown.endswith(b"the last words"):
+        shown += terminal.read(1)
+    assert len(shown) < len(MORE_THAN_IT_HOLDS)
+
+
+def test_whoever_waits_for_room_is_let_go_when_the_program_leaves(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program, patience=0)
+    writing = threading.Thread(target=output.write, args=(MORE_THAN_IT_HOLDS,), daemon=True)
+
+    writing.start()
+    output.hurry()
+    writing.join(10)
+
+    assert not writing.is_alive()
+
+
+def test_a_terminal_that_has_gone_is_written_to_without_a_word(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+    os.close(terminal.screen)
+    terminal.screen = -1
+
+    assert output.write("anybody?") == len("anybody?")
+
+
+def test_letters_that_the_terminal_cannot_be_sent_become_signs(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+
+    output.write("a\ud800é")
+
+    assert terminal.read(4) == "a?é".encode()
+
+
+def test_a_terminal_without_a_name_is_written_to_all_the_same() -> None:
+    reading, writing = os.pipe()
+
+    TerminalOutput(writing).write("here")
+    os.close(writing)
+
+    assert os.read(reading, 10) == b"here"
+    os.close(reading)
+
+
+def test_textual_still_has_the_private_names_of_its_writer_that_the_driver_uses(
+    terminal: Terminal,
+) -> None:
+    output = TerminalOutput(terminal.program, patience=0)
+    writer = WriterThread(output)  # type: ignore[arg-type] # only what the driver needs of a file
+    writer._queue.maxsize = 0
+    writer.start()
+    output.hurry()
+
+    for _ in range(100):
+        writer.write("x" * 10_000)
+    writer.stop()
+
+    assert not writer.is_alive()
