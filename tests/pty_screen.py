@@ -16,7 +16,7 @@ from typing import Self
 
 import pyte
 
-LIMIT = 8.0
+LIMIT = 30.0
 """Seconds after which a wait fails."""
 QUIET = 0.3
 """Seconds without output that count as settled."""

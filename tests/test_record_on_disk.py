@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_line import WISHES, ran, survey_file
+from tests.workshops import shortlisted
 from workshop_tui.cli.command_line import RECORD_FORMATS
+from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.survey import HideWord, MarkGeneric
 from workshop_tui.evidence import evidence_of
 from workshop_tui.record.evidence import Evidence
@@ -89,6 +91,7 @@ def test_the_sample_tells_who_used_the_words_of_its_statement(tmp_path: Path) ->
     easy = next(voice for voice in evidence.voices if voice.word == "easy")
     assert easy.people > 10
     assert easy.quotes
+    assert [voice.word for voice in evidence.voices if voice.quotes and not voice.people] == []
     assert evidence.beneath
     assert evidence.quotes
 
@@ -100,3 +103,17 @@ def test_of_few_answers_the_evidence_ranks_nothing(tmp_path: Path) -> None:
 
     assert (evidence.words, evidence.specific, evidence.beneath) == ((), (), ())
     assert evidence.quotes
+
+
+def test_a_word_that_nobody_wrote_has_no_witnesses(tmp_path: Path) -> None:
+    with workshop_with_answers(tmp_path) as opened:
+        answers = opened.answers()
+        assert answers is not None
+        for action in shortlisted("Make it zebra."):
+            opened.room.do(action)
+        opened.room.do(ChooseStatement(draft="draft1", because="test"))
+
+        evidence = evidence_of(read_survey(answers.texts), opened.room.session)
+
+    zebra = next(voice for voice in evidence.voices if voice.word == "zebra")
+    assert (zebra.people, zebra.quotes) == (0, ())

@@ -66,11 +66,14 @@ def _voices(reading: "Reading", session: Session) -> tuple[Voice, ...]:
         return ()
     check = check_statement(wording, voices=reading)
     return tuple(
-        Voice(plain_word(voice.word), voice.people, _said_with(reading, voice.word))
+        Voice(plain_word(voice.word), voice.people, _said_with(reading, voice.word, voice.people))
         for voice in check.voices
     )
 
 
-def _said_with(reading: "Reading", word: str) -> tuple[str, ...]:
+def _said_with(reading: "Reading", word: str, people: int) -> tuple[str, ...]:
+    if not people:
+        # A word that nobody wrote has no quotes; those of other words would be false witnesses.
+        return ()
     quotes = reading.quotes([word], QUOTES_OF_WORD)
     return tuple(quote.text for quote in quotes)

@@ -28,7 +28,6 @@ class TerminalOutput(io.TextIOBase):
         """
         self._patience = patience
         self._ends_at: float | None = None
-        self._is_flushed = False
         try:
             path = os.ttyname(terminal)
             self._terminal = os.open(path, os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
@@ -44,7 +43,6 @@ class TerminalOutput(io.TextIOBase):
     def take_time(self) -> None:
         """Wait for a slow terminal from now on."""
         self._ends_at = None
-        self._is_flushed = False
 
     def hurry(self) -> None:
         """The program leaves: write what the terminal takes within the time, drop the rest."""
@@ -63,16 +61,11 @@ class TerminalOutput(io.TextIOBase):
         """Wait for room; False where there is none and the time is over."""
         while not self._is_writable(LOOK_EVERY):
             if self._ends_at is not None and time.monotonic() > self._ends_at:
-                return self._make_room()
+                # What was not taken is thrown away, so that the last words still find room.
+                with contextlib.suppress(termios.error):
+                    termios.tcflush(self._terminal, termios.TCOFLUSH)
+                return False
         return True
-
-    def _make_room(self) -> bool:
-        """Throw away what the terminal has not taken, so that the last words still reach it."""
-        if not self._is_flushed:
-            self._is_flushed = True
-            with contextlib.suppress(termios.error):
-                termios.tcflush(self._terminal, termios.TCOFLUSH)
-        return self._is_writable(0)
 
     def _is_writable(self, seconds: float) -> bool:
         watched = select.poll()

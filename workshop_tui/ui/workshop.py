@@ -81,7 +81,7 @@ class Workshop:
         self._frame.guide.screen.set_class(self.is_projecting, "-projecting")
         await self.go_to(self.stage)
         # Reading the survey would hold up the first frame.
-        self._frame.guide.set_timer(0.2, self._readings.start)
+        self._frame.guide.call_after_refresh(self._readings.start)
 
     def stop(self) -> None:
         """Let the Room go; whatever waits is written."""

@@ -161,7 +161,8 @@ def _distributions(shown: Round, draft: str, width: int, drawing: Drawing) -> li
     heads = Content(" " * label)
     for value in VALUES:
         word = {1: drawing.said("scoring_view.no"), 5: drawing.said("scoring_view.yes")}
-        heads += fitted(Content.styled(f"{value} {word.get(value, '')}".strip(), DIM), column)
+        head = Content.styled(f"{value} {word.get(value, '')}".strip(), DIM)
+        heads += fitted(head, column - 1) + Content(" ")
     heads += fitted_right(Content.styled(drawing.said("scoring_view.spread"), DIM), SPREAD_WIDTH)
     widest = talk_first(shown.ballots, draft)
     lines = [heads]
