@@ -1,8 +1,9 @@
-"""Survives its terminal: stray mouse bytes, bytes that are not UTF-8, one that has gone, one that
-takes nothing any more.
+"""Survives its terminal: stray mouse bytes, bytes that are not UTF-8, Escapes in a paste, one that
+has gone, one that takes nothing any more.
 
-Bare Textual ends without a word on a mouse report from an old terminal or on a Latin-1 byte, spins
-for ever at end of input, and waits for ever where nobody reads what it writes. Uses names private
+Bare Textual ends without a word on a mouse report from an old terminal or on a Latin-1 byte, does
+what stands behind an Escape in a paste as keys, spins for ever at end of input, and waits for ever
+where nobody reads what it writes. Uses names private
 to Textual 8.2 (`_app`, `_debug`, `_file`, `_writer_thread` and its `_queue`, `XTermParser`); tests
 hold them.
 """
@@ -25,23 +26,38 @@ HUNG_UP: Final = 128 + signal.SIGHUP
 
 # A mouse report of three raw bytes, or a numbered one whose numbers are not numbers.
 _STRAY = re.compile(rb"\x1b\[M[\s\S]{3}|\x1b\[<(?!\d+;-?\d+;-?\d+[Mm])[^Mm\x1b]*[Mm]")
-_UNFINISHED = re.compile(rb"\x1b\[(?:M[\s\S]{0,2}|<[^Mm\x1b]*)\Z")
+_UNFINISHED = re.compile(rb"\x1b\[(?:M[\s\S]{0,2}|<[^Mm\x1b]*|20{0,2})\Z")
+PASTE_BEGINS: Final = b"\x1b[200~"
+PASTE_ENDS: Final = b"\x1b[201~"
+_PASTE_END_UNFINISHED = re.compile(rb"\x1b(?:\[(?:2(?:01?)?)?)?\Z")
 
 
 class StrayBytes:
-    """Cuts mouse reports that Textual cannot read out of a stream of bytes; decodes the rest."""
+    """Cuts what Textual cannot read out of a stream of bytes, and decodes the rest.
+
+    That is: mouse reports of old terminals, and every Escape within a paste.
+    """
 
     def __init__(self) -> None:
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._held = b""
+        self._is_pasting = False
 
     def readable(self, data: bytes) -> str:
-        """The text in `data`; a report or letter that is not whole yet waits for the rest."""
-        data = _STRAY.sub(b"", self._held + data)
-        unfinished = _UNFINISHED.search(data)
-        end = unfinished.start() if unfinished else len(data)
-        self._held = data[end:]
-        return self._decode(data[:end])
+        """The text in `data`; a report, mark or letter that is not whole yet waits for the rest."""
+        read, rest = b"", self._held + data
+        while (mark := PASTE_ENDS if self._is_pasting else PASTE_BEGINS) in rest:
+            part, _, rest = rest.partition(mark)
+            read += self._cut(part) + mark
+            self._is_pasting = not self._is_pasting
+        rest = rest if self._is_pasting else self._cut(rest)
+        unfinished = (_PASTE_END_UNFINISHED if self._is_pasting else _UNFINISHED).search(rest)
+        end = unfinished.start() if unfinished else len(rest)
+        self._held = rest[end:]
+        return self._decode(read + self._cut(rest[:end]))
+
+    def _cut(self, data: bytes) -> bytes:
+        return data.replace(b"\x1b", b"") if self._is_pasting else _STRAY.sub(b"", data)
 
 
 class GuardedDriver(LinuxDriver):
