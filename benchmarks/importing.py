@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import python_calamine
@@ -90,9 +91,9 @@ def bench_csv(folder: Path) -> None:
     for count in CSV_ROWS:
         path = write_csv(folder / "answers.csv", count)
         peer, preview, imported = medians(
-            lambda path=path: rows_by_csv(path),  # type: ignore[misc]  # bound now, not later
-            lambda path=path: inspect(path),  # type: ignore[misc]
-            lambda path=path: read(path),  # type: ignore[misc]
+            partial(rows_by_csv, path),
+            partial(inspect, path),
+            partial(read, path),
             rounds=rounds_for(count),
         )
         times = " ".join(f"{1_000 * seconds:9.1f}" for seconds in (peer, preview, imported))
@@ -109,10 +110,10 @@ def bench_xlsx(folder: Path) -> None:
     for count in XLSX_ROWS:
         path = write_xlsx(folder / "answers.xlsx", count)
         peer, preview, imported, start = medians(
-            lambda path=path: rows_by_calamine(path),  # type: ignore[misc]
-            lambda path=path: inspect(path),  # type: ignore[misc]
-            lambda path=path: read(path),  # type: ignore[misc]
-            lambda: read(tiny),
+            partial(rows_by_calamine, path),
+            partial(inspect, path),
+            partial(read, path),
+            partial(read, tiny),
             rounds=min(9, rounds_for(count)),
         )
         times = " ".join(f"{1_000 * seconds:9.1f}" for seconds in (peer, preview, imported, start))

@@ -18,6 +18,16 @@ def pytest_configure() -> None:
         compile_catalogues(LOCALE)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name what is no short text by its argument: bytes may hold the hour, and ids must not differ.
+
+    Both workers have to collect the same ids, and a report with a 20,000-character id is no report.
+    """
+    if isinstance(val, bytes) or (isinstance(val, str) and len(val) > 80):
+        return argname
+    return None
+
+
 @pytest.fixture(autouse=True)
 def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Nothing of whoever runs the tests is read or written: config, data, state, language."""

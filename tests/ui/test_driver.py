@@ -30,6 +30,7 @@ def readable(*packets: bytes) -> str:
         ((b"\xff\xfeq",), "\ufffd\ufffdq"),
         ((b"\x1b",), "\x1b"),
         ((b"\x1b[A",), "\x1b[A"),
+        ((b"\x1b[200~x\x1b[Mq\x1b[201~",), "\x1b[200~x[Mq\x1b[201~"),
     ],
 )
 def test_mouse_reports_that_cannot_be_read_are_cut_and_letters_are_kept(
