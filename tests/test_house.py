@@ -26,7 +26,7 @@ def named(folder: Path, pattern: str, *, head: str = "") -> set[str]:
     [
         ("domain", named(PACKAGE / "domain", "*.py")),
         ("record", named(PACKAGE / "record", "*.py")),
-        ("views", named(PACKAGE / "ui" / "stages", "*.py")),
+        ("views", {view.parent.name for view in (PACKAGE / "ui" / "stages").glob("*/view.py")}),
         ("commands", named(PACKAGE / "ui" / "commands", "*.py")),
         ("English help", named(PACKAGE / "ui" / "help" / "en", "*.md")),
         ("Indonesian help", named(PACKAGE / "ui" / "help" / "id", "*.md")),

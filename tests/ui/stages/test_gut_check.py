@@ -17,7 +17,7 @@ from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
-from workshop_tui.ui.stages.gut_check_rows import stumble_marks
+from workshop_tui.ui.stages.gut_check.rows import stumble_marks
 
 SIZES = [(80, 24), (120, 40)]
 HOSTILE = "[@click=app.quit]x[/] [bold]\x1b[31m\u202e <script>|`e" + "\u0301" * 10_000

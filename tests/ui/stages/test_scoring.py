@@ -14,7 +14,7 @@ from workshop_tui.domain.setup import AddPerson, SetRule
 from workshop_tui.language import Language
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
-from workshop_tui.ui.stages.scoring_entry import read_entry, read_hands, voter_in
+from workshop_tui.ui.stages.scoring.entry import read_entry, read_hands, voter_in
 
 SIZES = [(80, 24), (120, 40)]
 HOSTILE = "[@click=app.quit]x[/] [bold]\x1b[31m\u202e <script>|`e" + "\u0301" * 10_000

@@ -11,7 +11,7 @@ from tests.workshops import started_room
 from workshop_tui.store import importing
 from workshop_tui.store.answers import read_answers
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.ui.stages import survey_import
+from workshop_tui.ui.stages.survey import import_page
 
 FORM = """Timestamp,Email Address,What should customers think of?,Unit
 2026/10/05 7:05:24 AM,ana@example.org,"The process is easy, and calm",Phones
@@ -174,8 +174,8 @@ async def test_a_long_file_is_read_beside_the_screen_and_esc_stops_it(
         return usual(source, column, group)
 
     monkeypatch.setattr(importing, "inspect", slow)
-    monkeypatch.setattr(survey_import, "PATIENCE", 0.01)
-    monkeypatch.setattr(survey_import, "DRAWN_EVERY", 0.01)
+    monkeypatch.setattr(import_page, "PATIENCE", 0.01)
+    monkeypatch.setattr(import_page, "DRAWN_EVERY", 0.01)
     room = started_room()
     app = app_on(room, tmp_path)
 

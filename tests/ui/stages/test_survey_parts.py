@@ -14,16 +14,16 @@ from workshop_tui.domain.plain_text import clean_line
 from workshop_tui.store.importing import Column, ColumnKind
 from workshop_tui.text.reading import read_survey
 from workshop_tui.ui.look import CHOSEN, STRONG
-from workshop_tui.ui.stages.survey_lens import Subject
-from workshop_tui.ui.stages.survey_marks import (
+from workshop_tui.ui.stages.survey.lens import Subject
+from workshop_tui.ui.stages.survey.marks import (
     Marks,
     around,
     holds_phrase,
     marked,
     marks_of,
 )
-from workshop_tui.ui.stages.survey_phrases import answers_with_phrase
-from workshop_tui.ui.stages.survey_questions import (
+from workshop_tui.ui.stages.survey.phrases import answers_with_phrase
+from workshop_tui.ui.stages.survey.questions import (
     ColumnQuestion,
     FileQuestion,
     WordQuestion,
@@ -31,9 +31,9 @@ from workshop_tui.ui.stages.survey_questions import (
     unknown_words,
     words_in,
 )
-from workshop_tui.ui.stages.survey_rows import scale_of, that_fit
-from workshop_tui.ui.stages.survey_subjects import quoted, reason_against_subject
-from workshop_tui.ui.stages.survey_themes import people_with_any
+from workshop_tui.ui.stages.survey.rows import scale_of, that_fit
+from workshop_tui.ui.stages.survey.subjects import quoted, reason_against_subject
+from workshop_tui.ui.stages.survey.themes import people_with_any
 from workshop_tui.ui.widgets.long_list import MOST_ROWS, LongList
 from workshop_tui.ui.widgets.rows import Column as ListColumn
 from workshop_tui.ui.widgets.rows import Row

@@ -10,9 +10,11 @@ from workshop_tui.ui.stages.base import StageView
 
 
 def view_of(stage: Stage) -> type[StageView]:
-    """The class `<Stage>View` of `ui/stages/<stage>.py`: DraftingView, GutCheckView."""
+    """The class `<Stage>View` of `ui/stages/<stage>/view.py`: DraftingView, GutCheckView."""
     name = "".join(word.capitalize() for word in stage.split("_"))
-    view: type[StageView] = getattr(import_module(f"workshop_tui.ui.stages.{stage}"), f"{name}View")
+    view: type[StageView] = getattr(
+        import_module(f"workshop_tui.ui.stages.{stage}.view"), f"{name}View"
+    )
     if not issubclass(view, StageView):
         raise TypeError(f"{view} is not a stage view")
     return view

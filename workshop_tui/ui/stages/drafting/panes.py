@@ -23,8 +23,8 @@ from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM, STRONG
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.base import StageView
-from workshop_tui.ui.stages.drafting_check import Checker, Checks, load_checker
-from workshop_tui.ui.stages.drafting_rows import (
+from workshop_tui.ui.stages.drafting.check import Checker, Checks, load_checker
+from workshop_tui.ui.stages.drafting.rows import (
     Drawing,
     board_item_in_full,
     board_rows,

@@ -10,8 +10,8 @@ from textual.content import Content
 
 from workshop_tui.language import number
 from workshop_tui.ui.look import DIM, plain
-from workshop_tui.ui.stages.survey_lens import Lens, Shown, Subject, SubjectKind
-from workshop_tui.ui.stages.survey_rows import PEOPLE_WIDTH
+from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject, SubjectKind
+from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import HideWord, MarkGeneric, MarkSpecific, PinKind, ShowWord
-from workshop_tui.ui.stages.survey_lens import Quoted, Say, Subject, SubjectKind
-from workshop_tui.ui.stages.survey_marks import Marks, marks_of, marks_of_all
-from workshop_tui.ui.stages.survey_phrases import answers_with_phrase
+from workshop_tui.ui.stages.survey.lens import Quoted, Say, Subject, SubjectKind
+from workshop_tui.ui.stages.survey.marks import Marks, marks_of, marks_of_all
+from workshop_tui.ui.stages.survey.phrases import answers_with_phrase
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading, Word

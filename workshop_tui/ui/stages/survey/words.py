@@ -14,9 +14,9 @@ from textual.content import Content
 from workshop_tui.domain.survey import Survey
 from workshop_tui.language import Language
 from workshop_tui.ui.look import DIM, DONE, plain
-from workshop_tui.ui.stages.survey_lens import Lens, Shown, Subject
-from workshop_tui.ui.stages.survey_marks import marks_of
-from workshop_tui.ui.stages.survey_rows import (
+from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
+from workshop_tui.ui.stages.survey.marks import marks_of
+from workshop_tui.ui.stages.survey.rows import (
     NEGATED_WIDTH,
     PEOPLE_WIDTH,
     TOGETHER_WIDTH,

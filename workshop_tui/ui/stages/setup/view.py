@@ -17,8 +17,8 @@ from workshop_tui.domain.setup import (
 from workshop_tui.domain.values import find
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages import setup_forms as forms
-from workshop_tui.ui.stages.setup_rows import (
+from workshop_tui.ui.stages.setup import forms
+from workshop_tui.ui.stages.setup.rows import (
     TOPICS,
     agenda_rows,
     answer_in_full,

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.ui.look import DIM, plain
-from workshop_tui.ui.stages.survey_lens import Lens, Shown, Subject
-from workshop_tui.ui.stages.survey_marks import Marks, holds_phrase
-from workshop_tui.ui.stages.survey_rows import (
+from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
+from workshop_tui.ui.stages.survey.marks import Marks, holds_phrase
+from workshop_tui.ui.stages.survey.rows import (
     PEOPLE_WIDTH,
     PHRASE_WIDTHS,
     people_heading,

@@ -19,7 +19,7 @@ from workshop_tui.domain.scoring import (
 )
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.setup import Setup
-from workshop_tui.ui.stages.scoring_entry import read_entry, read_hands, voter_in
+from workshop_tui.ui.stages.scoring.entry import read_entry, read_hands, voter_in
 from workshop_tui.ui.widgets.question import (
     Answers,
     ChoiceQuestion,

@@ -13,9 +13,9 @@ from workshop_tui.domain.message import Message
 from workshop_tui.language import number
 from workshop_tui.ui.look import DIM, plain
 from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages.survey_lens import Lens, Quoted, Shown, Subject
-from workshop_tui.ui.stages.survey_marks import Marks, around, marked, marks_of_all
-from workshop_tui.ui.stages.survey_rows import PEOPLE_WIDTH, pin_signs, quote
+from workshop_tui.ui.stages.survey.lens import Lens, Quoted, Shown, Subject
+from workshop_tui.ui.stages.survey.marks import Marks, around, marked, marks_of_all
+from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH, pin_signs, quote
 from workshop_tui.ui.widgets.long_list import MOST_ROWS, LongList
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import GAP, MARGIN, Column, Row

@@ -37,9 +37,9 @@ from workshop_tui.text.reaction import ReactionReading, read_reaction
 from workshop_tui.text.statement import check_statement
 from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, plain
 from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages import gut_check_forms as forms
 from workshop_tui.ui.stages.base import StageView
-from workshop_tui.ui.stages.gut_check_rows import (
+from workshop_tui.ui.stages.gut_check import forms
+from workshop_tui.ui.stages.gut_check.rows import (
     CODES_AND_NONE,
     OWN_FEELING,
     class_lines,
@@ -47,7 +47,7 @@ from workshop_tui.ui.stages.gut_check_rows import (
     stumble_marks,
     widest,
 )
-from workshop_tui.ui.stages.gut_check_told import (
+from workshop_tui.ui.stages.gut_check.told import (
     cause_line,
     told_of_feelings,
     told_of_person,

@@ -13,8 +13,8 @@ from workshop_tui.domain.values import find
 from workshop_tui.language import short_day
 from workshop_tui.ui.look import ACCENT, DIM, STRONG, plain
 from workshop_tui.ui.page import Fact, MovablePane
-from workshop_tui.ui.stages import sustain_forms as forms
-from workshop_tui.ui.stages.sustain_rows import (
+from workshop_tui.ui.stages.sustain import forms
+from workshop_tui.ui.stages.sustain.rows import (
     TOPICS,
     change_rows,
     decision_rows,

@@ -16,7 +16,7 @@ from workshop_tui.domain.message import Message, Value
 from workshop_tui.domain.survey import Survey
 from workshop_tui.language import Language
 from workshop_tui.ui.page import Fact, MovablePane
-from workshop_tui.ui.stages.survey_marks import Marks
+from workshop_tui.ui.stages.survey.marks import Marks
 from workshop_tui.ui.widgets.lines import LineWidget
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from workshop_tui.domain.sustain import (
     SetReview,
     SetRollOut,
 )
-from workshop_tui.ui.stages.sustain_rows import ROLL_OUT_PARTS, next_step
+from workshop_tui.ui.stages.sustain.rows import ROLL_OUT_PARTS, next_step
 from workshop_tui.ui.stages.topics import Form
 from workshop_tui.ui.widgets.question import (
     Answers,

@@ -8,8 +8,8 @@ from textual.content import Content
 from workshop_tui.domain.survey import Pin, board
 from workshop_tui.language import number, say
 from workshop_tui.ui.look import DIM, STRONG, plain
-from workshop_tui.ui.stages.survey_lens import Lens, Shown, Subject
-from workshop_tui.ui.stages.survey_rows import PEOPLE_WIDTH, pin_text
+from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
+from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH, pin_text
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
 

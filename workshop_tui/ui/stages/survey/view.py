@@ -33,27 +33,27 @@ from workshop_tui.domain.values import find
 from workshop_tui.room import Room
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.base import StageView
-from workshop_tui.ui.stages.survey_answers import AnswersLens, QuotesLens
-from workshop_tui.ui.stages.survey_board import BoardLens
-from workshop_tui.ui.stages.survey_forms import FormsLens
-from workshop_tui.ui.stages.survey_import import Import
-from workshop_tui.ui.stages.survey_lens import Lens, LensName, Shown, Subject
-from workshop_tui.ui.stages.survey_phrases import PhrasesLens
-from workshop_tui.ui.stages.survey_questions import WordQuestion, words_in
-from workshop_tui.ui.stages.survey_sentences import (
+from workshop_tui.ui.stages.survey.answers import AnswersLens, QuotesLens
+from workshop_tui.ui.stages.survey.board import BoardLens
+from workshop_tui.ui.stages.survey.forms import FormsLens
+from workshop_tui.ui.stages.survey.import_page import Import
+from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown, Subject
+from workshop_tui.ui.stages.survey.phrases import PhrasesLens
+from workshop_tui.ui.stages.survey.questions import WordQuestion, words_in
+from workshop_tui.ui.stages.survey.sentences import (
     facts_of,
     facts_without_a_reading,
     instead_of_words,
 )
-from workshop_tui.ui.stages.survey_subjects import (
+from workshop_tui.ui.stages.survey.subjects import (
     PINNED_AS,
     quoted,
     reason_against_subject,
     toggled_generic,
     toggled_hidden,
 )
-from workshop_tui.ui.stages.survey_themes import ThemesLens, people_with_any, theme_questions
-from workshop_tui.ui.stages.survey_words import WordsLens
+from workshop_tui.ui.stages.survey.themes import ThemesLens, people_with_any, theme_questions
+from workshop_tui.ui.stages.survey.words import WordsLens
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
 from workshop_tui.ui.widgets.rows import RowList

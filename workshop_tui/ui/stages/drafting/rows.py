@@ -25,7 +25,7 @@ from workshop_tui.ui.look import (
     fitted_right,
     plain,
 )
-from workshop_tui.ui.stages.drafting_check import Checks
+from workshop_tui.ui.stages.drafting.check import Checks
 from workshop_tui.ui.widgets.bars import GENERIC
 from workshop_tui.ui.widgets.rows import Row
 

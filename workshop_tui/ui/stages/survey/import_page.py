@@ -20,8 +20,8 @@ from workshop_tui.language import Language, say
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.readings import Readings
-from workshop_tui.ui.stages.survey_lens import Say
-from workshop_tui.ui.stages.survey_questions import (
+from workshop_tui.ui.stages.survey.lens import Say
+from workshop_tui.ui.stages.survey.questions import (
     ColumnQuestion,
     FileQuestion,
     matching_columns,

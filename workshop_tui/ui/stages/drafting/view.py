@@ -23,15 +23,15 @@ from workshop_tui.domain.drafting import (
 )
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.language import say
-from workshop_tui.ui.stages.drafting_forms import (
+from workshop_tui.ui.stages.drafting.forms import (
     DraftNumbersQuestion,
     Filed,
     FiledQuestion,
     drafts_numbered,
     filed,
 )
-from workshop_tui.ui.stages.drafting_panes import DraftingPanes
-from workshop_tui.ui.stages.drafting_rows import (
+from workshop_tui.ui.stages.drafting.panes import DraftingPanes
+from workshop_tui.ui.stages.drafting.rows import (
     check_summary,
 )
 from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, LineQuestion, Option

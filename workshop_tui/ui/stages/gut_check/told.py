@@ -18,7 +18,7 @@ from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.word_diff import word_diff
 from workshop_tui.text.reaction import ReactionReading
 from workshop_tui.ui.look import DIM, GOOD, PRIVATE, STRONG, UNDERLINED, WARN, plain
-from workshop_tui.ui.stages.gut_check_rows import widest
+from workshop_tui.ui.stages.gut_check.rows import widest
 
 Say = Callable[[Message], str]
 Private = Callable[[Content], Content]

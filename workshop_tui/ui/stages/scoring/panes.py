@@ -25,7 +25,7 @@ from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM, STRONG
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.base import StageView
-from workshop_tui.ui.stages.scoring_rows import (
+from workshop_tui.ui.stages.scoring.rows import (
     Drawing,
     Waiting,
     draft_rows,

@@ -20,16 +20,16 @@ from workshop_tui.domain.scoring import (
     verdicts_of,
 )
 from workshop_tui.domain.setup import called, name_of, present_writers
-from workshop_tui.ui.stages import scoring_forms as forms
-from workshop_tui.ui.stages.scoring_entry import (
+from workshop_tui.ui.stages.scoring import forms
+from workshop_tui.ui.stages.scoring.entry import (
     Entry,
     ReasonWanted,
     actions_of,
     read_entry,
     reasons_wanted_of,
 )
-from workshop_tui.ui.stages.scoring_panes import NEXT_ROUND, ScoringPanes
-from workshop_tui.ui.stages.scoring_rows import round_number
+from workshop_tui.ui.stages.scoring.panes import NEXT_ROUND, ScoringPanes
+from workshop_tui.ui.stages.scoring.rows import round_number
 from workshop_tui.ui.widgets.question import Answers, LineQuestion, PersonQuestion, YesNoQuestion
 
 OF_THE_OPEN_ROUND: Final = frozenset(
