@@ -7,7 +7,6 @@ it never waits for a disk: the log says when an entry is safe.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
@@ -44,20 +43,17 @@ from workshop_tui.domain.session import Session, WorkshopAction, apply
 from workshop_tui.domain.values import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(msgspec.Struct, frozen=True):
     """Everything is on disk. at: aware, UTC; None before anything was done."""
 
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(msgspec.Struct, frozen=True):
     """Something is on its way to disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotSaved:
+class NotSaved(msgspec.Struct, frozen=True):
     """The disk refused; nothing is lost while the program runs."""
 
     reason: Message
@@ -66,8 +62,7 @@ class NotSaved:
 SaveState: TypeAlias = Saved | Saving | NotSaved
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What a watcher is told. entry: None when only the save state or the ballots changed."""
 
     session: Session
@@ -93,8 +88,7 @@ class BallotKeeper(Protocol):
     def discard(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(msgspec.Struct, frozen=True):
     """What a Room starts from.
 
     earlier: reads the journal; called once, when somebody first undoes. What it holds behind

@@ -6,8 +6,9 @@ changed. Loaded only once there is a terminal, because it brings the whole inter
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from workshop_tui.language import Language
 from workshop_tui.room_on_disk import LOOK_EVERY_SECONDS

@@ -7,9 +7,10 @@ formula is a matter for exports.
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.store.atomic import replace_file
@@ -20,8 +21,7 @@ from workshop_tui.store.system import SYSTEM, System
 HEADER = ("id", "answer", "group")
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(msgspec.Struct, frozen=True):
     """texts: one answer per row of the source, "" where none was given. groups: as many."""
 
     texts: tuple[str, ...]

@@ -11,9 +11,10 @@ import re
 import secrets
 import stat
 import time
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.store.errors import ChangedOutsideError, disk_errors_of, shown
@@ -29,8 +30,7 @@ _NOT_SYNCED_HERE = frozenset({errno.EINVAL, errno.ENOTSUP})
 """What file systems answer that do not sync folders; on them nothing better can be had."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """A file that was replaced.
 
     sha256: of its content, in hex. is_confirmed: False where the folder could not be synced: the

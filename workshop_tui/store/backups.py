@@ -9,9 +9,10 @@ import os
 import secrets
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import msgspec
 
 from workshop_tui.store.atomic import PRIVATE, replace_file, sync_folder
 from workshop_tui.store.errors import disk_errors_of
@@ -24,8 +25,7 @@ _NAME_FORM = "%Y-%m-%dT%H%M%S.%fZ"
 _ORIGIN = "origin"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(msgspec.Struct, frozen=True):
     """One copy. at: UTC. path: the folder with the copied files."""
 
     path: Path
@@ -47,8 +47,7 @@ class Backup:
         return self.path / "journal.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class BackupFolder:
+class BackupFolder(msgspec.Struct, frozen=True):
     """All backups of all sessions. path: made when the first is kept."""
 
     path: Path

@@ -8,9 +8,11 @@ business of `journal_writer`.
 
 import os
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
+
+import msgspec
+from msgspec.structs import replace
 
 from workshop_tui.domain import history
 from workshop_tui.domain.history import Entry
@@ -26,8 +28,7 @@ _END_LINE = re.compile(rb"^# end (\d{1,12})\r?\n(?:\r?\n)*", re.MULTILINE)
 _BLOCK = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(msgspec.Struct, frozen=True):
     """What was read of a journal.
 
     entries: in their order, numbered without a gap. good_length: bytes of the file up to the end

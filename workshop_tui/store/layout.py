@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+import msgspec
 
 from workshop_tui.store.atomic import sync_folder
 from workshop_tui.store.errors import disk_errors_of
@@ -18,8 +19,7 @@ _RESERVED = frozenset(
 """Names that Windows keeps for devices, whatever stands behind a dot."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionFolder:
+class SessionFolder(msgspec.Struct, frozen=True):
     """The files of one session. path: the folder, which need not exist."""
 
     path: Path

@@ -4,8 +4,9 @@ A session that cannot be read is listed with what is wrong; it hides no other.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from workshop_tui.domain import progress
 from workshop_tui.domain.message import Message
@@ -18,8 +19,7 @@ from workshop_tui.store.finding import session_folders
 from workshop_tui.store.layout import SessionFolder
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSession:
+class ListedSession(msgspec.Struct, frozen=True):
     """One row of the list.
 
     title: the folder's name where the session cannot be read. stage: the first that lacks

@@ -6,7 +6,8 @@ where the disk refuses, get a read-only view.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.history import EditByHand, Entry
@@ -32,8 +33,7 @@ from workshop_tui.store.state import State, no_session_in, read_state
 from workshop_tui.store.system import SYSTEM, System
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """A session that was opened.
 
     seq: the number of the last entry. numbers: the highest number given to an id so far, by
@@ -114,8 +114,7 @@ def _read_only(reason: Message) -> Message:
     return Message.of("store.read_only.disk", reason=reason)
 
 
-@dataclass
-class _Opening:
+class _Opening(msgspec.Struct):
     """The steps that write, in their order, once the state is known."""
 
     folder: SessionFolder
@@ -124,7 +123,7 @@ class _Opening:
     backups: BackupFolder
     lock: SessionLock
     system: System
-    warnings: list[Message] = field(default_factory=list)
+    warnings: list[Message] = msgspec.field(default_factory=list)
 
     def opened(self) -> Opened:
         remove_stale_temporaries(self.folder.path)

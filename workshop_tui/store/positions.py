@@ -6,8 +6,9 @@ that are TOML and hold a key end with the statement that brought the key.
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from workshop_tui.store.problems import Step, Steps
 
@@ -15,8 +16,7 @@ _CLOSERS = ("]", "]]", "}]", "]}]")
 """What may end an array that was cut after one of its lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Line and column, counted from 1; columns count characters."""
 
     line: int

@@ -4,7 +4,6 @@ msgspec says it in English for programmers; here it becomes a message and a path
 """
 
 import re
-from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -19,8 +18,7 @@ Steps: TypeAlias = "tuple[Step, ...]"
 """The way into a table: ("drafting", "drafts", 0, "text"); () is the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One thing that is wrong, and the way to it; what is missing has a way too."""
 
     steps: Steps

@@ -4,7 +4,6 @@ The answers of the survey are never in it, nor are the ballots of an open round.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -38,8 +37,7 @@ class Saved(Value, frozen=True):
     numbers: dict[str, int] = {}  # noqa: RUF012 - msgspec gives each value a dict of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True):
     """What session.toml holds.
 
     saved: None where somebody took that table out. file_sha256: of the file as it was read.
@@ -52,8 +50,7 @@ class Snapshot:
     is_edited_by_hand: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotTable:
+class SnapshotTable(msgspec.Struct, frozen=True):
     """session.toml before its session is made: `session` is that table in the present form."""
 
     text: str

@@ -4,9 +4,9 @@ Only reading. What has to be written because of what was found, `opened` writes.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 import msgspec
+from msgspec.structs import replace
 
 from workshop_tui.domain import history
 from workshop_tui.domain.history import Entry, Redo, Undo
@@ -19,8 +19,7 @@ from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(msgspec.Struct, frozen=True):
     """What was read.
 
     journal: at least its last entries. numbers: the highest number given to an id so far, by

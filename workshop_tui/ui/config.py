@@ -8,9 +8,10 @@ add_draft = "n"            # a key, or a list of keys
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.language import LANGUAGES
@@ -20,13 +21,12 @@ THEMES: Final = ("dark", "light", "high-contrast")
 KNOWN: Final = frozenset({"language", "theme", "keys"})
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(msgspec.Struct, frozen=True):
     """What the user set. language: None where the file does not say."""
 
     language: str | None = None
     theme: str = THEMES[0]
-    keymap: Keymap = field(default_factory=Keymap)
+    keymap: Keymap = msgspec.field(default_factory=Keymap)
     faults: tuple[Message, ...] = ()
     """What was passed over, and why."""
 

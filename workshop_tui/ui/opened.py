@@ -4,10 +4,11 @@ The command line joins these to the store and the record; nothing here touches a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
@@ -15,8 +16,7 @@ from workshop_tui.language import Language
 from workshop_tui.room import Room
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedWorkshop:
+class OpenedWorkshop(msgspec.Struct, frozen=True):
     """A workshop that is open, and what can be done with it outside the Room.
 
     folder: where its files lie; the survey's answers are read from there and written to it.
@@ -34,8 +34,7 @@ class OpenedWorkshop:
     close: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionInfo:
+class SessionInfo(msgspec.Struct, frozen=True):
     """A line of the home screen. fault: why the session cannot be read, where it cannot."""
 
     key: str

@@ -8,9 +8,10 @@ are read (`text.reading`) and where they lie (`store.answers`).
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.room import Change, Room
@@ -23,8 +24,7 @@ Runner: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Runs a coroutine beside the screen, and ends the program when it breaks: `run_worker`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     """Which answers, under which choices."""
 
     answers_sha256: str

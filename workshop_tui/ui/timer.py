@@ -3,12 +3,13 @@
 A value; the frame reads the clock. Times are seconds of a clock that only goes forward.
 """
 
-from dataclasses import dataclass, replace
 from typing import Self
 
+import msgspec
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class BoxTimer:
+
+class BoxTimer(msgspec.Struct, frozen=True):
     """A running time box. title: the agenda item, "" for none; ends_at: seconds of the clock."""
 
     title: str

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
@@ -28,8 +28,7 @@ WIDE: Final = 100
 """Columns from which the end of the line stands apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageMark:
+class StageMark(msgspec.Struct, frozen=True):
     """A stage on the title line."""
 
     label: str
@@ -37,8 +36,7 @@ class StageMark:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TitleLine:
+class TitleLine(msgspec.Struct, frozen=True):
     """The two parts of the line: what seldom changes, and what a clock or a save changes."""
 
     left: Content

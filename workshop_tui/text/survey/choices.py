@@ -1,21 +1,20 @@
 """What the facilitator decided about a survey's words: laid over the lists, never into them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workshop_tui.domain.survey import Survey, current_themes
 
 
-@dataclass(frozen=True, slots=True)
-class WordGroup:
+class WordGroup(msgspec.Struct, frozen=True):
     """A theme of the facilitator's own: a name and the words that belong to it."""
 
     name: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingChoices:
+class ReadingChoices(msgspec.Struct, frozen=True):
     """How this workshop reads its answers. Words may be given by any of their forms.
 
     language: "auto" decides answer by answer; "en" and "id" read every answer as that language.

@@ -1,7 +1,8 @@
 """What a command is: a name, the keys that call it and the place where it acts."""
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import STAGES, Stage
@@ -13,8 +14,7 @@ Place: TypeAlias = (
 the work, `lists` (wherever a line can be selected), or `everywhere`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """One thing that a key does.
 
     name: `command_<name>` is the method that does it; label and help are found by it too.

@@ -4,8 +4,9 @@ Footer, help, palette and the README's table are made from it, and nothing else 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Self
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
@@ -41,8 +42,7 @@ TOGETHER: Final[tuple[tuple[Place, ...], ...]] = (
 """The places whose commands act at the same time; within each, a key calls one command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(msgspec.Struct, frozen=True):
     """The table with the user's keys."""
 
     commands: tuple[Command, ...] = TABLE

@@ -5,9 +5,9 @@ actions their forms make.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -23,8 +23,7 @@ from workshop_tui.ui.widgets.question import Answers, Question
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """name: which form it is, with what it is about. action: what the answers ask the Room for."""
 
     name: str
@@ -32,8 +31,7 @@ class Form:
     action: Callable[[Answers], WorkshopAction]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(msgspec.Struct, frozen=True):
     """A list on the right. empty: what it says when nothing is in it."""
 
     columns: Sequence[Column]

@@ -5,9 +5,10 @@ field how the text is understood so far.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
+
+import msgspec
 
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.plain_text import clean, clean_line
@@ -19,8 +20,7 @@ _YES = ("y", "yes", "ya", "iya")
 _NO = ("n", "no", "t", "tidak", "nggak", "bukan")
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(msgspec.Struct, frozen=True):
     """The answers of a form, by the key of the question."""
 
     given: Mapping[str, Answer]
@@ -45,8 +45,7 @@ class Answers:
         return self.given.get(key) is True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(msgspec.Struct, frozen=True, kw_only=True):
     """One line of text, and what every kind of question has.
 
     key: names the answer. ask: the question in the user's language.
@@ -111,8 +110,7 @@ class Question:
 LineQuestion = Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextQuestion(Question):
+class TextQuestion(Question, frozen=True, kw_only=True):
     """Text of several lines."""
 
     def cleaned(self, text: str) -> str:
@@ -122,16 +120,14 @@ class TextQuestion(Question):
         return clean_line(str(answer))
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """One of the answers to choose from; the key is the answer, the label is shown."""
 
     key: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceQuestion(Question):
+class ChoiceQuestion(Question, frozen=True, kw_only=True):
     """One of a few: by its number or the first letters of its label. default: an option's key."""
 
     options: tuple[Option, ...]
@@ -170,8 +166,7 @@ class ChoiceQuestion(Question):
         return self.label_of(str(answer))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberQuestion(Question):
+class NumberQuestion(Question, frozen=True, kw_only=True):
     """A whole number between two others."""
 
     least: int = 0
@@ -186,8 +181,7 @@ class NumberQuestion(Question):
         return int(digits)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateQuestion(Question):
+class DateQuestion(Question, frozen=True, kw_only=True):
     """A day: 2026-11-03, 3/11, tomorrow, besok, +7d (days), +2w (weeks), +1m (months)."""
 
     today: date
@@ -206,8 +200,7 @@ class DateQuestion(Question):
         return _said_day(answer) if isinstance(answer, date) else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonQuestion(Question):
+class PersonQuestion(Question, frozen=True, kw_only=True):
     """One of some names; new names are welcome unless `known_only`."""
 
     names: tuple[str, ...]
@@ -235,8 +228,7 @@ class PersonQuestion(Question):
         return [name for name in self.names if typed and name.casefold().startswith(typed)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YesNoQuestion(Question):
+class YesNoQuestion(Question, frozen=True, kw_only=True):
     """Yes or no; y/n, and ya/tidak. default: "y", "n" or "" for none."""
 
     def parsed(self, text: str) -> Answer:

@@ -5,10 +5,10 @@ answer that the workshop refuses stays in the field. Leaves out how answers are 
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeAlias
 
+import msgspec
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -36,12 +36,11 @@ Then: TypeAlias = Callable[[Answers], bool | Awaitable[bool | None] | None]
 """What is done with the answers; False keeps the form open, because they were refused."""
 
 
-@dataclass
-class _Asked:
+class _Asked(msgspec.Struct):
     """A form that is open, or was left half-way."""
 
     questions: tuple[Question, ...]
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = msgspec.field(default_factory=dict)
     place: int = 0
     on_leave: Callable[[], None] | None = None
 

@@ -5,9 +5,9 @@ rows come from (a view makes them) and which keys move the cursor (the command t
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+import msgspec
 from textual import events
 from textual.content import Content
 
@@ -21,8 +21,7 @@ GAP = 2
 """Cells between two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """heading: above the column, with the unit; width: cells, or None for what is left."""
 
     heading: str = ""
@@ -30,8 +29,7 @@ class Column:
     align: Literal["left", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One row.
 
     key: what it stands for; unique in the list and stable when the list changes.

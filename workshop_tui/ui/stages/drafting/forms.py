@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workshop_tui.domain.drafting import Draft, Drafting
 from workshop_tui.domain.message import Message, RefusedError, refuse
@@ -12,8 +13,7 @@ from workshop_tui.ui.widgets.question import Question
 LONGEST_NAME_TYPED = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(msgspec.Struct, frozen=True):
     """A line and whose it is. start: where the text begins in what was typed."""
 
     text: str
@@ -38,8 +38,7 @@ def filed(setup: Setup, typed: str) -> Filed:
     return Filed(text.strip(), person.id, len(typed) - len(text.lstrip()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledQuestion(Question):
+class FiledQuestion(Question, frozen=True, kw_only=True):
     """A line that may begin with a name and a colon; Tab completes the name."""
 
     setup: Setup
@@ -70,8 +69,7 @@ def _begins(person: Person, started: str) -> bool:
     return any(name.casefold().startswith(started) for name in (person.name, person.key) if name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftNumbersQuestion(Question):
+class DraftNumbersQuestion(Question, frozen=True, kw_only=True):
     """Numbers of two drafts or more: `2 5`."""
 
     drafting: Drafting

@@ -1,9 +1,9 @@
 """What drafting shows: drafts as rows, one draft in full, the insight board. No decisions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from textual.content import Content
 
 from workshop_tui.domain.drafting import Draft, Drafting, DraftStatus, Note, current_notes
@@ -46,8 +46,7 @@ HOPES_NAMED: Final = 2
 Private = Callable[[Content], Content]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """What all of this is drawn from. checks: None until the word lists are read."""
 
     session: Session

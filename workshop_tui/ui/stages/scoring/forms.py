@@ -1,7 +1,6 @@
 """What scoring asks, but for the ballots: verdicts, hands, the decision, a dissent. No screen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, cast
 
 from workshop_tui.domain.message import Message, RefusedError
@@ -36,8 +35,7 @@ WORDS: Final[tuple[VerdictWord, ...]] = ("yes", "not_really", "no")
 OUTCOMES: Final = ("chosen", "no_consensus", "tied")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BallotQuestion(Question):
+class BallotQuestion(Question, frozen=True, kw_only=True):
     """One person's ballots; Tab completes the name. draft: the one that four scores are for."""
 
     setup: Setup
@@ -59,8 +57,7 @@ class BallotQuestion(Question):
         return Message.of("scoring_view.ballot_of", name=name) if name else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandsQuestion(Question):
+class HandsQuestion(Question, frozen=True, kw_only=True):
     """A show of hands: `5 4 3 3`."""
 
     def parsed(self, text: str) -> str:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 COLUMNS_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileQuestion(Question):
+class FileQuestion(Question, frozen=True, kw_only=True):
     """A file that is there; Tab completes its name. The answer is its path, `~` resolved."""
 
     def cleaned(self, text: str) -> str:
@@ -54,8 +52,7 @@ class FileQuestion(Question):
         return f"{head}{slash}{common}" if len(common) > len(start) else text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnQuestion(Question):
+class ColumnQuestion(Question, frozen=True, kw_only=True):
     """A column of the file by its letter or the beginning of its heading; gives the letter."""
 
     columns: "tuple[Column, ...]"
@@ -90,8 +87,7 @@ def matching_columns(columns: "Sequence[Column]", text: str) -> list[str]:
     return labels[:COLUMNS_SHOWN]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordQuestion(Question):
+class WordQuestion(Question, frozen=True, kw_only=True):
     """A word of the survey; Tab completes it."""
 
     words: tuple[str, ...]
