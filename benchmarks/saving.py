@@ -15,14 +15,16 @@ import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import tomli_w
 
 from tests.store.samples import clock, entries_of, large_workshop, session_after
+from workshop_tui.domain.drafting import EditDraft
 from workshop_tui.domain.history import Undo
-from workshop_tui.domain.session import RenameWorkshop
+from workshop_tui.domain.session import RenameWorkshop, Session, apply
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.answers import read_answers, write_answers
 from workshop_tui.store.backups import BackupFolder
@@ -38,6 +40,7 @@ LONG = 10_000
 """Entries of a journal after a workshop of several days."""
 ENTRIES = entries_of(large_workshop())
 SESSION = session_after(ENTRIES)
+EDIT = EditDraft(draft=SESSION.drafting.drafts[-1].id, text="Another wording of the last draft.")
 
 
 def medians(*tasks: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
@@ -90,8 +93,11 @@ def bench_saving(parent: Path, backups: BackupFolder) -> None:
             with bare.open("wb") as file:
                 tomli_w.dump(table, file)
 
-        def save(files: SessionFiles = files) -> None:
-            files.save(SESSION, files.last_seq)
+        # Each save is of a session whose largest stage is another than the one before.
+        changed = cycle((SESSION, apply(SESSION, EDIT)))
+
+        def save(files: SessionFiles = files, changed: Iterator[Session] = changed) -> None:
+            files.save(next(changed), files.last_seq)
 
         ours, peer = medians(save, dump)
         size = folder.session.stat().st_size / 1_000

@@ -4,13 +4,17 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 import pytest
+import tomli_w
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.store.said import said
 from tests.store.samples import START, entries_of, large_workshop, session_after, small_workshop
 from tests.store.strategies import SESSIONS
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.store import migrations, snapshot
 from workshop_tui.store.codec import PlainTable, from_plain, to_plain
 from workshop_tui.store.errors import NewerVersionError, SessionFileError
@@ -60,6 +64,21 @@ def test_the_digest_says_the_same_before_and_after_the_disk(session: Session) ->
 
     assert saved["sha256"] == snapshot.digest(to_plain(session), {})
     assert saved["sha256"] == snapshot.digest(to_plain(from_plain(table, Session)), {})
+
+
+@given(SESSIONS, SESSIONS, st.sets(st.sampled_from(STAGES)))
+@settings(max_examples=40, deadline=None)
+def test_a_save_that_reuses_what_has_not_changed_writes_the_same_bytes_as_the_first(
+    before: Session, other: Session, changed: set[Stage]
+) -> None:
+    after = msgspec.structs.replace(before, **{stage: getattr(other, stage) for stage in changed})
+    encoder = snapshot.SnapshotEncoder()
+    encoder.encode(before, 1, START, {})
+
+    content = encoder.encode(after, 2, START, NUMBERS)
+
+    assert content == snapshot.encode(after, 2, START, NUMBERS)
+    assert content.decode() == tomli_w.dumps(tomllib.loads(content.decode()))
 
 
 def test_a_session_made_by_actions_and_one_from_the_disk_have_one_digest(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ class SessionFiles:
     ) -> None:
         self.folder = folder
         self._journal = journal
+        self._encoder = snapshot.SnapshotEncoder()
         self._snapshot_sha256 = snapshot_sha256
         self._numbers = dict(numbers)
         self._clock = clock
@@ -78,7 +79,7 @@ class SessionFiles:
         stays, and this one goes to a file of its own beside it, which later saves replace.
         """
         path = self.folder.session
-        content = snapshot.encode(session, seq, self.now(), self._numbers)
+        content = self._encoder.encode(session, seq, self.now(), self._numbers)
         try:
             # A file that is gone holds nothing that could be lost.
             expected = self._snapshot_sha256 if path.exists() else ""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -22,6 +23,11 @@ from workshop_tui.store.system import SYSTEM, System
 
 SCHEMA_VERSION = 1
 _NO_TITLE = Problem(("title",), Message.of("store.problem.no_title"))
+_EMPTY_STAGES: Final = {
+    field.name: field.default
+    for field in msgspec.structs.fields(Session)
+    if isinstance(field.default, Value)
+}
 
 
 class Saved(Value, frozen=True):
@@ -65,16 +71,55 @@ def digest(session: PlainTable, numbers: Mapping[str, int]) -> str:
     return sha256(msgspec.json.encode([session, sorted(numbers.items())])).hexdigest()
 
 
+class _StageText(msgspec.Struct, frozen=True):
+    """A stage as a table and as TOML."""
+
+    stage: Value
+    plain: PlainTable
+    text: bytes
+
+
+class SnapshotEncoder:
+    """Makes the content of session.toml of one session, again and again.
+
+    An action changes one stage. The others are the same frozen values as before, so their text is
+    too: making TOML is nearly all that a save costs.
+    """
+
+    def __init__(self) -> None:
+        self._written: dict[str, _StageText] = {}
+
+    def encode(self, session: Session, seq: int, at: datetime, numbers: Mapping[str, int]) -> bytes:
+        """The content of session.toml. Times are kept to the second."""
+        about = codec.to_plain(msgspec.structs.replace(session, **_EMPTY_STAGES))
+        written = {name: self._text_of(name, getattr(session, name)) for name in _EMPTY_STAGES}
+        stages = {name: stage for name, stage in written.items() if stage.plain}
+        plain = about | {name: stage.plain for name, stage in stages.items()}
+        saved = Saved(
+            seq=seq,
+            at=at.astimezone(UTC).replace(microsecond=0),
+            sha256=digest(plain, numbers),
+            numbers=dict(sorted(numbers.items())),
+        )
+        tables = (
+            codec.dumps({"schema_version": SCHEMA_VERSION, **about}),
+            *(stage.text for stage in stages.values()),
+            codec.dumps({"saved": codec.to_plain(saved)}),
+        )
+        return b"\n".join(tables)
+
+    def _text_of(self, name: str, stage: Value) -> _StageText:
+        written = self._written.get(name)
+        if written is None or written.stage is not stage:
+            plain = codec.to_plain(stage)
+            written = _StageText(stage, plain, codec.dumps({name: plain}))
+            self._written[name] = written
+        return written
+
+
 def encode(session: Session, seq: int, at: datetime, numbers: Mapping[str, int]) -> bytes:
-    """The content of session.toml. Times are kept to the second."""
-    plain = codec.to_plain(session)
-    saved = Saved(
-        seq=seq,
-        at=at.astimezone(UTC).replace(microsecond=0),
-        sha256=digest(plain, numbers),
-        numbers=dict(sorted(numbers.items())),
-    )
-    return codec.dumps({"schema_version": SCHEMA_VERSION, **plain, "saved": codec.to_plain(saved)})
+    """The content of session.toml, once."""
+    return SnapshotEncoder().encode(session, seq, at, numbers)
 
 
 def write(
