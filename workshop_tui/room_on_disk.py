@@ -17,9 +17,12 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session
 from workshop_tui.room import Beginning, Room
+from workshop_tui.store import half_typed
 from workshop_tui.store.answers import Answers, read_answers
 from workshop_tui.store.backups import BackupFolder, default_folder
+from workshop_tui.store.errors import DiskError
 from workshop_tui.store.following import Follower
+from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import Opened, open_session, view_session
 from workshop_tui.store.session_files import Clock
@@ -134,6 +137,23 @@ class RoomOnDisk:
         """
         digest = self.room.session.survey.answers_sha256
         return read_answers(self.folder, digest) if digest else None
+
+    def half_typed(self) -> HalfTyped:
+        """What was being typed when the session was last open; nothing where it is only read.
+
+        What cannot be read is none the worse for it, and opening a session never fails for it.
+        """
+        if self._log is None:
+            return half_typed.NOTHING
+        try:
+            return half_typed.load(self.folder.half_typed)
+        except DiskError:
+            return half_typed.NOTHING
+
+    def keep_half_typed(self, typed: HalfTyped) -> None:
+        """Keep what is being typed, for when the session is opened again. Raises DiskError."""
+        if self._log is not None:
+            half_typed.save(self.folder.half_typed, typed)
 
     def back_up(self) -> None:
         """Copy the session's files, before something large such as an import."""

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from tests.cli.command_line import new_session, ran
-from tests.e2e.program import lines, program
+from tests.e2e.program import EMPTY_FIELD, lines, program
 from tests.pty_screen import PtyScreen
 from workshop_tui.room_on_disk import view_room
 from workshop_tui.store.layout import SessionFolder
@@ -25,7 +25,7 @@ def test_what_was_called_saved_survives_twenty_kills(tmp_path: Path) -> None:
         drafts = [f"Draft {sitting}.{number} is easy" for number in range(DRAFTS_A_SITTING)]
         with program("open", folder, columns=80, rows=24) as screen:
             screen.see("Clean rides")
-            screen.type("3n")
+            screen.type("3n" + EMPTY_FIELD)
             known = drafts_in(folder)
             saved = type_until_killed(screen, drafts, len(known), moments)
         found = drafts_in(folder)
@@ -38,6 +38,25 @@ def test_what_was_called_saved_survives_twenty_kills(tmp_path: Path) -> None:
 
     assert set(acknowledged) <= set(drafts_in(folder))
     assert len(acknowledged) > KILLS
+
+
+def test_what_stood_in_a_field_when_it_was_killed_stands_there_again(tmp_path: Path) -> None:
+    folder = SessionFolder(new_session(tmp_path))
+    with program("open", folder.path) as screen:
+        screen.see("Clean rides")
+        screen.type("3nMake it ea")
+        screen.wait_until(
+            lambda _: folder.half_typed.exists() and "Make it ea" in folder.half_typed.read_text(),
+            "the text on the disk",
+        )
+        screen.kill()
+
+    with program("open", folder.path) as screen:
+        screen.see("Typed earlier and not entered")
+        screen.type("3nsy" + lines("", ""))
+        screen.wait_until(lambda _: not folder.half_typed.exists(), "no text on the disk")
+
+    assert drafts_in(folder.path) == ["Make it easy"]
 
 
 def type_until_killed(

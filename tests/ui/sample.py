@@ -14,6 +14,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
 from workshop_tui.room import Room
+from workshop_tui.store.half_typed import NOTHING, HalfTyped
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.commands.command import Command
 from workshop_tui.ui.commands.table import STAGE_COMMANDS, TABLE, Keymap
@@ -86,6 +87,7 @@ class Outside:
 
     kept: list[str] = field(default_factory=list)
     written: list[Language] = field(default_factory=list)
+    half_typed: HalfTyped = NOTHING
     closed: int = 0
 
     def keep(self, text: str) -> Path:
@@ -95,6 +97,9 @@ class Outside:
     def write(self, language: Language) -> Path:
         self.written.append(language)
         return Path("/written/record.md")
+
+    def keep_half_typed(self, half_typed: HalfTyped) -> None:
+        self.half_typed = half_typed
 
     def close(self) -> None:
         self.closed += 1
@@ -111,6 +116,8 @@ def opened_in_memory(
         record=lambda language: f"# {room.session.title}\n\nThe record, {language}.",
         write_record=outside.write,
         keep_copy=outside.keep,
+        half_typed=lambda: outside.half_typed,
+        keep_half_typed=outside.keep_half_typed,
         close=outside.close,
     )
 

@@ -89,6 +89,8 @@ class DiskShelf:
             record=record,
             write_record=write_record,
             keep_copy=partial(keep_copy, room_on_disk.folder),
+            half_typed=room_on_disk.half_typed,
+            keep_half_typed=room_on_disk.keep_half_typed,
             close=room_on_disk.close,
         )
 

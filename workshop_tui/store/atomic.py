@@ -101,6 +101,17 @@ def remove_stale_temporaries(folder: Path) -> None:
                 path.unlink()
 
 
+def set_damaged_aside(path: Path) -> Path:
+    """Keep a damaged file under another name, where the next save does not replace it; that name.
+
+    Raises DiskError.
+    """
+    kept = path.with_name(f"{path.stem}-damaged{path.suffix}")
+    with disk_errors_of(path):
+        path.replace(kept)
+    return kept
+
+
 def _write_beside(target: Path, content: bytes, mode: int | None, system: System) -> Path:
     # In the same folder, since a rename does not cross file systems. Made with the user's umask,
     # which `mkstemp` would not heed, and never over a file that exists.

@@ -12,8 +12,6 @@ from workshop_tui.store.atomic import PRIVATE, Written, replace_file, sync_folde
 from workshop_tui.store.errors import disk_errors_of
 from workshop_tui.store.system import SYSTEM, System
 
-DAMAGED_NAME = "ballots-damaged.toml"
-
 
 def save(path: Path, box: BallotBox, system: System = SYSTEM) -> Written:
     """Write all ballots anew. Raises DiskError."""
@@ -36,11 +34,3 @@ def delete(path: Path, system: System = SYSTEM) -> None:
     with disk_errors_of(path), contextlib.suppress(FileNotFoundError):
         system.unlink(str(path))
         sync_folder(path.parent, system)
-
-
-def set_aside(path: Path) -> Path:
-    """Keep a damaged file under another name, where the next ballot does not replace it."""
-    kept = path.with_name(DAMAGED_NAME)
-    with disk_errors_of(path):
-        path.replace(kept)
-    return kept

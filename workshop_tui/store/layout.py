@@ -50,6 +50,11 @@ class SessionFolder(msgspec.Struct, frozen=True):
         return self.path / "ballots.toml"
 
     @property
+    def half_typed(self) -> Path:
+        """What was typed and not yet entered; there only while there is such a thing."""
+        return self.path / "half-typed.toml"
+
+    @property
     def record(self) -> Path:
         """The decision record that was exported last."""
         return self.path / "record.md"

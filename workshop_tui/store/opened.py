@@ -15,7 +15,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session
 from workshop_tui.store import ballots, journal
-from workshop_tui.store.atomic import remove_stale_temporaries
+from workshop_tui.store.atomic import remove_stale_temporaries, set_damaged_aside
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import (
     DiskError,
@@ -170,7 +170,7 @@ class _Opening(msgspec.Struct):
         try:
             box = ballots.load(path)
         except SessionFileError as error:
-            kept = ballots.set_aside(path)
+            kept = set_damaged_aside(path)
             self.warnings += [
                 error.reason,
                 Message.of("store.ballots_set_aside", path=shown(kept)),

@@ -14,6 +14,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language
 from workshop_tui.room import Room
+from workshop_tui.store.half_typed import HalfTyped
 
 
 class OpenedWorkshop(msgspec.Struct, frozen=True):
@@ -23,6 +24,8 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     record: the record as Markdown, as the workshop is now.
     write_record: writes it and gives its path. keep_copy: writes a copied text to a file and
     gives its path. Both raise RefusedError with the reason when they cannot.
+    half_typed: what was typed and not entered when it was last open. keep_half_typed: keeps that,
+    from any thread; raises RefusedError.
     close: writes what is waiting and lets the lock go.
     """
 
@@ -31,6 +34,8 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     record: Callable[[Language], str]
     write_record: Callable[[Language], Path]
     keep_copy: Callable[[str], Path]
+    half_typed: Callable[[], HalfTyped]
+    keep_half_typed: Callable[[HalfTyped], None]
     close: Callable[[], None]
 
 

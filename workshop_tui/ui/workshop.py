@@ -19,6 +19,7 @@ from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.copied import copied
 from workshop_tui.ui.guide import GuidePage, guide_paragraphs
+from workshop_tui.ui.half_typed import HalfTypedKeeper
 from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Page, Surroundings
@@ -29,6 +30,7 @@ from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.title import StageMark, TitleLine, saved_forms, title_line
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option
+from workshop_tui.ui.widgets.questions import Questions
 
 ROOM_FOR_GUIDE: Final = 110
 """Columns from which the guide stands beside the work instead of over it."""
@@ -41,6 +43,7 @@ class WorkshopFrame(Surroundings, Protocol):
     """What an open workshop needs of its frame."""
 
     guide: Pane
+    questions: Questions
 
     @property
     def page(self) -> Page: ...
@@ -66,6 +69,7 @@ class Workshop:
         self._opened = opened
         self._frame = frame
         self._readings = Readings(opened.room, opened.folder, frame.guide.run_worker)
+        self._half_typed = HalfTypedKeeper(frame.questions, opened.keep_half_typed, frame.guide)
         self._kinds = views
         self._views: dict[Stage, StageView] = {}
         self._wants_guide = False
@@ -80,6 +84,9 @@ class Workshop:
         self._count_done()
         self._frame.guide.screen.set_class(self.is_projecting, "-projecting")
         await self.go_to(self.stage)
+        said = self._half_typed.start(self._opened.half_typed())
+        if said is not None:
+            self._frame.show_notice(said)
         # Reading the survey would hold up the first frame.
         self._frame.guide.call_after_refresh(self._readings.start)
 
@@ -89,6 +96,7 @@ class Workshop:
             self._unwatch()
             self._unwatch = None
         self._stop_timer()
+        self._half_typed.stop()
         self._readings.stop()
         self._opened.close()
 

@@ -16,6 +16,7 @@ from textual.content import Content
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.language import Language
+from workshop_tui.store.half_typed import HalfTyped, HalfTypedForm, TypedText
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.widgets.field import LineField
 from workshop_tui.ui.widgets.form_lines import answered_lines, asking_lines, lines_beneath
@@ -37,7 +38,7 @@ Then: TypeAlias = Callable[[Answers], bool | Awaitable[bool | None] | None]
 
 
 class _Asked(msgspec.Struct):
-    """A form that is open, or was left half-way."""
+    """A form that is open."""
 
     questions: tuple[Question, ...]
     texts: dict[str, str] = msgspec.field(default_factory=dict)
@@ -70,7 +71,9 @@ class Questions(Vertical):
         self._asked: _Asked | None = None
         self._form = ""
         self._then: Then | None = None
-        self._kept: dict[str, _Asked] = {}
+        self._kept: dict[str, HalfTypedForm] = {}
+        self._unseen: set[str] = set()  # forms with a text that is typed unseen
+        self._on_typed: Callable[[], None] | None = None
         self._fault: Message | None = None
         self._finishing: _Asked | None = None
 
@@ -82,6 +85,24 @@ class Questions(Vertical):
     @property
     def is_open(self) -> bool:
         return self._asked is not None
+
+    @property
+    def half_typed(self) -> HalfTyped:
+        """What was typed and not yet entered, but for what is typed unseen."""
+        forms = self._kept
+        if self._asked is not None:
+            forms = {**forms, self._form: self._left_as_it_is()}
+        return HalfTyped(
+            tuple(form for name, form in forms.items() if form.texts and name not in self._unseen)
+        )
+
+    def take_up(self, half_typed: HalfTyped, on_typed: Callable[[], None] | None) -> None:
+        """Let these texts come back in their forms, in place of what was kept so far.
+
+        on_typed: called whenever `half_typed` may have become another.
+        """
+        self._kept = {form.name: form for form in half_typed.forms}
+        self._on_typed = on_typed
 
     def footer(self) -> Sequence[tuple[str, Message]]:
         """What the keys do while the form is open."""
@@ -113,9 +134,13 @@ class Questions(Vertical):
         self._asked = _Asked(tuple(questions), on_leave=on_leave)
         if kept is not None:
             keys = {question.key for question in questions}
-            self._asked.texts = {key: text for key, text in kept.texts.items() if key in keys}
+            self._asked.texts = {
+                typed.question: typed.text for typed in kept.texts if typed.question in keys
+            }
             self._asked.place = min(kept.place, len(questions) - 1)
         self._form, self._then, self._fault = name, then, None
+        if any(question.masked for question in questions):
+            self._unseen.add(name)
         self.add_class("-open")
         await self._show()
 
@@ -238,13 +263,21 @@ class Questions(Vertical):
             on_leave()
 
     def _keep(self) -> None:
+        form = self._left_as_it_is()
+        if form.texts:
+            self._kept[self._form] = form
+
+    def _left_as_it_is(self) -> HalfTypedForm:
         asked = self._open
-        asked.texts[self._question.key] = self._field.typed
-        if any(asked.texts.values()):
-            self._kept[self._form] = asked
+        texts = {**asked.texts, self._question.key: self._field.typed}
+        typed = [TypedText(question=key, text=text) for key, text in texts.items() if text]
+        return HalfTypedForm(
+            name=self._form, ask=self._question.ask, place=asked.place, texts=tuple(typed)
+        )
 
     def _close(self) -> None:
         self._asked, self._then = None, None
+        self._tell()
         self.remove_class("-open")
         self.screen.set_focus(None)
 
@@ -273,6 +306,11 @@ class Questions(Vertical):
     def _typed(self) -> None:
         self._fault = None
         self._draw()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._on_typed is not None:
+            self._on_typed()
 
     def _draw(self) -> None:
         asked, question = self._open, self._question
