@@ -17,13 +17,14 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session
 from workshop_tui.room import Beginning, Room
-from workshop_tui.store import half_typed
+from workshop_tui.store import half_typed, on_screen
 from workshop_tui.store.answers import Answers, read_answers
 from workshop_tui.store.backups import BackupFolder, default_folder
 from workshop_tui.store.errors import DiskError
 from workshop_tui.store.following import Follower
 from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.store.opened import Opened, open_session, view_session
 from workshop_tui.store.session_files import Clock
 from workshop_tui.store.threaded_log import ThreadedLog
@@ -154,6 +155,22 @@ class RoomOnDisk:
         """Keep what is being typed, for when the session is opened again. Raises DiskError."""
         if self._log is not None:
             half_typed.save(self.folder.half_typed, typed)
+
+    def show_on_screen(self, turned_to: OnScreen | None) -> None:
+        """Tell the projector what our screen is turned to; None: there is no screen any more.
+
+        Raises DiskError.
+        """
+        if self._log is None:
+            return
+        if turned_to is None:
+            on_screen.remove(self.folder.on_screen)
+        else:
+            on_screen.save(self.folder.on_screen, turned_to)
+
+    def on_screen(self) -> OnScreen | None:
+        """What the screen of the program that writes is turned to; None where that is unknown."""
+        return on_screen.load(self.folder.on_screen)
 
     def back_up(self) -> None:
         """Copy the session's files, before something large such as an import."""

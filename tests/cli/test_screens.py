@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tests.cli.command_line import new_session
 from tests.pty_screen import PtyScreen
-from workshop_tui.cli.live_app import NOT_ON_THE_PROJECTOR, for_projector
 from workshop_tui.cli.run import Run
 from workshop_tui.cli.shelf import DiskShelf
 from workshop_tui.domain.session import RenameWorkshop
@@ -15,7 +14,6 @@ from workshop_tui.domain.sustain import AddObstacle, SetReview
 from workshop_tui.room import do_all
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.ui.commands.table import Keymap
 
 
 def in_terminal(*arguments: str | Path) -> PtyScreen:
@@ -52,7 +50,41 @@ def test_the_projector_shows_what_another_program_writes(tmp_path: Path) -> None
         screen.wait_for("Clean rides")
         opened.room.do(RenameWorkshop(title="Cleaner rides"))
 
-        assert "reading only" in screen.wait_for("Cleaner rides")
+        screen.wait_for("Cleaner rides")
+
+
+def test_the_projector_follows_the_facilitator_who_goes_and_comes_back(tmp_path: Path) -> None:
+    folder = new_session(tmp_path)
+
+    with in_terminal("show", folder) as projector:
+        with in_terminal("open", folder) as facilitator:
+            facilitator.wait_for("Clean rides")
+            facilitator.type("3nMake it easy\r")
+            projector.wait_for("│   Make it easy   │")
+            facilitator.type("\x1b")
+            facilitator.kill()
+        with in_terminal("open", folder) as facilitator:
+            facilitator.wait_for("Clean rides")
+            facilitator.type("3nGet people riding\r")
+            projector.wait_for("draft 2 of 2")
+
+        projector.type("q")
+
+        assert projector.exit_code() == 0
+
+
+def test_the_projector_changes_nothing_and_shows_nothing_private(tmp_path: Path) -> None:
+    folder = new_session(tmp_path)
+    before = (folder / "journal.toml").read_bytes()
+
+    with in_terminal("show", folder) as projector:
+        projector.wait_for("Clean rides")
+        projector.type("ng?etuU5")
+        projector.type("3nx\r")
+        projector.settle()
+
+        assert "Say now" not in projector.text()
+    assert (folder / "journal.toml").read_bytes() == before
 
 
 def test_the_sample_is_opened_as_a_private_copy(tmp_path: Path) -> None:
@@ -72,14 +104,6 @@ def test_the_home_screen_opens_where_no_command_is_given(tmp_path: Path) -> None
         screen.send(b"q")
 
         assert screen.exit_code() == 0
-
-
-def test_the_projector_has_no_key_that_changes_or_shows_private_things() -> None:
-    keymap = for_projector(Keymap())
-
-    assert keymap.commands
-    assert not any(command.changes for command in keymap.commands)
-    assert {command.name for command in keymap.commands}.isdisjoint(NOT_ON_THE_PROJECTOR)
 
 
 def test_the_shelf_tells_of_each_workshop_what_the_home_screen_shows(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import NOTHING, HalfTyped
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.commands.command import Command
 from workshop_tui.ui.commands.table import STAGE_COMMANDS, TABLE, Keymap
@@ -88,6 +89,7 @@ class Outside:
     kept: list[str] = field(default_factory=list)
     written: list[Language] = field(default_factory=list)
     half_typed: HalfTyped = NOTHING
+    on_screen: list[OnScreen | None] = field(default_factory=list)
     closed: int = 0
 
     def keep(self, text: str) -> Path:
@@ -118,6 +120,8 @@ def opened_in_memory(
         keep_copy=outside.keep,
         half_typed=lambda: outside.half_typed,
         keep_half_typed=outside.keep_half_typed,
+        show_on_screen=outside.on_screen.append,
+        on_screen=lambda: outside.on_screen[-1] if outside.on_screen else None,
         close=outside.close,
     )
 
@@ -142,7 +146,6 @@ class Sample:
         folder: Path = Path("/nowhere"),
         room: Room | None = None,
         environ: Mapping[str, str] | None = None,
-        projecting: bool = False,
     ) -> None:
         self.room = room or started_room(*(AddDraft(text=text) for text in drafts))
         self.outside = Outside()
@@ -154,7 +157,6 @@ class Sample:
             views=sample_views(view),
             crashes=folder,
             environ=environ or {},
-            projecting=projecting,
         )
 
     @property

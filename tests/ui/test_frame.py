@@ -11,6 +11,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES
 from workshop_tui.room import Beginning, Room
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.frame import keys_line
 from workshop_tui.ui.page import Fact
 
@@ -172,40 +173,45 @@ class SecretView(DraftsView):
         return (self.private(Content("⌂ hidden")), "open")
 
 
-async def test_projector_mode_leaves_the_place_of_private_things_empty() -> None:
-    sample = Sample(drafts=("one", "two"), view=lambda: SecretView)
+async def test_projector_mode_shows_a_slide_and_nothing_else() -> None:
+    sample = Sample(drafts=("Make it easy", "Get people riding"), view=lambda: SecretView)
 
     async with sample.app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3", "g")
         private = screen_text(sample.app)
         await pilot.press("p", "down")
         public = screen_text(sample.app)
+        await pilot.press("p")
+        again = screen_text(sample.app)
 
     assert "⌂ hidden; open" in private
     assert "⌂ Say now" in private
-    assert "        ; open" in public
-    assert "⌂" not in public
+    assert public.split() == ["1", "Make", "it", "easy", "2", "Get", "people", "riding"]
+    assert "⌂ Say now" in again
 
 
-async def test_a_projector_shows_nothing_private_from_the_first_frame_on() -> None:
-    sample = Sample(drafts=("one",), view=lambda: SecretView, projecting=True)
+async def test_a_form_can_be_filled_in_beneath_the_slide() -> None:
+    sample = Sample(drafts=("Make it easy",))
 
-    async with sample.app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("3", "down", "g")
+    async with sample.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "n", *"Get there")
         shown = screen_text(sample.app)
+        await pilot.press("enter")
 
-    assert "; open" in shown
-    assert "⌂" not in shown
+    assert "Make it easy" in shown
+    assert "Get there" in shown
+    assert sample.texts == ["Make it easy", "Get there"]
 
 
-async def test_projector_mode_gives_rows_air() -> None:
-    sample = Sample(drafts=("one", "two"))
+async def test_what_the_screen_is_turned_to_is_told_to_the_projector() -> None:
+    sample = Sample()
 
     async with sample.app.run_test() as pilot:
-        await pilot.press("3", "p")
-        shown = lines(sample)
+        await pilot.press("4")
+        while OnScreen(stage="scoring") not in sample.outside.on_screen:
+            await pilot.pause()
 
-    assert [line.split()[:2] for line in shown[3:6]] == [["▸", "one"], [], ["two", "1"]]
+    assert sample.outside.on_screen[-1] is None
 
 
 async def test_the_guide_stands_beside_the_work_where_it_is_wide_and_over_it_where_not() -> None:
@@ -230,13 +236,14 @@ async def test_the_guide_stands_beside_the_work_where_it_is_wide_and_over_it_whe
     assert "▸ one" in back
 
 
-async def test_the_guide_opened_over_the_work_is_empty_on_a_projector() -> None:
+async def test_the_guide_stays_closed_on_a_projector() -> None:
     sample = Sample()
 
     async with sample.app.run_test() as pilot:
         await pilot.press("3", "p", "g")
         shown = screen_text(sample.app)
 
+    assert "for your eyes alone" in shown
     assert "Say now" not in shown
 
 

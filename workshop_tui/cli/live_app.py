@@ -6,20 +6,18 @@ changed. Loaded only once there is a terminal, because it brings the whole inter
 
 import gc
 from collections.abc import Callable
-from typing import Final
 
-from msgspec.structs import replace
+from textual import events
+from textual.screen import Screen
 
+from workshop_tui.domain.values import STAGES
 from workshop_tui.language import Language
 from workshop_tui.room_on_disk import LOOK_EVERY_SECONDS
 from workshop_tui.ui.app import WorkshopApp
-from workshop_tui.ui.commands.table import TABLE, Keymap
 from workshop_tui.ui.config import Config
-from workshop_tui.ui.frame import Frame
+from workshop_tui.ui.keys import key_name
 from workshop_tui.ui.opened import OpenedWorkshop, Shelf
-
-NOT_ON_THE_PROJECTOR: Final = frozenset({"projector", "guide", "export", "copy", "close_workshop"})
-"""What would show private things, or lead away from the workshop."""
+from workshop_tui.ui.projector.screen import ProjectorScreen
 
 
 class LiveApp(WorkshopApp):
@@ -44,8 +42,8 @@ class LiveApp(WorkshopApp):
         self.call_after_refresh(_collect_garbage_again)
 
 
-class ProjectorApp(LiveApp):
-    """The projector's view: in projector mode from the first frame to the last."""
+class ProjectorApp(WorkshopApp):
+    """The projector's view: slides that follow the facilitator's screen, and nothing else."""
 
     def __init__(
         self,
@@ -55,38 +53,32 @@ class ProjectorApp(LiveApp):
         look: Callable[[], None],
         opened: OpenedWorkshop,
     ) -> None:
-        super().__init__(
-            language=language,
-            config=replace(config, keymap=for_projector(config.keymap)),
-            look=look,
-            shelf=None,
-            opened=opened,
-        )
+        super().__init__(language=language, config=config, opened=opened)
+        self._slides = ProjectorScreen(opened, look)
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._slides
 
     def on_mount(self) -> None:
-        self.run_worker(self._hide_private_things(), name="projector")
+        self.call_after_refresh(_collect_garbage_again)
 
-    async def _hide_private_things(self) -> None:
-        frame = self.screen
-        if isinstance(frame, Frame):
-            await frame.ready.wait()
-            await frame.run(Keymap(TABLE).named("projector"))
-            frame.clear_notice()
-            frame.redraw()
+    async def on_event(self, event: events.Event) -> None:
+        """Keys leave, or turn to a stage until the facilitator turns to another."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        key = key_name(event.key, event.character)
+        command = self._config.keymap.called_by(key, ("workshop", "everywhere"))
+        if command is None:
+            return
+        if command.name in {"quit", "close_workshop"}:
+            self.exit(return_code=0)
+        for stage in STAGES:
+            if command.name == f"go_to_{stage}":
+                self._slides.turn_to(stage)
 
 
 def _collect_garbage_again() -> None:
     """The first frame stands: what was loaded for it stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
-
-
-def for_projector(keymap: Keymap) -> Keymap:
-    """The keys that look at a workshop and change nothing."""
-    return Keymap(
-        tuple(
-            command
-            for command in keymap.commands
-            if not command.changes and command.name not in NOT_ON_THE_PROJECTOR
-        )
-    )

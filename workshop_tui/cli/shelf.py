@@ -91,6 +91,8 @@ class DiskShelf:
             keep_copy=partial(keep_copy, room_on_disk.folder),
             half_typed=room_on_disk.half_typed,
             keep_half_typed=room_on_disk.keep_half_typed,
+            show_on_screen=room_on_disk.show_on_screen,
+            on_screen=room_on_disk.on_screen,
             close=room_on_disk.close,
         )
 

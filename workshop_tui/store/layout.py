@@ -50,6 +50,11 @@ class SessionFolder(msgspec.Struct, frozen=True):
         return self.path / "ballots.toml"
 
     @property
+    def on_screen(self) -> Path:
+        """What the facilitator's screen is turned to; there only while it is open."""
+        return self.path / "on-screen.toml"
+
+    @property
     def half_typed(self) -> Path:
         """What was typed and not yet entered; there only while there is such a thing."""
         return self.path / "half-typed.toml"

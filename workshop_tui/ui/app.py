@@ -48,14 +48,12 @@ class WorkshopApp(App[None]):
         config: Config | None = None,
         shelf: Shelf | None = None,
         opened: OpenedWorkshop | None = None,
-        projecting: bool = False,
         views: Views = STAGE_VIEWS,
         crashes: Path | None = None,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         """shelf: the home screen's workshops; opened: begin in this one.
 
-        projecting: nothing private is shown, from the first frame on.
         views: the view of each stage. crashes: the folder for a report of a crash; None: the
         user's own. The caller has checked that standard input and output are terminals.
         """
@@ -66,7 +64,6 @@ class WorkshopApp(App[None]):
         self._language = language
         self._shelf = shelf
         self._opened = opened
-        self._projecting = projecting
         self._views = views
         self._crashes = crashes
         self.crash_report: Path | None = None
@@ -82,7 +79,6 @@ class WorkshopApp(App[None]):
             views=self._views,
             shelf=self._shelf,
             opened=self._opened,
-            projecting=self._projecting,
         )
 
     def get_line_filters(self) -> Sequence[LineFilter]:

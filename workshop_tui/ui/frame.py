@@ -25,6 +25,7 @@ from workshop_tui.ui.look import DIM, KEY, WARN
 from workshop_tui.ui.opened import OpenedWorkshop, Shelf
 from workshop_tui.ui.page import CommandTarget, Page, does, run_on
 from workshop_tui.ui.palette import PalettePage
+from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.router import KeyTaker
 from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.title import TitleLine, title_line
@@ -61,11 +62,13 @@ class Frame(Screen[None]):
         & > Block { height: 1; }
         & > #top { height: 1; }
         & #status { width: auto; }
-        & > #work { height: 1fr; width: 1fr; layers: base over; }
+        & > #work { height: 1fr; width: 1fr; layers: base slide over; }
         & #pages { height: 1fr; width: 1fr; }
         & #guide { dock: right; width: 40; padding: 0 2 0 1; display: none; }
         &.-guided #guide { display: block; }
-        &.-projecting #guide { visibility: hidden; }
+        & #slide { layer: slide; display: none; }
+        &.-projecting #slide { display: block; }
+        &.-projecting > #top, &.-projecting > Hairline { display: none; }
         & > #too-small { display: none; height: 1fr; padding: 1 2; }
         &.-too-small > * { display: none; }
         &.-too-small > #too-small { display: block; }
@@ -80,19 +83,14 @@ class Frame(Screen[None]):
         views: Views,
         shelf: Shelf | None,
         opened: OpenedWorkshop | None,
-        projecting: bool = False,
     ) -> None:
-        """shelf: None where there is no home screen to go to; opened: None begins there.
-
-        projecting: workshops open in projector mode.
-        """
+        """shelf: None where there is no home screen to go to; opened: None begins there."""
         super().__init__()
         self._language = language
         self._keymap = keymap
         self._views = views
         self._shelf = shelf
         self._opened = opened
-        self._projecting = projecting
         self._stack: list[Page] = []
         self._workshop: Workshop | None = None
         self._notice: Message | None = None
@@ -103,6 +101,7 @@ class Frame(Screen[None]):
         self._too_small = Block(id="too-small")
         self._pages = Container(id="pages")
         self.guide = Pane(id="guide")
+        self.slide = SlideView()
         self.questions = Questions(language)
         self.ready = asyncio.Event()
         """Set once the first page stands; keys wait for it."""
@@ -115,6 +114,7 @@ class Frame(Screen[None]):
         with Container(id="work"):
             yield self._pages
             yield self.guide
+            yield self.slide
             yield self.questions
         yield Hairline()
         yield self._facts
@@ -247,7 +247,7 @@ class Frame(Screen[None]):
 
     async def open_workshop(self, opened: OpenedWorkshop) -> None:
         """Open a workshop on the stage where it stands."""
-        self._workshop = Workshop(opened, self, self._views, projecting=self._projecting)
+        self._workshop = Workshop(opened, self, self._views)
         await self._workshop.start()
 
     async def command_help(self) -> None:
@@ -299,11 +299,21 @@ class Frame(Screen[None]):
         if not self._stack or self.is_too_small:
             return
         width = self.app.size.width
+        is_on_slides = self._is_on_slides()
+        self.set_class(is_on_slides, "-projecting")
+        if self._workshop is not None:
+            self._workshop.turn_projector()
         title = self._title_line(width)
         self._title.set_lines([title.left])
         self._status.set_lines([title.right])
-        self._facts.set_lines([self._facts_line()])
-        self._keys.set_lines([keys_line(self._footer(), width)])
+        is_quiet = is_on_slides and not self.questions.is_open
+        facts = Content("") if is_quiet and self._notice is None else self._facts_line()
+        self._facts.set_lines([facts])
+        self._keys.set_lines([Content("") if is_quiet else keys_line(self._footer(), width)])
+
+    def _is_on_slides(self) -> bool:
+        """Whether the room sees slides: in projector mode, where no other page lies over them."""
+        return self.is_projecting and isinstance(self.page, StageView)
 
     def _title_line(self, width: int) -> TitleLine:
         if self._workshop is not None and not self.page.title_key:

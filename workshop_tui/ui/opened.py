@@ -15,6 +15,7 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import HalfTyped
+from workshop_tui.store.on_screen import OnScreen
 
 
 class OpenedWorkshop(msgspec.Struct, frozen=True):
@@ -26,6 +27,9 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     gives its path. Both raise RefusedError with the reason when they cannot.
     half_typed: what was typed and not entered when it was last open. keep_half_typed: keeps that,
     from any thread; raises RefusedError.
+    show_on_screen: tells the projector's program what the screen is turned to, from any thread;
+    None takes that back. Raises RefusedError. on_screen: what the screen of the program that
+    writes is turned to; None where that is unknown.
     close: writes what is waiting and lets the lock go.
     """
 
@@ -36,6 +40,8 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     keep_copy: Callable[[str], Path]
     half_typed: Callable[[], HalfTyped]
     keep_half_typed: Callable[[HalfTyped], None]
+    show_on_screen: Callable[[OnScreen | None], None]
+    on_screen: Callable[[], OnScreen | None]
     close: Callable[[], None]
 
 

@@ -6,6 +6,7 @@ Undo, the guide, the timer, the projector, the record. Leaves out what a stage i
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
 from textual.content import Content
@@ -13,9 +14,11 @@ from textual.timer import Timer
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.progress import first_unfinished, missing
+from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import say
 from workshop_tui.room import Change, NotSaved, Room
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.copied import copied
 from workshop_tui.ui.guide import GuidePage, guide_paragraphs
@@ -23,6 +26,9 @@ from workshop_tui.ui.half_typed import HalfTypedKeeper
 from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Page, Surroundings
+from workshop_tui.ui.projector.publisher import Publisher
+from workshop_tui.ui.projector.slides import Shown, slide_of
+from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.record import RecordPage
 from workshop_tui.ui.stages.base import StageView
@@ -39,11 +45,17 @@ MINUTES_MORE: Final = 5
 TIMER_WIDTH: Final = 6
 
 
+def now() -> datetime:
+    """The time, UTC."""
+    return datetime.now(UTC)
+
+
 class WorkshopFrame(Surroundings, Protocol):
     """What an open workshop needs of its frame."""
 
     guide: Pane
     questions: Questions
+    slide: SlideView
 
     @property
     def page(self) -> Page: ...
@@ -59,21 +71,20 @@ class Workshop:
         opened: OpenedWorkshop,
         frame: WorkshopFrame,
         views: Mapping[Stage, Callable[[], type[StageView]]],
-        *,
-        projecting: bool = False,
     ) -> None:
-        """projecting: begin in projector mode."""
         self.room: Room = opened.room
         self.stage: Stage = first_unfinished(opened.room.session)
-        self.is_projecting = projecting
+        self.is_projecting = False
         self._opened = opened
         self._frame = frame
         self._readings = Readings(opened.room, opened.folder, frame.guide.run_worker)
+        self._publisher = Publisher(opened.show_on_screen, frame.guide)
         self._half_typed = HalfTypedKeeper(frame.questions, opened.keep_half_typed, frame.guide)
         self._kinds = views
         self._views: dict[Stage, StageView] = {}
         self._wants_guide = False
         self._timer: BoxTimer | None = None
+        self._timer_ends_at: datetime | None = None
         self._ticking: Timer | None = None
         self._done: dict[Stage, bool] = {}
         self._unwatch: Callable[[], None] | None = None
@@ -82,7 +93,7 @@ class Workshop:
         """Show the stage where the workshop stands and follow the Room from now on."""
         self._unwatch = self.room.watch(self._told)
         self._count_done()
-        self._frame.guide.screen.set_class(self.is_projecting, "-projecting")
+        self._readings.watch(self._frame.redraw)
         await self.go_to(self.stage)
         said = self._half_typed.start(self._opened.half_typed())
         if said is not None:
@@ -97,6 +108,7 @@ class Workshop:
             self._unwatch = None
         self._stop_timer()
         self._half_typed.stop()
+        self._publisher.stop()
         self._readings.stop()
         self._opened.close()
 
@@ -149,6 +161,8 @@ class Workshop:
             return Message.of("ui.last_stage")
         if command == "previous_stage" and self.stage == STAGES[0]:
             return Message.of("ui.first_stage")
+        if command == "guide" and self.is_projecting:
+            return Message.of("ui.guide_is_private")
         if command == "copy" and not self.view.copy_text():
             return Message.of("ui.nothing_to_copy")
         return None
@@ -197,7 +211,7 @@ class Workshop:
     def fit_guide(self) -> None:
         """Show the guide beside the work where it is wanted and there is room for it."""
         guide = self._frame.guide
-        shown = self._wants_guide and self._has_room_for_guide()
+        shown = self._wants_guide and self._has_room_for_guide() and not self.is_projecting
         guide.screen.set_class(shown, "-guided")
         if shown:
             guide.set_paragraphs(guide_paragraphs(self.stage, self._frame.language))
@@ -207,10 +221,27 @@ class Workshop:
 
     def command_projector(self) -> None:
         self.is_projecting = not self.is_projecting
-        self._frame.guide.screen.set_class(self.is_projecting, "-projecting")
         self.view.on_projector(self.is_projecting)
+        self.fit_guide()
         said = "ui.projector_on" if self.is_projecting else "ui.projector_off"
         self._frame.show_notice(Message.of(said))
+
+    def turn_projector(self) -> None:
+        """Let the slide, here or in the projector's own program, show what the screen shows."""
+        on_screen = self._on_screen()
+        self._publisher.turn_to(on_screen)
+        if self.is_projecting:
+            shown = Shown(self.room.session, on_screen, self._readings.current)
+            self._frame.slide.show(slide_of(shown, now()))
+
+    def _on_screen(self) -> OnScreen:
+        is_open = open_round(self.room.session.scoring) is not None
+        return OnScreen(
+            stage=self.stage,
+            selected=self.view.selected_for_all,
+            waiting=len(self.room.waiting_for()) if is_open else 0,
+            timer_ends_at=self._timer_ends_at,
+        )
 
     async def command_export(self) -> None:
         await self._frame.open_page(RecordPage(self._opened))
@@ -238,7 +269,7 @@ class Workshop:
 
     def _start_timer(self) -> None:
         title, minutes = self._agenda_box()
-        self._timer = BoxTimer.started(title, minutes, time.monotonic())
+        self._run_timer(BoxTimer.started(title, minutes, time.monotonic()))
         self._ticking = self._frame.guide.set_interval(1, self._tick)
         said = Message.of("ui.timer_started", count=minutes, title=title)
         self._frame.show_notice(said)
@@ -247,12 +278,17 @@ class Workshop:
         if answers.text("what") == "stop" or self._timer is None:
             self._stop_timer()
         else:
-            self._timer = self._timer.extended(MINUTES_MORE, time.monotonic())
+            self._run_timer(self._timer.extended(MINUTES_MORE, time.monotonic()))
+
+    def _run_timer(self, timer: BoxTimer) -> None:
+        self._timer = timer
+        left = timer.seconds_left(time.monotonic())
+        self._timer_ends_at = now().replace(microsecond=0) + timedelta(seconds=left)
 
     def _stop_timer(self) -> None:
         if self._ticking is not None:
             self._ticking.stop()
-        self._timer, self._ticking = None, None
+        self._timer, self._timer_ends_at, self._ticking = None, None, None
 
     def _tick(self) -> None:
         if self._timer is None:

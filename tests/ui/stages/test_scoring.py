@@ -94,8 +94,8 @@ async def test_nothing_of_a_ballot_shows_before_the_reveal() -> None:
     assert room.drafts_scored_by("person1") == ("draft1", "draft2")
     assert all(planted not in everything for planted in ("1345", "5431", "planted", "another"))
     assert "why low" not in everything.casefold()
-    assert "Waiting for: Budi" in screens[-1]
-    assert "2 of 2 drafts" in screens[-1]
+    assert "Waiting for: Budi" in screens[-2]
+    assert "1 of 2 are done" in screens[-1]
 
 
 async def test_what_is_typed_is_shown_on_request_but_never_on_the_projector() -> None:

@@ -72,6 +72,14 @@ class StageView(Page):
         """Do actions one after the other until one is refused. Whether all were done."""
         return all(self.act(action, by) for action in actions)
 
+    @property
+    def selected_for_all(self) -> str:
+        """What the room's attention is on: the key of a row that may be shown to all; "" for none.
+
+        A view whose first list has keys that say nothing to others, or too much, says so itself.
+        """
+        return ""
+
     def private(self, content: Content) -> Content:
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content

@@ -181,6 +181,10 @@ class DraftingPanes(StageView):
         said = Content.styled(f"{name}  ", STRONG) + Content(prompt)
         self._prompt.set_lines([*wrapped([said], max(20, self.size.width - 4)), Content("")])
 
+    @property
+    def selected_for_all(self) -> str:
+        return self._drafts.selected or ""
+
     def facts(self) -> Sequence[Fact]:
         drafting, setup = self.session.drafting, self.session.setup
         facts: list[Fact] = [Message.of("drafting_view.count", len(drafting.drafts))]

@@ -167,6 +167,10 @@ class ScoringPanes(StageView):
         scored = {voter: len(self.room.drafts_scored_by(voter)) for voter in opened.voters}
         return Waiting(self.room.waiting_for(), self.room.absent_voters(), scored)
 
+    @property
+    def selected_for_all(self) -> str:
+        return self._drafts.selected or ""
+
     def facts(self) -> Sequence[Fact]:
         scoring = self.session.scoring
         opened = open_round(scoring)

@@ -214,6 +214,14 @@ class SurveyView(StageView):
         lens = self._lens
         return lens.subject() if lens is not None and self.readings.current is not None else None
 
+    @property
+    def selected_for_all(self) -> str:
+        """The word whose depths are looked at; other views of the survey turn to no word."""
+        subject = self._subject()
+        if subject is None or subject.kind != "word":
+            return ""
+        return subject.under or subject.text
+
     def reason_against(self, command: str) -> Message | None:
         if command in WITHOUT_A_READING:
             return Message.of("survey_view.importing") if self._import.is_under_way else None

@@ -1,0 +1,71 @@
+"""A slide stands in the middle of any screen, and says at most seven things."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.content import Content
+
+from workshop_tui.ui.look import plain
+from workshop_tui.ui.projector.slide import MOST_THINGS, Slide, slide_lines
+
+SIZES = [(60, 18), (80, 24), (120, 40), (200, 50)]
+TEXTS = st.text(max_size=400)
+SLIDES = st.builds(
+    Slide,
+    heading=st.builds(plain, TEXTS),
+    statement=TEXTS.map(lambda text: plain(text).plain),
+    rows=st.lists(st.builds(plain, TEXTS), max_size=20).map(tuple),
+    foot=st.builds(plain, TEXTS),
+    corner=st.builds(plain, st.text(max_size=8)),
+)
+
+
+def drawn(slide: Slide, size: tuple[int, int]) -> list[str]:
+    return [line.plain.rstrip() for line in slide_lines(slide, *size)]
+
+
+@given(SLIDES, st.integers(1, 200), st.integers(1, 60))
+def test_any_slide_fills_any_screen_and_no_more(slide: Slide, width: int, height: int) -> None:
+    lines = slide_lines(slide, width, height)
+
+    assert len(lines) == height
+    assert all(line.cell_length <= width for line in lines)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_statement_stands_in_a_box_in_the_middle(size: tuple[int, int]) -> None:
+    width, height = size
+
+    lines = drawn(Slide(statement="We help fix it."), size)
+
+    [place] = [place for place, line in enumerate(lines) if "We help fix it." in line]
+    left = len(lines[place]) - len(lines[place].lstrip())
+    right = width - len(lines[place])
+    assert abs(place - height / 2) <= 1
+    assert abs(left - right) <= 1
+    assert lines[place].strip().startswith("│")
+
+
+def test_a_long_statement_is_broken_into_lines_of_like_length() -> None:
+    text = "We make it easy for people to install a clean heater with a rebate they can trust."
+
+    lines = [line.strip("│ ") for line in drawn(Slide(statement=text), (80, 24)) if "│" in line]
+
+    wording = [line for line in lines if line]
+    assert " ".join(wording) == text
+    assert len(wording) == 2
+    assert abs(len(wording[0]) - len(wording[1])) < 12
+
+
+def test_a_room_is_shown_seven_things_at_most() -> None:
+    rows = tuple(Content(f"thing {number}") for number in range(20))
+
+    lines = drawn(Slide(rows=rows), (200, 60))
+
+    assert sum("thing" in line for line in lines) == MOST_THINGS
+
+
+def test_a_timer_stands_apart_at_the_top_right() -> None:
+    lines = drawn(Slide(statement="We help fix it.", corner=Content("4:31")), (80, 24))
+
+    assert lines[0] == "4:31".rjust(76)

@@ -1,0 +1,87 @@
+"""What the room sees of each stage, from the sample workshops and from planted secrets."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.stories import demo_en, demo_id
+from tests.stories.playing import play
+from tests.workshops import started_room
+from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
+from workshop_tui.domain.setup import AddPerson
+from workshop_tui.domain.sustain import AddGoal, AddObstacle
+from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.language import Language
+from workshop_tui.store.on_screen import OnScreen
+from workshop_tui.text.reading import read_survey
+from workshop_tui.ui.projector.slide import slide_lines
+from workshop_tui.ui.projector.slides import Shown, slide_of
+
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+ANSWERS = ["They help me install the heater", "Helping people install and get the rebate"] * 20
+
+
+def seen(shown: Shown, size: tuple[int, int] = (120, 40)) -> str:
+    return "\n".join(line.plain for line in slide_lines(slide_of(shown, NOW), *size))
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_stage_of_a_finished_workshop_has_a_slide(stage: Stage, language: Language) -> None:
+    session = play({"en": demo_en, "id": demo_id}[language].STORY).session
+
+    text = seen(Shown(session, OnScreen(stage=stage)))
+
+    assert text.strip()
+    assert "projector." not in text
+
+
+def test_the_survey_shows_the_biggest_words_until_one_is_looked_at() -> None:
+    session = started_room().session
+    reading = read_survey(ANSWERS)
+
+    words = seen(Shown(session, OnScreen(stage="survey"), reading))
+    under = seen(Shown(session, OnScreen(stage="survey", selected="help"), reading))
+
+    assert "40 of 40 people answered" in words
+    assert "What stands under “help”, said by 40 people" in under
+    assert "install" in under
+
+
+def test_a_draft_is_shown_by_its_number_and_never_by_its_author() -> None:
+    room = started_room(AddPerson(name="Budi"), AddDraft(text="Make it easy", author="person1"))
+
+    text = seen(Shown(room.session, OnScreen(stage="drafting", selected="draft1")))
+
+    assert "Make it easy" in text
+    assert "draft 1 of 1" in text
+    assert "Budi" not in text
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_nothing_private_is_on_any_slide(stage: Stage) -> None:
+    room = started_room(
+        AddPerson(name="Planted writer"),
+        AddDraft(text="Make it easy", author="person1"),
+        RecordFeeling(nags=True, word="Planted feeling", text="Planted doubt"),
+        AddStakeholder(name="Planted stakeholder", kind="executive"),
+        AddGoal(horizon="short", text="Call back in a day", owner="Planted owner"),
+        AddObstacle(kind="poor_leadership", text="Planted obstacle", is_sensitive=True),
+    )
+
+    text = seen(Shown(room.session, OnScreen(stage=stage)))
+
+    assert "Planted" not in text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "clock"), [(271, "4:31"), (0, "0:00"), (-12, "+0:12")], ids=str
+)
+def test_the_timer_counts_down_and_on(seconds: int, clock: str) -> None:
+    ends_at = NOW + timedelta(seconds=seconds)
+    on_screen = OnScreen(stage="setup", timer_ends_at=ends_at)
+
+    first = seen(Shown(started_room().session, on_screen)).splitlines()[0]
+
+    assert first.strip() == clock

@@ -1,0 +1,122 @@
+"""A slide: a few large, calm lines in the middle of the screen. Layout only; no workshop here.
+
+A terminal cannot make letters larger, so a slide leaves nearly everything out and lets the rest
+stand in empty space, in which it is read from the back of a room.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+from textual.content import Content
+
+from workshop_tui.ui.look import DIM, STRONG, fitted_right, plain
+from workshop_tui.ui.widgets.pane import wrapped
+
+MOST_THINGS: Final = 7
+"""What a room can take in at once; a slide never shows more."""
+WIDEST_STATEMENT: Final = 60
+BOX_SIDES: Final = 8
+"""Cells of a box's two sides: a line and three cells of air each."""
+MARGIN: Final = 4
+
+
+class Slide(msgspec.Struct, frozen=True):
+    """What a slide shows, from top to bottom; what is empty takes no room.
+
+    heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
+    aligned with one another. corner: what stands apart at the top right, such as a timer.
+    """
+
+    heading: Content = Content("")
+    statement: str = ""
+    rows: tuple[Content, ...] = ()
+    foot: Content = Content("")
+    corner: Content = Content("")
+
+
+def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
+    """The slide as exactly `height` lines of at most `width` cells."""
+    body = _body(slide, width, height - 2)
+    above = max(0, (height - len(body)) // 2)
+    lines = [Content("")] * above + body
+    lines += [Content("")] * (height - len(lines))
+    if slide.corner.plain:
+        corner = fitted_right(slide.corner, width - MARGIN) if width > MARGIN else slide.corner
+        lines[0] = corner.truncate(width) if corner.cell_length > width else corner
+    return lines[:height]
+
+
+def _body(slide: Slide, width: int, height: int) -> list[Content]:
+    """The parts with air between them; where the screen is low, with less."""
+    rows = slide.rows[:MOST_THINGS]
+    for air, between, padding in ((3, 1, 2), (2, 1, 1), (1, 0, 1), (1, 0, 0)):
+        parts = [
+            _sentence(slide.heading, width),
+            _statement(slide.statement, width, padding),
+            _rows(rows, width, between),
+            _sentence(slide.foot, width),
+        ]
+        body = _joined([part for part in parts if part], air)
+        if len(body) <= height:
+            return body
+    return body[: max(0, height)]
+
+
+def _sentence(sentence: Content, width: int) -> list[Content]:
+    room = max(1, width - 2 * MARGIN)
+    return [_centred(line, width) for line in wrapped([sentence], room) if line.plain]
+
+
+def _statement(statement: str, width: int, padding: int) -> list[Content]:
+    """The statement in a box, broken into lines of like length."""
+    if not statement:
+        return []
+    room = max(1, min(WIDEST_STATEMENT, width - 2 * MARGIN - BOX_SIDES))
+    lines = _evenly(statement, room)
+    inner = max(line.cell_length for line in lines) + BOX_SIDES - 2
+    empty = [Content("")] * padding
+    boxed = [
+        Content.styled("│", DIM)
+        + _centred(line, inner).pad_right(inner - _centred(line, inner).cell_length)
+        + Content.styled("│", DIM)
+        for line in [*empty, *lines, *empty]
+    ]
+    edge = "─" * inner
+    top, bottom = Content.styled(f"╭{edge}╮", DIM), Content.styled(f"╰{edge}╯", DIM)
+    return [_centred(line, width) for line in (top, *boxed, bottom)]
+
+
+def _evenly(statement: str, room: int) -> tuple[Content, ...]:
+    """As few lines as the room allows, and these as even as the words allow."""
+    content = plain(statement, STRONG)
+    count = len(wrapped([content], room))
+    narrowest = max(1, content.cell_length // count)
+    return next(
+        lines
+        for narrower in range(narrowest, room + 1)
+        if len(lines := wrapped([content], narrower)) <= count or narrower == room
+    )
+
+
+def _rows(rows: Sequence[Content], width: int, between: int) -> list[Content]:
+    """Rows that begin in one column, which stands in the middle."""
+    if not rows:
+        return []
+    widest = min(max(row.cell_length for row in rows), max(1, width - 2 * MARGIN))
+    indent = max(0, (width - widest) // 2)
+    cut = [row.truncate(widest, ellipsis=True) if row.cell_length > widest else row for row in rows]
+    return _joined([[row.pad_left(indent)] for row in cut], between)
+
+
+def _joined(parts: Sequence[list[Content]], air: int) -> list[Content]:
+    joined: list[Content] = []
+    for part in parts:
+        joined += [*([Content("")] * air if joined else []), *part]
+    return joined
+
+
+def _centred(content: Content, width: int) -> Content:
+    if content.cell_length > width:
+        return content.truncate(width, ellipsis=True)
+    return content.pad_left((width - content.cell_length) // 2)

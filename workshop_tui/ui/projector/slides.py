@@ -1,0 +1,241 @@
+"""What the room sees of each stage: at most seven things, none of them private.
+
+Drawn from the session, which holds no hidden ballot, and from what the facilitator's screen is
+turned to. Names of authors and stakeholders, feelings, obstacles and notes never come here.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from textual.content import Content
+
+from workshop_tui.domain.drafting import shortlist
+from workshop_tui.domain.gut_check import last_reactions, statement, words_changed
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.scoring import (
+    CRITERIA,
+    Round,
+    find_number,
+    scores_on,
+    spread,
+    talk_first,
+)
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.sustain import open_goals
+from workshop_tui.domain.values import Stage
+from workshop_tui.language import Language, say, short_day
+from workshop_tui.store.on_screen import OnScreen
+from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
+from workshop_tui.ui.timer import BoxTimer
+from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar, distribution
+
+if TYPE_CHECKING:
+    from workshop_tui.text.reading import Reading
+
+WORD_WIDTH: Final = 20
+BAR_WIDTH: Final = 32
+DATE_WIDTH: Final = 8
+NARROWEST_SCORE: Final = 7
+WIDEST_SCORE: Final = 12
+CODES: Final = ("strong", "faint", "hesitant", "negative")
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """All that a slide is made from. reading: None while there is none."""
+
+    session: Session
+    on_screen: OnScreen
+    reading: "Reading | None" = None
+
+    @property
+    def language(self) -> Language:
+        """The room's own, which the facilitator's screen need not share."""
+        return self.session.language
+
+    def said(self, key: str, /, count: int | None = None, **values: str | int | Message) -> str:
+        return say(Message.of(key, count, **values), self.language)
+
+
+def slide_of(shown: Shown, now: datetime) -> Slide:
+    """The slide of the stage that the facilitator is in. now: with a time zone."""
+    slide = _SLIDES[shown.on_screen.stage](shown)
+    ends_at = shown.on_screen.timer_ends_at
+    if ends_at is None:
+        return slide
+    seconds = (ends_at - now).total_seconds()
+    style = WARN if seconds <= 0 else STRONG
+    clock = Content.styled(BoxTimer("", seconds).shown(0), style)
+    return msgspec.structs.replace(slide, corner=clock)
+
+
+def _setup(shown: Shown) -> Slide:
+    setup = shown.session.setup
+    items = setup.agenda[:MOST_THINGS]
+    widest = max((len(str(item.minutes)) for item in items), default=0)
+    return Slide(
+        heading=plain(shown.session.title, STRONG),
+        rows=tuple(
+            Content.styled(f"{item.minutes:>{widest}}  ", DIM) + plain(item.title) for item in items
+        ),
+        foot=plain(setup.scope, DIM),
+    )
+
+
+def _survey(shown: Shown) -> Slide:
+    reading, survey = shown.reading, shown.session.survey
+    if reading is None:
+        return Slide(heading=plain(survey.question, STRONG))
+    answered = shown.said("projector.answered", reading.people, rows=reading.rows)
+    chosen = reading.find(shown.on_screen.selected) if shown.on_screen.selected else None
+    if chosen is None:
+        words = [(word.word, word.people, word.generic) for word in reading.words[:MOST_THINGS]]
+        return Slide(
+            heading=plain(survey.question, STRONG),
+            rows=_word_rows(words),
+            foot=Content.styled(answered, DIM),
+        )
+    under = reading.under(chosen.word, MOST_THINGS - 1)
+    beside = [(each.word, each.people, False) for each in under.beside] if under else []
+    head = shown.said("projector.under", chosen.people, word=chosen.word)
+    return Slide(
+        heading=plain(head, STRONG),
+        rows=_word_rows(beside),
+        foot=Content.styled(answered, DIM),
+    )
+
+
+def _word_rows(words: Sequence[tuple[str, int, bool]]) -> tuple[Content, ...]:
+    """Words with bars and people; a generic one has another bar, not only another colour."""
+    most = max((people for _, people, _ in words), default=0)
+    digits = len(str(most))
+    return tuple(
+        Content("").join(
+            [
+                fitted(plain(word, DIM if is_generic else STRONG), WORD_WIDTH),
+                Content.styled(f"{people:>{digits}}  ", DIM),
+                bar(
+                    people,
+                    most,
+                    BAR_WIDTH,
+                    fill=GENERIC if is_generic else SPECIFIC,
+                    style=DIM if is_generic else ACCENT,
+                ),
+            ]
+        )
+        for word, people, is_generic in words
+    )
+
+
+def _drafting(shown: Shown) -> Slide:
+    drafts = shown.session.drafting.drafts
+    chosen = next((draft for draft in drafts if draft.id == shown.on_screen.selected), None)
+    if chosen is not None:
+        number = shown.said("projector.draft_of", number=chosen.number, all=len(drafts))
+        return Slide(statement=chosen.text, foot=Content.styled(number, DIM))
+    in_play = shortlist(shown.session.drafting) or drafts[-MOST_THINGS:]
+    return Slide(rows=tuple(_numbered(draft.number, draft.text) for draft in in_play))
+
+
+def _numbered(number: int, text: str) -> Content:
+    return Content.styled(f"{number:>2}  ", DIM) + plain(text)
+
+
+def _scoring(shown: Shown) -> Slide:
+    scoring = shown.session.scoring
+    latest = scoring.rounds[-1] if scoring.rounds else None
+    if latest is None:
+        drafts = shortlist(shown.session.drafting)
+        return Slide(rows=tuple(_numbered(draft.number, draft.text) for draft in drafts))
+    number = len(scoring.rounds)
+    if not latest.is_revealed:
+        done = len(latest.voters) - shown.on_screen.waiting
+        return Slide(
+            heading=Content.styled(shown.said("projector.round_open", number=number), STRONG),
+            rows=tuple(_numbered(find_number(each.draft), each.text) for each in latest.drafts),
+            foot=Content.styled(
+                shown.said("projector.scored", done=done, all=len(latest.voters)), DIM
+            ),
+        )
+    of_round = {each.draft: each.text for each in latest.drafts}
+    selected = shown.on_screen.selected
+    draft = selected if selected in of_round else latest.drafts[0].draft
+    return Slide(
+        statement=of_round[draft],
+        rows=_score_rows(latest, draft, shown),
+        foot=Content.styled(shown.said("projector.round", number=number), DIM),
+    )
+
+
+def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...]:
+    """How many people gave each score, per criterion; where the talk begins is marked by a sign."""
+    first = talk_first(revealed.ballots, draft)
+    names = {each: shown.said(f"projector.criterion.{each}") for each in CRITERIA}
+    widest = max(map(len, names.values())) + 2
+    counts = {
+        each: [scores_on(revealed.ballots, draft, each).count(value) for value in range(1, 6)]
+        for each in CRITERIA
+    }
+    most = max(max(row) for row in counts.values())
+    column = min(WIDEST_SCORE, max(NARROWEST_SCORE, most + 2))
+    heads = "".join(f"{value:<{column}}" for value in range(1, 6))
+    rows = [Content(" " * widest) + Content.styled(heads, DIM)]
+    for criterion in CRITERIA:
+        scores = scores_on(revealed.ballots, draft, criterion)
+        sign = Content.styled(f" {ATTENTION}", WARN) if criterion == first else Content("  ")
+        rows.append(
+            Content("").join(
+                [
+                    fitted(plain(names[criterion], STRONG if criterion == first else ""), widest),
+                    distribution(counts[criterion], column),
+                    Content.styled(
+                        shown.said("projector.spread", number=spread(scores)) if scores else "", DIM
+                    ),
+                    sign,
+                ]
+            )
+        )
+    return tuple(rows)
+
+
+def _gut_check(shown: Shown) -> Slide:
+    gut_check = shown.session.gut_check
+    codes = [reaction.code for reaction in last_reactions(gut_check)]
+    counted = [
+        shown.said(f"projector.code.{code}", codes.count(code)) for code in CODES if code in codes
+    ]
+    changed = words_changed(gut_check)
+    if changed:
+        counted.append(shown.said("projector.words_changed", changed))
+    return Slide(
+        statement=statement(shown.session.scoring, gut_check),
+        foot=Content.styled("   ".join(counted), DIM),
+    )
+
+
+def _sustain(shown: Shown) -> Slide:
+    session = shown.session
+    goals = open_goals(session.sustain)[: MOST_THINGS - 1]
+    return Slide(
+        statement=statement(session.scoring, session.gut_check),
+        rows=tuple(
+            fitted(
+                Content.styled(short_day(goal.due, shown.language) if goal.due else "", DIM),
+                DATE_WIDTH,
+            )
+            + plain(goal.text)
+            for goal in goals
+        ),
+    )
+
+
+_SLIDES: Final[Mapping[Stage, Callable[[Shown], Slide]]] = {
+    "setup": _setup,
+    "survey": _survey,
+    "drafting": _drafting,
+    "scoring": _scoring,
+    "gut_check": _gut_check,
+    "sustain": _sustain,
+}
