@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.language import Language
-from workshop_tui.record import csv_format, html, json_format, markdown
+from workshop_tui.record import csv_format, html, json_format, markdown, svg
+from workshop_tui.record.blocks import pictures_of
 from workshop_tui.record.document import document
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.store.answers import read_answers
@@ -80,10 +81,20 @@ class RecordMaker:
     ) -> Path:
         """Write the record, whole or not at all; its path. path: None puts it beside the session.
 
+        The pictures of Markdown lie beside it as files of their own.
+
         Raises DiskError.
         """
         target = path or record_path(self.folder, form)
-        replace_file(target, self.record(session, language, form))
+        if form != "markdown":
+            replace_file(target, self.record(session, language, form))
+            return target
+        written = document(session, self.evidence(session), language)
+        # The pictures first: a record never links to what is not there.
+        for picture in pictures_of(written):
+            name = markdown.picture_file(target.stem, picture)
+            replace_file(target.with_name(name), svg.file(picture).encode())
+        replace_file(target, markdown.render(written, markdown.beside(target.stem)).encode())
         return target
 
     def evidence(self, session: Session) -> Evidence:

@@ -30,6 +30,7 @@ from workshop_tui.record.facts import (
     table,
     unfinished,
 )
+from workshop_tui.record.heat_line import heat_line
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, quoted, sentence_end
 
@@ -44,6 +45,7 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
             t("record.gut_check.asked", asked) if asked else t("record.gut_check.nobody_asked")
         ),
         *_feelings(gut_check.feelings, t),
+        *heat_line(session.scoring, gut_check, t),
         *(block for kind in STAKEHOLDER_CLASSES for block in _class(gut_check, kind, t)),
         *_changes(session, t),
         *paragraph(*_acceptance(gut_check, t)),

@@ -21,6 +21,7 @@ from workshop_tui.domain.setup import name_of
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text
 from workshop_tui.record.facts import Facts, paragraph, table, unfinished
 from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.score_picture import score_picture
 from workshop_tui.record.wording import Wording, listed, quoted
 
 _SCORES = range(1, 6)
@@ -48,7 +49,7 @@ def _round(scored: Round, t: Wording) -> tuple[Block, ...]:
         return (heading, *paragraph(voters, t("record.scoring.not_revealed")))
     absent = t("record.scoring.absent", scored.absent) if scored.absent else ()
     drafts = (block for each in scored.drafts for block in _scored_draft(scored, each, t))
-    return (heading, *paragraph(voters, absent), *drafts)
+    return (heading, *paragraph(voters, absent), score_picture(scored, t), *drafts)
 
 
 def _scored_draft(scored: Round, draft: RoundDraft, t: Wording) -> tuple[Block, ...]:

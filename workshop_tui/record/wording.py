@@ -72,6 +72,11 @@ def sentence_end(words: str) -> str:
     return words.removesuffix(".")
 
 
+def shortened(words: str, longest: int) -> str:
+    """Words cut for a picture, where a line has an end; the text beside it has them whole."""
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
 @cache
 def _fixed(key: str, language: Language) -> Text:
     """A sentence in which nothing is filled in: column titles come back for every table."""
