@@ -14,7 +14,7 @@ from workshop_tui.record.blocks import Picture, Text, words_of
 from workshop_tui.record.svg import Shape
 from workshop_tui.record.wording import Wording, listed, shortened
 
-_WIDTH, _LETTER, _SPACE, _LINE = 680, 10.5, 16, 58
+_WIDTH, _SIZE, _SPACE, _LINE = 680, 20, 10, 58
 _WORD_LENGTH = 28
 _MOST_DOTS = 6
 """More dots than fit beneath a short word are written as a number."""
@@ -48,11 +48,11 @@ def _words(text: str, people: dict[str, int], baseline: float) -> tuple[list[Sha
     left, lines = 0.0, 1
     for word in text.split():
         shown = shortened(word, _WORD_LENGTH)
-        width = len(shown) * _LETTER
+        width = svg.width_of(shown, _SIZE)
         if left and left + width > _WIDTH:
             left, lines = 0.0, lines + 1
         y = baseline + (lines - 1) * _LINE
-        shapes.append(svg.text((left, y), shown, size=20, length=width))
+        shapes.append(svg.text((left, y), shown, size=_SIZE, length=width))
         shapes += _dots(people.get(plain_word(word), 0), left + width / 2, y + 16)
         left += width + _SPACE
     return shapes, lines

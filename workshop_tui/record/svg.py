@@ -8,6 +8,7 @@ What a picture shows, the picture's maker knows.
 
 from html import escape
 from typing import Literal, NewType, TypeAlias
+from unicodedata import east_asian_width
 
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.record.blocks import Drawing, Picture, words_of
@@ -17,6 +18,9 @@ Ink = Literal["ink", "quiet", "accent", "generic", "hairline"]
 """ink: what is. quiet: what helps. accent: what matters. generic: any company would say it, drawn
 as an outline, so that it is told apart without colour. hairline: a thin line of a scale."""
 Anchor: TypeAlias = Literal["start", "middle", "end"]
+
+_MARGIN = 16
+"""Around a picture that is a file of its own."""
 
 _STYLE = """\
 text { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
@@ -78,31 +82,49 @@ def line(start: tuple[float, float], end: tuple[float, float]) -> Shape:
     )
 
 
+def width_of(words: str, size: float) -> float:
+    """About how wide words are in the letters of a page, which no program without fonts knows."""
+    return size * sum(map(_letter_width, words))
+
+
+def _letter_width(letter: str) -> float:
+    if letter in "iljtfrI.,:;!'|()[] ":
+        return 0.32
+    if letter in "mwMW@%—…" or east_asian_width(letter) in "WF":
+        return 0.92
+    return 0.68 if letter.isupper() else 0.56
+
+
 def inline(picture: Picture) -> str:
     """The picture as a part of a page, which gives the colours."""
-    return "\n".join((_opening(picture), *_labels(picture), *picture.drawing.shapes, "</svg>"))
+    return "\n".join(
+        (_opening(picture, margin=0), *_labels(picture), *picture.drawing.shapes, "</svg>")
+    )
 
 
 def file(picture: Picture) -> str:
     """The picture as a file of its own. Ends with a line feed."""
-    width, height = _n(picture.drawing.width), _n(picture.drawing.height)
+    width, height = (
+        _n(side + 2 * _MARGIN) for side in (picture.drawing.width, picture.drawing.height)
+    )
     lines = (
-        _opening(picture),
+        _opening(picture, margin=_MARGIN),
         *_labels(picture),
         f"<style>\n{_STYLE}\n</style>",
         # A viewer in the dark would otherwise lay dark letters on its dark page.
-        f'<rect class="paper" width="{width}" height="{height}"/>',
+        f'<rect class="paper" x="-{_MARGIN}" y="-{_MARGIN}" width="{width}" height="{height}"/>',
         *picture.drawing.shapes,
         "</svg>",
     )
     return "\n".join(lines) + "\n"
 
 
-def _opening(picture: Picture) -> str:
-    width, height = _n(picture.drawing.width), _n(picture.drawing.height)
+def _opening(picture: Picture, *, margin: int) -> str:
+    width = _n(picture.drawing.width + 2 * margin)
+    height = _n(picture.drawing.height + 2 * margin)
     name = escape(picture.name)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-margin} {-margin} {width} {height}" '
         f'width="{width}" height="{height}" role="img" '
         f'aria-labelledby="{name}-title {name}-description">'
     )
