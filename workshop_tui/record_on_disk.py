@@ -12,9 +12,11 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.language import Language
 from workshop_tui.record import csv_format, html, json_format, markdown, svg
-from workshop_tui.record.blocks import pictures_of
+from workshop_tui.record.blocks import Document, pictures_of
 from workshop_tui.record.document import document
 from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.times import Part, parts_of
+from workshop_tui.store import journal
 from workshop_tui.store.answers import read_answers
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.errors import StoreError
@@ -38,22 +40,6 @@ def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
     return folder.record.with_suffix(_ENDINGS[form])
 
 
-def rendered(session: Session, evidence: Evidence, language: Language, form: RecordFormat) -> bytes:
-    """The record in UTF-8. The same session gives the same bytes."""
-    match form:
-        case "markdown":
-            text = markdown.render(document(session, evidence, language))
-        case "html":
-            text = html.render(document(session, evidence, language))
-        case "json":
-            text = json_format.render(session, evidence)
-        case "csv":
-            text = csv_format.render(session, language)
-        case _:
-            assert_never(form)
-    return text.encode()
-
-
 @dataclass
 class RecordMaker:
     """Makes the records of one session, and reads its answers no oftener than needed.
@@ -69,8 +55,33 @@ class RecordMaker:
     def record(
         self, session: Session, language: Language, form: RecordFormat = "markdown"
     ) -> bytes:
-        """The record as the session is now; may take a second where there are many answers."""
-        return rendered(session, self.evidence(session), language, form)
+        """The record in UTF-8 as the session is now; the same session gives the same bytes.
+
+        Pictures of Markdown are told in words. May take a second where there are many answers.
+        """
+        match form:
+            case "markdown":
+                text = markdown.render(self.document(session, language))
+            case "html":
+                text = html.render(self.document(session, language))
+            case "json":
+                text = json_format.render(session, self.evidence(session))
+            case "csv":
+                text = csv_format.render(session, language)
+            case _:
+                assert_never(form)
+        return text.encode()
+
+    def document(self, session: Session, language: Language) -> Document:
+        """The record as a value, with the sections that the session asks for."""
+        return document(session, self.evidence(session), language, parts=self.parts())
+
+    def parts(self) -> tuple[Part, ...]:
+        """When the stages took place; () where the journal cannot be read."""
+        try:
+            return parts_of(journal.read(self.folder.journal).entries)
+        except StoreError:
+            return ()
 
     def write(
         self,
@@ -89,7 +100,7 @@ class RecordMaker:
         if form != "markdown":
             replace_file(target, self.record(session, language, form))
             return target
-        written = document(session, self.evidence(session), language)
+        written = self.document(session, language)
         # The pictures first: a record never links to what is not there.
         for picture in pictures_of(written):
             name = markdown.picture_file(target.stem, picture)

@@ -28,7 +28,6 @@ from workshop_tui.record.facts import (
     paragraph,
     speaker_of,
     table,
-    unfinished,
 )
 from workshop_tui.record.heat_line import heat_line
 from workshop_tui.record.privacy import ShareableSession
@@ -40,7 +39,6 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     gut_check = session.gut_check
     asked = len({reaction.stakeholder for reaction in gut_check.reactions})
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "gut_check", t),
         *paragraph(
             t("record.gut_check.asked", asked) if asked else t("record.gut_check.nobody_asked")
         ),

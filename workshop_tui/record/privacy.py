@@ -54,6 +54,7 @@ def shareable(session: Session) -> ShareableSession:
         scoring=_scoring(session.setup, session.scoring),
         gut_check=_gut_check(session.gut_check),
         sustain=_sustain(session.sustain),
+        minutes=session.minutes,
     )
 
 

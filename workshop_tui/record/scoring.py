@@ -19,7 +19,7 @@ from workshop_tui.domain.scoring import (
 )
 from workshop_tui.domain.setup import name_of
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text
-from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.score_picture import score_picture
 from workshop_tui.record.wording import Wording, listed, quoted
@@ -31,7 +31,6 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     """Rounds, verdicts, the check of agreement, different opinions."""
     scoring = session.scoring
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "scoring", t),
         *(block for each in scoring.rounds for block in _round(each, t)),
         *_verdicts(scoring, t),
         *_checks(session, t),
