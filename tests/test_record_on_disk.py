@@ -33,7 +33,7 @@ def test_the_command_line_offers_every_form() -> None:
 def test_the_key_and_the_command_write_the_same_bytes(form: RecordFormat, tmp_path: Path) -> None:
     folder = copy_sample(tmp_path, "en")
     with open_room(folder) as opened:
-        by_key = RecordMaker(folder).write(opened.room.session, "en", form).read_bytes()
+        by_key = RecordMaker(folder).write(opened.room.session, form).read_bytes()
 
     ran("record", folder.path, "--format", form)
 

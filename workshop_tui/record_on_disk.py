@@ -13,7 +13,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.language import Language
 from workshop_tui.record import csv_format, html, json_format, markdown, svg
 from workshop_tui.record.blocks import Document, pictures_of
-from workshop_tui.record.document import document
+from workshop_tui.record.document import document, language_of
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.times import Part, parts_of
 from workshop_tui.store import journal
@@ -53,11 +53,12 @@ class RecordMaker:
     _answers_sha256: str = field(default="", init=False)
 
     def record(
-        self, session: Session, language: Language, form: RecordFormat = "markdown"
+        self, session: Session, form: RecordFormat = "markdown", language: Language | None = None
     ) -> bytes:
         """The record in UTF-8 as the session is now; the same session gives the same bytes.
 
-        Pictures of Markdown are told in words. May take a second where there are many answers.
+        Pictures of Markdown are told in words. language: None for the one that was chosen for it.
+        May take a second where there are many answers.
         """
         match form:
             case "markdown":
@@ -67,14 +68,15 @@ class RecordMaker:
             case "json":
                 text = json_format.render(session, self.evidence(session))
             case "csv":
-                text = csv_format.render(session, language)
+                text = csv_format.render(session, language or language_of(session))
             case _:
                 assert_never(form)
         return text.encode()
 
-    def document(self, session: Session, language: Language) -> Document:
+    def document(self, session: Session, language: Language | None = None) -> Document:
         """The record as a value, with the sections that the session asks for."""
-        return document(session, self.evidence(session), language, parts=self.parts())
+        chosen = language or language_of(session)
+        return document(session, self.evidence(session), chosen, parts=self.parts())
 
     def parts(self) -> tuple[Part, ...]:
         """When the stages took place; () where the journal cannot be read."""
@@ -86,9 +88,9 @@ class RecordMaker:
     def write(
         self,
         session: Session,
-        language: Language,
         form: RecordFormat = "markdown",
         path: Path | None = None,
+        language: Language | None = None,
     ) -> Path:
         """Write the record, whole or not at all; its path. path: None puts it beside the session.
 
@@ -98,7 +100,7 @@ class RecordMaker:
         """
         target = path or record_path(self.folder, form)
         if form != "markdown":
-            replace_file(target, self.record(session, language, form))
+            replace_file(target, self.record(session, form, language))
             return target
         written = self.document(session, language)
         # The pictures first: a record never links to what is not there.
