@@ -95,6 +95,11 @@ class RecordPage(Page):
     async def _make(self) -> None:
         self._record = await asyncio.to_thread(self._opened.record)
         self._text.set_document(self._record)
+        if self._text.section != self._selected:
+            # A section that was switched off leaves the next in its place.
+            written = [key for key in SECTIONS if key not in self._switched_off]
+            at_or_behind = [key for key in written if key in SECTIONS[self._number :]]
+            self._text.jump((at_or_behind or written[-1:])[0])
 
     def _row(self, key: RecordSection) -> Row:
         session = self._opened.room.session
@@ -125,6 +130,11 @@ class RecordPage(Page):
     def _selected(self) -> RecordSection:
         chosen = self._sections.selected
         return next((key for key in SECTIONS if key == chosen), SECTIONS[0])
+
+    @property
+    def _number(self) -> int:
+        """The place of the selected section, from 0."""
+        return SECTIONS.index(self._selected)
 
     @property
     def _switched_off(self) -> tuple[RecordSection, ...]:
@@ -183,7 +193,10 @@ class RecordPage(Page):
                 key="name", ask=self.t("ui.record_who_approves"), names=names, value=sponsor
             ),
             DateQuestion(
-                key="on", ask=self.t("ui.record_approved_on"), today=today, value=today.isoformat()
+                key="on",
+                ask=self.t("ui.record_approved_on"),
+                today=today,
+                default=today.isoformat(),
             ),
         )
         await self.ask("approve minutes", questions, approve)

@@ -35,6 +35,8 @@ _GAP = 2
 _INDENT = 2
 _TERM_WIDTH = 24
 _SMALLEST_COLUMN = 6
+_LEGIBLE_COLUMN = 9
+"""Where columns would on average get less than this, a table is stacked."""
 
 
 class RecordLines(msgspec.Struct, frozen=True):
@@ -133,11 +135,24 @@ def _table(table: Table, width: int) -> Iterator[Content]:
     titles = [_flat(words_of(column.title)) for column in table.columns]
     rows = [[_flat(words_of(cell)) for cell in row] for row in table.rows]
     natural = [max(map(cell_len, column), default=1) for column in zip(titles, *rows, strict=True)]
-    widths = _fitted(natural, width - _GAP * (len(natural) - 1))
+    room = width - _GAP * (len(natural) - 1)
+    if sum(natural) > room and room < _LEGIBLE_COLUMN * len(natural):
+        yield from _stacked(titles, rows, width)
+        return
+    widths = _fitted(natural, room)
     aligned = [column.align == "right" for column in table.columns]
     yield from _styled(_row(titles, widths, aligned), DIM)
     for row in rows:
         yield from _styled(_row(row, widths, aligned))
+
+
+def _stacked(titles: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Iterator[Content]:
+    """A table too wide for the pane: each row as its cells beneath one another."""
+    for number, row in enumerate(rows):
+        if number:
+            yield Content("")
+        for title, cell in zip(titles, row, strict=True):
+            yield from _term(title, cell, width)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], is_right: Sequence[bool]) -> Iterator[str]:

@@ -31,7 +31,7 @@ class RecordText(LineWidget):
         self._document = document
         self._laid_out_at = -1
         start = self._lines().starts.get(section)
-        self._top = self._within((start or 0) + below if start is not None else 0)
+        self._top = self._within(0 if start is None else start + below)
         self.refresh()
 
     @property
