@@ -1,6 +1,8 @@
 """The record of a session with files: its evidence, its forms, the same by key and command."""
 
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -11,7 +13,7 @@ from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.survey import HideWord, MarkGeneric
 from workshop_tui.evidence import evidence_of
 from workshop_tui.record.evidence import Evidence
-from workshop_tui.record_on_disk import FORMATS, RecordMaker, record_path
+from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker, record_path
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.text.reading import read_survey
@@ -28,14 +30,35 @@ def test_the_command_line_offers_every_form() -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_the_key_and_the_command_write_the_same_bytes(form: str, tmp_path: Path) -> None:
+def test_the_key_and_the_command_write_the_same_bytes(form: RecordFormat, tmp_path: Path) -> None:
     folder = copy_sample(tmp_path, "en")
     with open_room(folder) as opened:
-        by_key = RecordMaker(folder).record(opened.room.session, "en", form)  # type: ignore[arg-type]  # a parameter is any text
+        by_key = RecordMaker(folder).write(opened.room.session, form).read_bytes()
 
-    ran("record", folder.path, "--format", form, "-o", tmp_path / "record")
+    ran("record", folder.path, "--format", form)
 
-    assert (tmp_path / "record").read_bytes() == by_key
+    assert record_path(folder, form).read_bytes() == by_key
+
+
+def test_pictures_lie_beside_the_markdown_that_links_to_them(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    target = tmp_path / "the board (final).md"
+
+    ran("record", folder.path, "-o", target)
+
+    linked = re.findall(r"!\[.*\]\((.*)\)", target.read_text())
+    assert {unquote(name) for name in linked} == {path.name for path in tmp_path.glob("*.svg")}
+    assert "the%20board%20%28final%29-stumbles.svg" in linked
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_a_record_for_a_pipe_tells_its_pictures_in_words(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path, "en")
+
+    piped = ran("record", folder.path, "-o", "-").out
+
+    assert "![" not in piped
+    assert "*Words that people stumbled over:*" in piped
 
 
 def test_each_form_has_a_file_of_its_own_beside_the_session() -> None:

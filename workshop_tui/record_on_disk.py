@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.language import Language
-from workshop_tui.record import csv_format, html, json_format, markdown
-from workshop_tui.record.document import document
+from workshop_tui.record import csv_format, html, json_format, markdown, svg
+from workshop_tui.record.blocks import Document, pictures_of
+from workshop_tui.record.document import document, language_of
 from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.times import Part, parts_of
+from workshop_tui.store import journal
 from workshop_tui.store.answers import read_answers
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.errors import StoreError
@@ -37,22 +40,6 @@ def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
     return folder.record.with_suffix(_ENDINGS[form])
 
 
-def rendered(session: Session, evidence: Evidence, language: Language, form: RecordFormat) -> bytes:
-    """The record in UTF-8. The same session gives the same bytes."""
-    match form:
-        case "markdown":
-            text = markdown.render(document(session, evidence, language))
-        case "html":
-            text = html.render(document(session, evidence, language))
-        case "json":
-            text = json_format.render(session, evidence)
-        case "csv":
-            text = csv_format.render(session, language)
-        case _:
-            assert_never(form)
-    return text.encode()
-
-
 @dataclass
 class RecordMaker:
     """Makes the records of one session, and reads its answers no oftener than needed.
@@ -66,24 +53,61 @@ class RecordMaker:
     _answers_sha256: str = field(default="", init=False)
 
     def record(
-        self, session: Session, language: Language, form: RecordFormat = "markdown"
+        self, session: Session, form: RecordFormat = "markdown", language: Language | None = None
     ) -> bytes:
-        """The record as the session is now; may take a second where there are many answers."""
-        return rendered(session, self.evidence(session), language, form)
+        """The record in UTF-8 as the session is now; the same session gives the same bytes.
+
+        Pictures of Markdown are told in words. language: None for the one that was chosen for it.
+        May take a second where there are many answers.
+        """
+        match form:
+            case "markdown":
+                text = markdown.render(self.document(session, language))
+            case "html":
+                text = html.render(self.document(session, language))
+            case "json":
+                text = json_format.render(session, self.evidence(session))
+            case "csv":
+                text = csv_format.render(session, language or language_of(session))
+            case _:
+                assert_never(form)
+        return text.encode()
+
+    def document(self, session: Session, language: Language | None = None) -> Document:
+        """The record as a value, with the sections that the session asks for."""
+        chosen = language or language_of(session)
+        return document(session, self.evidence(session), chosen, parts=self.parts())
+
+    def parts(self) -> tuple[Part, ...]:
+        """When the stages took place; () where the journal cannot be read."""
+        try:
+            return parts_of(journal.read(self.folder.journal).entries)
+        except StoreError:
+            return ()
 
     def write(
         self,
         session: Session,
-        language: Language,
         form: RecordFormat = "markdown",
         path: Path | None = None,
+        language: Language | None = None,
     ) -> Path:
         """Write the record, whole or not at all; its path. path: None puts it beside the session.
+
+        The pictures of Markdown lie beside it as files of their own.
 
         Raises DiskError.
         """
         target = path or record_path(self.folder, form)
-        replace_file(target, self.record(session, language, form))
+        if form != "markdown":
+            replace_file(target, self.record(session, form, language))
+            return target
+        written = self.document(session, language)
+        # The pictures first: a record never links to what is not there.
+        for picture in pictures_of(written):
+            name = markdown.picture_file(target.stem, picture)
+            replace_file(target.with_name(name), svg.file(picture).encode())
+        replace_file(target, markdown.render(written, markdown.beside(target.stem)).encode())
         return target
 
     def evidence(self, session: Session) -> Evidence:

@@ -11,6 +11,7 @@ from workshop_tui.cli.run import Run
 from workshop_tui.cli.shelf import DiskShelf
 from workshop_tui.domain.session import RenameWorkshop
 from workshop_tui.domain.sustain import AddObstacle, SetReview
+from workshop_tui.record import markdown
 from workshop_tui.room import do_all
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.layout import SessionFolder
@@ -127,8 +128,8 @@ def test_a_workshop_of_the_shelf_writes_its_record_and_its_copies_beside_the_ses
     shelf = DiskShelf(Run("en", tmp_path))
     opened = shelf.create("Clean rides", None)
 
-    record = opened.record("en")
-    written = opened.write_record("en")
+    record = markdown.render(opened.record())
+    written = opened.write_record("markdown")
     copied = opened.keep_copy("A line\x1b worth keeping")
     opened.close()
 

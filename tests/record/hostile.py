@@ -4,12 +4,14 @@ from hypothesis import strategies as st
 
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.domain.word_diff import Change
+from workshop_tui.record import svg
 from workshop_tui.record.blocks import (
     Column,
     Document,
     Heading,
     Items,
     Paragraph,
+    Picture,
     Quote,
     Said,
     Section,
@@ -72,6 +74,13 @@ def harmless_twin(words: str) -> str:
     return "\n".join("word" for line in clean(words).splitlines() if flat(line))
 
 
+def picture_saying(words: str) -> Picture:
+    """A picture that says these words in its drawing, beneath it, and to whoever cannot see it."""
+    said = (Said(words),)
+    drawing = svg.drawing(600, 40, svg.text((0, 20), words), svg.dot((10, 30)))
+    return Picture("words", drawing, alternative=(*said, " thrice"), caption=said)
+
+
 def document_saying(words: str) -> Document:
     """A document that says these words in every place where people's words can stand."""
     said = (Said(words),)
@@ -88,6 +97,7 @@ def document_saying(words: str) -> Document:
         Terms((Term(("Place",), said), Term(("Date",), mixed))),
         table,
         WordChanges(("Draft 1:",), change, reason=mixed),
+        picture_saying(words),
     )
     return Document(
         mixed, "en", (Terms((Term(("Status",), said),)),), (Section("s", said, blocks),)

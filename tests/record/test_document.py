@@ -1,12 +1,15 @@
 """The record can be written in any state, says what is unfinished, and is stable."""
 
+import datetime as dt
 import re
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+import workshop_tui
 from tests.record.story import (
     CHECKED,
     DRAFTED,
@@ -20,18 +23,35 @@ from tests.record.story import (
     whole_workshop,
 )
 from workshop_tui.domain.gut_check import AcceptStatement, SwapWord
+from workshop_tui.domain.message import RefusedError
+from workshop_tui.domain.minutes import (
+    ApproveMinutes,
+    CorrectMinutes,
+    SetRecordLanguage,
+    SupersedeDecision,
+    SwitchSection,
+)
 from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import LeaveUndecided
 from workshop_tui.domain.session import BLANK, Session
 from workshop_tui.domain.values import STAGES
 from workshop_tui.language import LANGUAGES, Language
 from workshop_tui.record import html, markdown
-from workshop_tui.record.blocks import Items, Terms
+from workshop_tui.record.blocks import Items, Terms, words_of
 from workshop_tui.record.decision import Status, status
-from workshop_tui.record.document import SECTIONS, document
+from workshop_tui.record.document import SECTIONS, document, language_of
 from workshop_tui.record.evidence import Evidence
 
 CHOSEN = (*STARTED, *SET_UP, *SURVEYED, *DRAFTED, *SCORED)
+
+OPENING_ITEMS = 2
+"""Above the first section: the status, and whether the minutes were approved."""
+
+
+def names_in(area: str) -> set[str]:
+    """The names of all sentences of an area."""
+    po = Path(workshop_tui.__file__).parent / "locale" / "en" / f"{area}.po"
+    return set(re.findall(r'^msgid "(.+)"$', po.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def in_markdown(session: Session, *sections: str, evidence: Evidence = EVIDENCE) -> str:
@@ -102,15 +122,100 @@ def test_every_open_point_of_every_stage_is_listed() -> None:
 
     text = in_markdown(session, "open_points")
 
-    assert text.count("\n- ") - 1 == sum(len(missing(session, stage)) for stage in STAGES)
-    assert "- Survey: No survey answers yet." in text
+    assert text.count("\n- ") - OPENING_ITEMS == sum(
+        len(missing(session, stage)) for stage in STAGES
+    )
+    assert "- Survey: The answers of the survey have not been read in." in text
 
 
 def test_an_unfinished_part_says_so() -> None:
     unfinished = "This part is unfinished; 1 point is listed under “Open points”."
 
-    assert unfinished in in_markdown(after(STARTED), "survey")
-    assert unfinished not in in_markdown(whole_workshop(), "survey")
+    assert unfinished in in_markdown(after(STARTED), "survey", "open_points")
+    assert "unfinished" not in in_markdown(whole_workshop(), "survey", "open_points")
+
+
+def test_no_sentence_points_to_a_section_that_is_not_written() -> None:
+    half = in_markdown(after(STARTED), "survey", "decision")
+    whole = in_markdown(whole_workshop(), "decision")
+
+    assert "This part is unfinished; 1 point is open." in half
+    assert "2 different opinions were recorded.\n" in whole
+    assert "Open points" not in half
+    assert "Scores and agreement" not in whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_names_no_other_by_its_title(section: str, language: Language) -> None:
+    title = words_of(next(iter(document(BLANK, EVIDENCE, language, (section,)).sections)).title)
+    others = [each for each in SECTIONS if each != section]
+
+    texts = [
+        markdown.render(document(session, EVIDENCE, language, others))
+        for session in (after(STARTED), after(CHOSEN), whole_workshop())
+    ]
+
+    assert not any(f"“{title}”" in text for text in texts)
+
+
+def test_the_sections_of_a_session_are_those_it_did_not_switch_off() -> None:
+    off = SwitchSection(section="survey", is_on=False)
+    on = SwitchSection(section="survey", is_on=True)
+
+    without = document(after((*WHOLE, off)), EVIDENCE, "en")
+    again = document(after((*WHOLE, off, on)), EVIDENCE, "en")
+
+    assert [each.key for each in without.sections] == [key for key in SECTIONS if key != "survey"]
+    assert again == document(whole_workshop(), EVIDENCE, "en")
+
+
+def test_a_record_without_any_section_is_refused() -> None:
+    off = [SwitchSection(section=section, is_on=False) for section in SECTIONS]
+
+    with pytest.raises(RefusedError, match=r"refused\.no_section_left"):
+        after((*WHOLE, *off))
+
+
+def test_the_record_s_language_is_the_workshop_s_until_somebody_chooses_another() -> None:
+    assert language_of(whole_workshop()) == "en"
+    assert language_of(after((*WHOLE, SetRecordLanguage(language="id")))) == "id"
+
+
+def test_every_thing_that_can_be_missing_is_worded_for_readers() -> None:
+    asked = names_in("missing")
+
+    told = {name.removeprefix("open.") for name in names_in("record") if name[:5] == "open."}
+
+    assert told == asked
+
+
+def test_a_decision_that_another_took_the_place_of_says_so_on_top() -> None:
+    text = in_markdown(after((*WHOLE, SupersedeDecision(by="the decision of 4 May"))), "meeting")
+
+    assert "- **Status:** superseded by the decision of 4 May\n" in text
+
+
+def test_who_approved_the_minutes_stands_on_top_and_where_they_are_signed() -> None:
+    approved = ApproveMinutes(name="Ines Okafor", on=dt.date(2026, 11, 10))
+    guest = ApproveMinutes(name="Board", on=dt.date(2026, 11, 12))
+
+    before = in_markdown(whole_workshop(), "about")
+    after_it = in_markdown(after((*WHOLE, approved, guest)), "about")
+
+    assert "- **Minutes:** draft, not approved yet" in before
+    assert "approved by Ines Okafor on 10 November 2026, approved by Board on" in after_it
+    assert "| Sponsor | Ines Okafor | approved | 10 November 2026 |" in after_it
+    assert "| – | Board | approved | 12 November 2026 |" in after_it
+
+
+def test_corrections_are_listed_with_the_name_where_one_was_given() -> None:
+    named = CorrectMinutes(id="correction1", text="June came at ten.", by="June Park")
+    unnamed = CorrectMinutes(id="correction2", text="It was Room 5.")
+
+    text = in_markdown(after((*WHOLE, named, unnamed)), "about")
+
+    assert "- June came at ten\\. (asked for by June Park)\n- It was Room 5\\.\n" in text
 
 
 @pytest.mark.parametrize(

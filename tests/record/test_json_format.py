@@ -1,6 +1,8 @@
 """The session as JSON: complete but for what is private, and readable without this program."""
 
 import json
+import os
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -8,8 +10,9 @@ import pytest
 
 from tests.record.story import EVIDENCE, STARTED, WHOLE, after, whole_workshop
 from workshop_tui.domain.values import STAGES
+from workshop_tui.record import json_format
 from workshop_tui.record.evidence import Evidence
-from workshop_tui.record.json_format import FORMAT, VERSION, render
+from workshop_tui.record.json_format import FORMAT, VERSION, JsonRecord, render, schema
 from workshop_tui.record.privacy import ShareableSession, shareable
 
 
@@ -36,6 +39,24 @@ def test_what_may_be_shared_is_read_back_as_it_was(length: int) -> None:
     content = read(render(session, Evidence()))["session"]
 
     assert msgspec.convert(content, ShareableSession) == shareable(session)
+
+
+@pytest.mark.parametrize("length", range(1, len(WHOLE) + 1, 7))
+def test_the_object_is_what_its_schema_says(length: int) -> None:
+    text = render(after(WHOLE[:length]), EVIDENCE)
+
+    record = msgspec.json.decode(text, type=JsonRecord)
+
+    assert record.session == shareable(after(WHOLE[:length]))
+    assert record.evidence == EVIDENCE
+
+
+def test_the_schema_that_ships_is_that_of_this_version() -> None:
+    shipped = Path(json_format.__file__).with_name("record.schema.json")
+
+    if os.environ.get("UPDATE_GOLDEN"):
+        shipped.write_text(schema(), encoding="utf-8")
+    assert shipped.read_text(encoding="utf-8") == schema(), "Write it with UPDATE_GOLDEN=1."
 
 
 def test_a_key_is_never_absent() -> None:

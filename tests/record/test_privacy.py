@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from tests.record.story import STARTED, after
+from tests.record.story import STARTED, after, whole_workshop
 from workshop_tui.domain.drafting import Draft, Drafting, DraftVersion, Note
 from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
 from workshop_tui.domain.scoring import Ballot, Dissent, Reasons, Round, RoundDraft, Scores, Scoring
@@ -14,10 +14,12 @@ from workshop_tui.domain.setup import AuthorSecrecy, BallotSecrecy, Person, Setu
 from workshop_tui.domain.survey import Pin, Survey, Theme
 from workshop_tui.domain.sustain import Obstacle, Sustain
 from workshop_tui.language import LANGUAGES, Language, say
-from workshop_tui.record import csv_format, html, json_format, markdown
+from workshop_tui.record import csv_format, html, json_format, markdown, svg
+from workshop_tui.record.blocks import pictures_of
 from workshop_tui.record.document import document
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.privacy import LeftOut, left_out, left_out_messages, shareable
+from workshop_tui.ui.record_lines import record_lines
 
 SCORES = Scores(simple=4, customer=4, now=4, aspire=4)
 
@@ -128,7 +130,18 @@ FORMATS: dict[str, Callable[[Session, Language], str]] = {
     "html": lambda s, language: html.render(document(s, Evidence(), language)),
     "json": lambda s, _language: json_format.render(s, Evidence()),
     "csv": csv_format.render,
+    "pictures": lambda s, language: "".join(
+        svg.file(each) for each in pictures_of(document(s, Evidence(), language))
+    ),
+    "clipboard": lambda s, language: "".join(
+        markdown.render_section(each) for each in document(s, Evidence(), language).sections
+    ),
+    "preview": lambda s, language: "\n".join(
+        line.plain for line in record_lines(document(s, Evidence(), language), 300).lines
+    ),
 }
+NAMING = sorted(set(FORMATS) - {"pictures"})
+"""A picture names nobody at all."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -139,7 +152,7 @@ def test_nothing_private_is_in_any_format(name: str, language: Language) -> None
     assert "undisclosed" not in exported
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", NAMING)
 def test_whoever_agreed_to_be_named_is_named(name: str) -> None:
     assert "Open Book" in FORMATS[name](session_with_secrets(), "en")
 
@@ -172,6 +185,35 @@ def test_ballots_without_names_come_in_an_order_that_tells_nobody_apart() -> Non
     )
 
     assert shareable(session) == shareable(other)
+
+
+def test_the_gut_check_tells_nothing_of_the_order_in_which_people_were_asked() -> None:
+    session = whole_workshop()
+    turned = turned_round(session)
+
+    assert shareable(turned) == shareable(session)
+    assert FORMATS["json"](turned, "en") == FORMATS["json"](session, "en")
+
+
+def turned_round(session: Session) -> Session:
+    """The same people and reactions, entered in the opposite order and so under other ids."""
+    checked = session.gut_check
+    people = {each.id: f"stakeholder{9 - each.number}" for each in checked.stakeholders}
+    causes = {each.id: f"reaction{90 - each.number}" for each in checked.reactions}
+    by_person = sorted(checked.reactions, key=lambda each: -int(each.stakeholder[-1]))
+    replace = msgspec.structs.replace
+    other = replace(
+        checked,
+        stakeholders=tuple(
+            replace(each, id=people[each.id]) for each in checked.stakeholders[::-1]
+        ),
+        reactions=tuple(
+            replace(each, id=causes[each.id], stakeholder=people[each.stakeholder])
+            for each in by_person
+        ),
+        changes=tuple(replace(each, cause=causes.get(each.cause, "")) for each in checked.changes),
+    )
+    return replace(session, gut_check=other)
 
 
 def test_a_different_opinion_is_named_only_at_that_person_s_request() -> None:

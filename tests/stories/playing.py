@@ -8,7 +8,7 @@ order of the ballots that is shuffled the same way each time.
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -170,7 +170,7 @@ class _Clock:
         return self._now
 
     def set(self, on_the_wall: datetime, utc_offset: timedelta) -> None:
-        self._now = (on_the_wall - utc_offset).replace(tzinfo=UTC)
+        self._now = on_the_wall.replace(tzinfo=timezone(utc_offset))
 
 
 @dataclass

@@ -254,7 +254,7 @@ def test_the_record_is_made_in_every_format_without_a_warning(
 ) -> None:
     maker = RecordMaker(shipped(story))
 
-    made = maker.record(session, story.language, form).decode()
+    made = maker.record(session, form).decode()
 
     assert maker.fault is None
     assert " ".join(FINAL[story.slug].split()[:3]) in made
@@ -263,7 +263,7 @@ def test_the_record_is_made_in_every_format_without_a_warning(
 def test_the_record_tells_of_an_adopted_statement_in_whole_sentences(
     story: Story, session: Session
 ) -> None:
-    made = RecordMaker(shipped(story)).record(session, story.language).decode()
+    made = RecordMaker(shipped(story)).record(session).decode()
 
     assert status(session) == "adopted"
     assert FINAL[story.slug].removesuffix(".") in made

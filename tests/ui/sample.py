@@ -13,6 +13,9 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
+from workshop_tui.record.document import document, language_of
+from workshop_tui.record.evidence import Evidence
+from workshop_tui.record_on_disk import RecordFormat
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import NOTHING, HalfTyped
 from workshop_tui.store.on_screen import OnScreen
@@ -87,7 +90,7 @@ class Outside:
     """What a workshop asked of the world outside its Room."""
 
     kept: list[str] = field(default_factory=list)
-    written: list[Language] = field(default_factory=list)
+    written: list[RecordFormat] = field(default_factory=list)
     half_typed: HalfTyped = NOTHING
     on_screen: list[OnScreen | None] = field(default_factory=list)
     closed: int = 0
@@ -96,8 +99,8 @@ class Outside:
         self.kept.append(text)
         return Path("/kept/copied.txt")
 
-    def write(self, language: Language) -> Path:
-        self.written.append(language)
+    def write(self, form: RecordFormat) -> Path:
+        self.written.append(form)
         return Path("/written/record.md")
 
     def keep_half_typed(self, half_typed: HalfTyped) -> None:
@@ -115,8 +118,9 @@ def opened_in_memory(
     return OpenedWorkshop(
         room=room,
         folder=folder,
-        record=lambda language: f"# {room.session.title}\n\nThe record, {language}.",
+        record=lambda: document(room.session, Evidence(), language_of(room.session)),
         write_record=outside.write,
+        record_path=Path("/written/record.md"),
         keep_copy=outside.keep,
         half_typed=lambda: outside.half_typed,
         keep_half_typed=outside.keep_half_typed,

@@ -308,6 +308,7 @@ async def test_the_record_is_read_and_written_from_its_own_page() -> None:
 
     async with sample.app.run_test() as pilot:
         await pilot.press("e")
+        await sample.app.workers.wait_for_complete()
         await pilot.pause()
         shown = screen_text(sample.app)
         await pilot.press("w")
@@ -315,8 +316,8 @@ async def test_the_record_is_read_and_written_from_its_own_page() -> None:
         await pilot.press("escape")
         closed = screen_text(sample.app)
 
-    assert "The record, en." in shown
-    assert sample.outside.written == ["en"]
+    assert "Record of the vision workshop" in shown
+    assert sample.outside.written == ["markdown"]
     assert said == "  ! Written to /written/record.md."
     assert "The record" not in closed
 

@@ -72,6 +72,7 @@ _PARAMETERS: Final[Mapping[str, Callable[[], list[click.Parameter]]]] = {
             ["--format", "form"], type=click.Choice(RECORD_FORMATS), default=RECORD_FORMATS[0]
         ),
         SpokenOption(["-o", "--output"], metavar="FILE|-"),
+        _language(LANGUAGES),
     ],
     "validate": lambda: [_session()],
     "history": lambda: [_session(), _json()],

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from workshop_tui.cli.due import due_message
 from workshop_tui.cli.run import Run
 from workshop_tui.domain.plain_text import clean
-from workshop_tui.language import Language
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.finding import find_session
@@ -21,7 +20,8 @@ from workshop_tui.store.listing import ListedSession, list_sessions
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
 
 if TYPE_CHECKING:
-    from workshop_tui.record_on_disk import RecordMaker
+    from workshop_tui.record.blocks import Document
+    from workshop_tui.record_on_disk import RecordFormat, RecordMaker
 
 COPIED_NAME = "copied.txt"
 """Where a copied text lies, in case no clipboard took it."""
@@ -77,17 +77,18 @@ class DiskShelf:
 
             return RecordMaker(room_on_disk.folder)
 
-        def record(language: Language) -> str:
-            return maker().record(room.session, language).decode()
+        def record() -> "Document":
+            return maker().document(room.session)
 
-        def write_record(language: Language) -> Path:
-            return maker().write(room.session, language)
+        def write_record(form: "RecordFormat") -> Path:
+            return maker().write(room.session, form)
 
         return OpenedWorkshop(
             room=room,
             folder=room_on_disk.folder.path,
             record=record,
             write_record=write_record,
+            record_path=room_on_disk.folder.record,
             keep_copy=partial(keep_copy, room_on_disk.folder),
             half_typed=room_on_disk.half_typed,
             keep_half_typed=room_on_disk.keep_half_typed,

@@ -37,7 +37,10 @@ JournalAction: TypeAlias = WorkshopAction | Undo | Redo | EditByHand
 
 
 class Entry(Value, frozen=True):
-    """One line of the journal. at: aware, UTC. by: who did it, "" for the facilitator."""
+    """One line of the journal.
+
+    at: aware, as the clock on the wall showed it. by: who did it, "" for the facilitator.
+    """
 
     seq: Count
     at: datetime

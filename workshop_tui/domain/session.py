@@ -2,10 +2,19 @@
 
 from typing import Literal, TypeAlias, assert_never
 
-from workshop_tui.domain import drafting, gut_check, scoring, setup, survey, sustain
+from workshop_tui.domain import drafting, gut_check, minutes, scoring, setup, survey, sustain
 from workshop_tui.domain.drafting import Drafting, DraftingAction
 from workshop_tui.domain.gut_check import GutCheck, GutCheckAction
 from workshop_tui.domain.message import refuse
+from workshop_tui.domain.minutes import (
+    ApproveMinutes,
+    CorrectMinutes,
+    Minutes,
+    MinutesAction,
+    SetRecordLanguage,
+    SupersedeDecision,
+    SwitchSection,
+)
 from workshop_tui.domain.scoring import Scoring, ScoringAction
 from workshop_tui.domain.setup import AgendaItem, Setup, SetupAction
 from workshop_tui.domain.survey import Survey, SurveyAction
@@ -20,13 +29,14 @@ class Session(Value, frozen=True):
 
     title: Name
     language: Language = "en"
-    """The language of the room and of the record; a screen may be in the other one."""
+    """The language of the room; a screen, and the record, may be in the other one."""
     setup: Setup = Setup()
     survey: Survey = Survey()
     drafting: Drafting = Drafting()
     scoring: Scoring = Scoring()
     gut_check: GutCheck = GutCheck()
     sustain: Sustain = Sustain()
+    minutes: Minutes = Minutes()
 
 
 class StartWorkshop(Action, frozen=True):
@@ -54,6 +64,7 @@ WorkshopAction: TypeAlias = (
     | ScoringAction
     | GutCheckAction
     | SustainAction
+    | MinutesAction
 )
 
 BLANK = Session(title="")
@@ -74,6 +85,14 @@ def apply(session: Session, action: WorkshopAction) -> Session:
             )
         case RenameWorkshop():
             return changed(session, title=required(action.title, "title"))
+        case (
+            SwitchSection()
+            | SetRecordLanguage()
+            | CorrectMinutes()
+            | ApproveMinutes()
+            | SupersedeDecision()
+        ):
+            return changed(session, minutes=minutes.apply(session.minutes, action))
         case _:
             return _apply_to_stage(session, action)
 

@@ -100,7 +100,33 @@ class WordChanges:
     reason: Text = ()
 
 
-Block: TypeAlias = Heading | Paragraph | Statement | Quote | Items | Terms | Table | WordChanges
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture's shapes on a sheet. Made by `svg`, whose functions keep people's words inert."""
+
+    width: float
+    height: float
+    shapes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing with what it says in words.
+
+    name: small letters, digits and `-`, once in a document: the end of its file's name.
+    alternative: what is to be seen in it, in whole sentences, for whoever cannot see it.
+    caption: its title, also written beneath it.
+    """
+
+    name: str
+    drawing: Drawing
+    alternative: Text
+    caption: Text
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Statement | Quote | Items | Terms | Table | WordChanges | Picture
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +151,9 @@ class Document:
 def words_of(text: Text) -> str:
     """The text as it reads, nothing escaped."""
     return "".join(piece.words if isinstance(piece, Said) else piece for piece in text)
+
+
+def pictures_of(document: Document) -> tuple[Picture, ...]:
+    """All pictures of a document in reading order."""
+    blocks = (block for section in document.sections for block in section.blocks)
+    return tuple(block for block in blocks if isinstance(block, Picture))

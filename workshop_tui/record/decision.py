@@ -5,17 +5,19 @@ from typing import Literal
 from workshop_tui.domain.gut_check import statement, statement_version
 from workshop_tui.domain.scoring import Outcome, find_number, is_agreed
 from workshop_tui.domain.session import Session
-from workshop_tui.record.blocks import Block, Section, Statement, Text
+from workshop_tui.record.blocks import Block, Section, Statement, Term, Text
 from workshop_tui.record.facts import Facts, paragraph
 from workshop_tui.record.privacy import ShareableSession
-from workshop_tui.record.wording import Wording, sentence_end
+from workshop_tui.record.wording import Wording, listed, sentence_end
 
-Status = Literal["draft", "under_gut_check", "adopted", "no_consensus"]
+Status = Literal["draft", "under_gut_check", "adopted", "no_consensus", "superseded"]
 
 
 def status(session: Session) -> Status:
     """Where the decision stands. Adopted: its latest version was accepted after the gut check."""
     outcome, accepted = session.scoring.outcome, session.gut_check.accepted
+    if session.minutes.superseded_by:
+        return "superseded"
     if outcome is None:
         return "draft"
     if outcome.kind != "chosen":
@@ -25,7 +27,19 @@ def status(session: Session) -> Status:
     return "under_gut_check"
 
 
-def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
+def standing(session: ShareableSession, t: Wording) -> tuple[Term, ...]:
+    """Where the decision stands, and whether these minutes were approved."""
+    minutes = session.minutes
+    state = t(f"record.status_{status(session)}", by=minutes.superseded_by)
+    approvals = tuple(
+        t("record.minutes.approved_by", name=each.name, day=t.day(each.on))
+        for each in minutes.approvals
+    )
+    approved = listed(approvals) if approvals else t("record.minutes.draft")
+    return (Term(t("record.status"), state), Term(t("record.minutes"), approved))
+
+
+def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
     """The statement and "X, because …"."""
     words = statement(session.scoring, session.gut_check)
     blocks: tuple[Block, ...] = (
@@ -34,7 +48,7 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
             *_outcome(session.scoring.outcome, t),
             *_since_then(session, t),
             *_agreement(session, t),
-            *_dissent(session, t),
+            *_dissent(session, facts, t),
         ),
     )
     return Section("decision", t("record.decision.title"), blocks)
@@ -81,6 +95,8 @@ def _agreement(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
     return (agreed_on, t(key, len(checks[-1].values), lowest=min(checks[-1].values)))
 
 
-def _dissent(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
+def _dissent(session: ShareableSession, facts: Facts, t: Wording) -> tuple[Text, ...]:
     opinions = len(session.scoring.dissent)
-    return (t("record.decision.dissent", opinions),) if opinions else ()
+    is_shown = "scoring" in facts.sections
+    said = "record.decision.dissent" if is_shown else "record.decision.dissent_alone"
+    return (t(said, opinions),) if opinions else ()

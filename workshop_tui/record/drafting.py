@@ -5,7 +5,7 @@ from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.setup import Setup, name_of
 from workshop_tui.domain.word_diff import word_diff
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text, WordChanges
-from workshop_tui.record.facts import Facts, draft_numbers, paragraph, table, unfinished
+from workshop_tui.record.facts import Facts, draft_numbers, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, listed, quoted
 
@@ -16,7 +16,6 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     """The notes that came first, the drafts, and how their wording changed."""
     drafting = session.drafting
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "drafting", t),
         *_notes(session.setup, drafting, t),
         *_drafts(session, t),
         *_versions(drafting.drafts, t),

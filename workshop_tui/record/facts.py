@@ -10,21 +10,33 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.record.blocks import Block, Column, Paragraph, Table, Text
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.privacy import LeftOut, ShareableSession
+from workshop_tui.record.times import Part
 from workshop_tui.record.wording import Wording, listed, quoted
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts that the session does not hold."""
+    """Facts that the session does not hold.
+
+    sections: those that are written; no sentence may point to another. parts: when the stages
+    took place, () where no journal tells."""
 
     evidence: Evidence
     left_out: LeftOut
+    sections: frozenset[str]
+    parts: tuple[Part, ...] = ()
 
 
-def unfinished(session: ShareableSession, stage: Stage, t: Wording) -> tuple[Block, ...]:
+def unfinished(
+    session: ShareableSession, stage: Stage, facts: Facts, t: Wording
+) -> tuple[Block, ...]:
     """That this part is not finished; () when it is. The open points themselves stand apart."""
     lacking = len(missing(session, stage))
-    return (Paragraph((t("record.unfinished", lacking),)),) if lacking else ()
+    if not lacking:
+        return ()
+    is_listed = "open_points" in facts.sections
+    said = "record.unfinished" if is_listed else "record.unfinished_alone"
+    return (Paragraph((t(said, lacking),)),)
 
 
 def paragraph(*sentences: Text) -> tuple[Block, ...]:

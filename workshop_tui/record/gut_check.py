@@ -28,8 +28,8 @@ from workshop_tui.record.facts import (
     paragraph,
     speaker_of,
     table,
-    unfinished,
 )
+from workshop_tui.record.heat_line import heat_line
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, quoted, sentence_end
 
@@ -39,11 +39,11 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     gut_check = session.gut_check
     asked = len({reaction.stakeholder for reaction in gut_check.reactions})
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "gut_check", t),
         *paragraph(
             t("record.gut_check.asked", asked) if asked else t("record.gut_check.nobody_asked")
         ),
         *_feelings(gut_check.feelings, t),
+        *heat_line(session.scoring, gut_check, t),
         *(block for kind in STAKEHOLDER_CLASSES for block in _class(gut_check, kind, t)),
         *_changes(session, t),
         *paragraph(*_acceptance(gut_check, t)),

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.domain.word_diff import Change
+from workshop_tui.record import svg
 from workshop_tui.record.blocks import (
     SIGNS,
     Block,
@@ -20,6 +21,7 @@ from workshop_tui.record.blocks import (
     Heading,
     Items,
     Paragraph,
+    Picture,
     Quote,
     Said,
     Section,
@@ -109,6 +111,9 @@ def _block(block: Block) -> str:
             changes = " ".join(map(_changed, block.changes))
             reason = f"<br>\n{_inline(block.reason)}" if block.reason else ""
             return f"<p>{_inline(block.title)} {changes}{reason}</p>"
+        case Picture():
+            caption = _inline(block.caption)
+            return f"<figure>\n{svg.inline(block)}\n<figcaption>{caption}</figcaption>\n</figure>"
         case _:
             assert_never(block)
 

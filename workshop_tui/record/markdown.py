@@ -7,9 +7,10 @@ where they would read as markup, so that the source stays legible.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import punctuation
-from typing import assert_never
+from typing import TypeAlias, assert_never
+from urllib.parse import quote
 
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.domain.word_diff import Change
@@ -21,6 +22,7 @@ from workshop_tui.record.blocks import (
     Heading,
     Items,
     Paragraph,
+    Picture,
     Quote,
     Said,
     Section,
@@ -37,19 +39,38 @@ _LIST_MARK = re.compile(r"^([0-9]*)([-+.)])(?=\s|$)")
 _DIVIDERS: dict[Align, str] = {"left": "---", "right": "---:"}
 
 
-def render(document: Document) -> str:
+PictureLink: TypeAlias = Callable[[Picture], str]
+"""Gives the address of a picture's file; "" where its words stand for it."""
+
+
+def in_words(picture: Picture) -> str:  # noqa: ARG001 - a link of no picture
+    """No picture is linked: for the preview, the clipboard and a pipe."""
+    return ""
+
+
+def beside(stem: str) -> PictureLink:
+    """Pictures lie beside a file of this stem, as `picture_file` names them."""
+    return lambda picture: quote(picture_file(stem, picture))
+
+
+def picture_file(stem: str, picture: Picture) -> str:
+    """record-scores-round-1.svg"""
+    return f"{stem}-{picture.name}.svg"
+
+
+def render(document: Document, link: PictureLink = in_words) -> str:
     """The whole document. Begins with its heading, ends with a line feed."""
     blocks = (
         _heading(1, document.title),
-        *(_block(block) for block in document.opening),
-        *(text for section in document.sections for text in _section(section)),
+        *(_block(block, link) for block in document.opening),
+        *(text for section in document.sections for text in _section(section, link)),
     )
     return _apart(blocks) + "\n"
 
 
-def render_section(section: Section) -> str:
+def render_section(section: Section, link: PictureLink = in_words) -> str:
     """One section, to be copied on its own."""
-    return _apart(_section(section)) + "\n"
+    return _apart(_section(section, link)) + "\n"
 
 
 def escaped(words: str) -> str:
@@ -57,16 +78,16 @@ def escaped(words: str) -> str:
     return " ".join(clean(words).split()).translate(_PUNCTUATION)
 
 
-def _section(section: Section) -> Iterable[str]:
+def _section(section: Section, link: PictureLink) -> Iterable[str]:
     yield _heading(2, section.title)
-    yield from (_block(block) for block in section.blocks)
+    yield from (_block(block, link) for block in section.blocks)
 
 
 def _apart(blocks: Iterable[str]) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, link: PictureLink) -> str:
     match block:
         case Heading():
             return _heading(3, block.text)
@@ -88,8 +109,17 @@ def _block(block: Block) -> str:
         case WordChanges():
             changes = " ".join(map(_changed, block.changes))
             return "\n".join(filter(None, (f"{_line(block.title)} {changes}", _line(block.reason))))
+        case Picture():
+            return _picture(block, link(block))
         case _:
             assert_never(block)
+
+
+def _picture(picture: Picture, address: str) -> str:
+    caption, words = _inline(picture.caption), _inline(picture.alternative)
+    if address:
+        return f"![{words}]({address})\n\n*{caption}*"
+    return f"*{caption}:*\n{_line(picture.alternative)}"
 
 
 def _heading(level: int, text: Text) -> str:

@@ -4,15 +4,16 @@ from workshop_tui.domain.setup import Person, Presence, Role, Setup, present_wri
 from workshop_tui.record.blocks import Block, Column, Section, Term, Terms, Text
 from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.times import Part, on_day
 from workshop_tui.record.wording import NONE, Wording, listed, quoted
 
 _PRESENT_FIRST: tuple[Presence, ...] = ("present", "left", "apology")
 
 
-def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
+def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
     """Date, place, chair, secretary, quorum, attendance."""
     blocks: tuple[Block, ...] = (
-        Terms((*_head(session.setup, t), *_asked_and_told(session, t))),
+        Terms((*_head(session.setup, facts, t), *_asked_and_told(session, t))),
         *_attendance(session.setup, t),
     )
     return Section("meeting", t("record.meeting.title"), blocks)
@@ -23,15 +24,24 @@ def names_in_role(setup: Setup, role: Role) -> Text:
     return listed(quoted(person.name) for person in setup.people if person.role == role)
 
 
-def _head(setup: Setup, t: Wording) -> tuple[Term, ...]:
+def _head(setup: Setup, facts: Facts, t: Wording) -> tuple[Term, ...]:
     return (
         Term(t("record.meeting.date"), t.day(setup.date)),
+        *_time(setup, facts.parts, t),
         Term(t("record.meeting.place"), quoted(setup.place)),
         Term(t("record.meeting.chair"), names_in_role(setup, "facilitator")),
         Term(t("record.meeting.secretary"), names_in_role(setup, "scribe")),
         Term(t("record.meeting.sponsor"), _sponsor(setup, t)),
         Term(t("record.meeting.quorum"), _quorum(setup, t)),
     )
+
+
+def _time(setup: Setup, parts: tuple[Part, ...], t: Wording) -> tuple[Term, ...]:
+    that_day = on_day(parts, setup.date) if setup.date else ()
+    if not that_day:
+        return ()
+    began, ended = t.clock(that_day[0].began), t.clock(that_day[-1].ended)
+    return (Term(t("record.meeting.time"), listed((began, ended), "–")),)
 
 
 def _sponsor(setup: Setup, t: Wording) -> Text:

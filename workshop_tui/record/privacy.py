@@ -16,6 +16,7 @@ from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Survey, board, current_themes
 from workshop_tui.domain.sustain import Sustain
 from workshop_tui.domain.values import changed
+from workshop_tui.record.unordered import without_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def shareable(session: Session) -> ShareableSession:
     - Stakeholders by their class alone, unless they may be named.
     - Ballots without names unless the group votes by name, in an order that tells nobody apart;
       none at all before their round is revealed.
+    - People and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, and what was set aside, not at all.
     - Whose feeling it was that nagged, and the short keys of the roster, not at all.
 
@@ -52,8 +54,9 @@ def shareable(session: Session) -> ShareableSession:
         survey=_survey(session.survey),
         drafting=_drafting(session.setup, session.drafting),
         scoring=_scoring(session.setup, session.scoring),
-        gut_check=_gut_check(session.gut_check),
+        gut_check=without_order(_gut_check(session.gut_check)),
         sustain=_sustain(session.sustain),
+        minutes=session.minutes,
     )
 
 
@@ -108,7 +111,9 @@ def _drafting(setup: Setup, drafting: Drafting) -> Drafting:
 
 
 def _scoring(setup: Setup, scoring: Scoring) -> Scoring:
-    return changed(scoring, rounds=tuple(_round(setup, each) for each in scoring.rounds))
+    checks = tuple(changed(check, reasons=tuple(sorted(check.reasons))) for check in scoring.checks)
+    rounds = tuple(_round(setup, each) for each in scoring.rounds)
+    return changed(scoring, rounds=rounds, checks=checks)
 
 
 def _round(setup: Setup, scored: Round) -> Round:

@@ -19,8 +19,9 @@ from workshop_tui.domain.scoring import (
 )
 from workshop_tui.domain.setup import name_of
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text
-from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.score_picture import score_picture
 from workshop_tui.record.wording import Wording, listed, quoted
 
 _SCORES = range(1, 6)
@@ -30,7 +31,6 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     """Rounds, verdicts, the check of agreement, different opinions."""
     scoring = session.scoring
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "scoring", t),
         *(block for each in scoring.rounds for block in _round(each, t)),
         *_verdicts(scoring, t),
         *_checks(session, t),
@@ -48,7 +48,7 @@ def _round(scored: Round, t: Wording) -> tuple[Block, ...]:
         return (heading, *paragraph(voters, t("record.scoring.not_revealed")))
     absent = t("record.scoring.absent", scored.absent) if scored.absent else ()
     drafts = (block for each in scored.drafts for block in _scored_draft(scored, each, t))
-    return (heading, *paragraph(voters, absent), *drafts)
+    return (heading, *paragraph(voters, absent), score_picture(scored, t), *drafts)
 
 
 def _scored_draft(scored: Round, draft: RoundDraft, t: Wording) -> tuple[Block, ...]:

@@ -1,21 +1,19 @@
-"""Set-up in the record: the context of the decision, how it was to be taken, the agenda."""
+"""Set-up in the record: the context of the decision, and how it was to be taken."""
 
-from workshop_tui.domain.setup import Setup, planned_minutes
+from workshop_tui.domain.setup import Setup
 from workshop_tui.record.blocks import Block, Column, Heading, Section, Text
-from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import NONE, Wording, quoted
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
-    """Scope, headcount, existing statements, criteria and rule, agenda."""
+    """Scope, headcount, existing statements, criteria and rule."""
     setup = session.setup
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "setup", t),
         *paragraph(*_scope(setup, t)),
         *_existing(setup, t),
         *_rules(setup, t),
-        *_agenda(setup, t),
     )
     return Section("setup", t("record.setup.title"), blocks)
 
@@ -61,15 +59,3 @@ def _rules(setup: Setup, t: Wording) -> tuple[Block, ...]:
         t(f"record.setup.authors_{setup.authors}"),
     )
     return (Heading(t("record.setup.how")), *paragraph(*sentences))
-
-
-def _agenda(setup: Setup, t: Wording) -> tuple[Block, ...]:
-    if not setup.agenda:
-        return ()
-    columns = (
-        Column(t("record.setup.agenda_item")),
-        Column(t("record.setup.agenda_minutes"), "right"),
-    )
-    rows = [(quoted(item.title), t.number(item.minutes)) for item in setup.agenda]
-    total = (t("record.setup.agenda_total"), t.number(planned_minutes(setup)))
-    return (Heading(t("record.setup.agenda")), *table(columns, (*rows, total)))

@@ -4,7 +4,7 @@ from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Pin, Survey, board, current_themes, response_rate
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Quote, Section, Text
 from workshop_tui.record.evidence import Evidence, WordPeople
-from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import NONE, Wording, listed, quoted
 
@@ -13,7 +13,6 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
     """The question, who answered, themes, the insight board, the words and those beneath."""
     survey, evidence = session.survey, facts.evidence
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "survey", t),
         *_question(survey, t),
         *paragraph(*_coverage(session.setup, survey, t)),
         *_themes(survey, t),

@@ -10,7 +10,7 @@ from workshop_tui.domain.sustain import (
     Sustain,
 )
 from workshop_tui.record.blocks import Block, Column, Heading, Section, Term, Terms, Text
-from workshop_tui.record.facts import Facts, paragraph, table, unfinished
+from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, quoted
 
@@ -20,7 +20,6 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
     sustain = session.sustain
     hidden = facts.left_out.sensitive_obstacles
     blocks: tuple[Block, ...] = (
-        *unfinished(session, "sustain", t),
         *_goals(sustain.goals, t),
         *_changes(sustain.changes, t),
         *_customers(sustain.customer_decisions, t),

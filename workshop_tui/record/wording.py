@@ -12,7 +12,7 @@ from functools import cache
 from typing import TypeAlias
 
 from workshop_tui.domain.message import Message, Value
-from workshop_tui.language import Language, number, say, written_day
+from workshop_tui.language import Language, clock, number, say, written_day
 from workshop_tui.record.blocks import Said, Text
 
 Filling: TypeAlias = "str | int | float | Message | Text"
@@ -22,6 +22,8 @@ NONE: Text = ("–",)
 
 # NUL stands in no catalogue, so a place where people's words go cannot be mistaken for anything.
 _PLACE = re.compile("\x00([0-9]+)\x00")
+
+_SINGLE_MARKS = str.maketrans("“”", "‘’")
 
 
 class Wording:
@@ -53,6 +55,10 @@ class Wording:
         """A written day, or that there is none."""
         return (written_day(day, self.language),) if day else NONE
 
+    def clock(self, moment: dt.datetime) -> Text:
+        """The time of the day, as the clock on the wall showed it."""
+        return (clock(moment, self.language),)
+
 
 def quoted(words: str) -> Text:
     """What people said, or that there is nothing."""
@@ -70,6 +76,11 @@ def listed(texts: Iterable[Text], between: str = ", ") -> Text:
 def sentence_end(words: str) -> str:
     """A reason as people typed it, without the full stop that the sentence around it brings."""
     return words.removesuffix(".")
+
+
+def shortened(words: str, longest: int) -> str:
+    """Words cut for a picture, where a line has an end; the text beside it has them whole."""
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 @cache
@@ -104,7 +115,16 @@ def _put_in(sentence: str, said: list[Text]) -> Text:
     pieces: list[str | Said] = []
     for index, part in enumerate(_PLACE.split(sentence)):
         if index % 2:
-            pieces += said[int(part)]
+            within = bool(pieces) and isinstance(pieces[-1], str) and pieces[-1].endswith("“")
+            pieces += _quoted_within(said[int(part)]) if within else said[int(part)]
         elif part:
             pieces.append(part)
     return tuple(pieces)
+
+
+def _quoted_within(text: Text) -> Text:
+    """Words that our sentence puts in quotation marks, with single ones for those in them."""
+    return tuple(
+        Said(piece.words.translate(_SINGLE_MARKS)) if isinstance(piece, Said) else piece
+        for piece in text
+    )

@@ -7,23 +7,35 @@ because pyperclip hangs on a frozen display and prints over the screen on a dead
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Final
 
 from textual.app import App
+
+from workshop_tui.ui.copied import Way
 
 SECONDS_TO_COPY: Final = 2
 _COPY: Final = "import pyperclip, sys; pyperclip.copy(sys.stdin.buffer.read().decode())"
 
 
-def send_to_clipboard(app: App[object], text: str) -> None:
-    """Send the text on its way; returns at once."""
-    if is_remote():
+def send_to_clipboard(app: App[object], text: str, on_the_way: Callable[[Way], None]) -> None:
+    """Send the text on its way; returns at once.
+
+    on_the_way: told where it was sent, and again where no tool of this machine took it.
+    """
+
+    def send_to_terminal() -> None:
         app.copy_to_clipboard(text)
+        on_the_way("terminal")
+
+    if is_remote():
+        send_to_terminal()
         return
+    on_the_way("clipboard")
 
     def copy() -> None:
         if not copied_by_tool(text):
-            app.call_later(app.copy_to_clipboard, text)
+            app.call_later(send_to_terminal)
 
     app.run_worker(copy, name="clipboard", thread=True, exit_on_error=False)
 

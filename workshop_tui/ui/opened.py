@@ -6,25 +6,30 @@ The command line joins these to the store and the record; nothing here touches a
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
-from workshop_tui.language import Language
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.on_screen import OnScreen
+
+if TYPE_CHECKING:
+    from workshop_tui.record.blocks import Document
+    from workshop_tui.record_on_disk import RecordFormat
 
 
 class OpenedWorkshop(msgspec.Struct, frozen=True):
     """A workshop that is open, and what can be done with it outside the Room.
 
     folder: where its files lie; the survey's answers are read from there and written to it.
-    record: the record as Markdown, as the workshop is now.
-    write_record: writes it and gives its path. keep_copy: writes a copied text to a file and
-    gives its path. Both raise RefusedError with the reason when they cannot.
+    record: the record as the workshop is now, with the sections and in the language that were
+    chosen for it; may take a second, so it is made beside the screen.
+    write_record: writes it in a form and gives its path. record_path: where Markdown goes.
+    keep_copy: writes a copied text to a file and gives its path.
+    Both raise RefusedError with the reason when they cannot.
     half_typed: what was typed and not entered when it was last open. keep_half_typed: keeps that,
     from any thread; raises RefusedError.
     show_on_screen: tells the projector's program what the screen is turned to, from any thread;
@@ -35,8 +40,9 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
 
     room: Room
     folder: Path
-    record: Callable[[Language], str]
-    write_record: Callable[[Language], Path]
+    record: Callable[[], "Document"]
+    write_record: Callable[["RecordFormat"], Path]
+    record_path: Path
     keep_copy: Callable[[str], Path]
     half_typed: Callable[[], HalfTyped]
     keep_half_typed: Callable[[HalfTyped], None]

@@ -1,90 +1,248 @@
-"""The record as it is now, to read inside the program, to write to its file, to send away."""
+"""The record as it is now: read section by section, chosen from, written, sent away, approved.
 
+Leaves out what the record says (`record`) and where its files lie (`record_on_disk`).
+"""
+
+import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
+from textual.content import Content
 
 from workshop_tui.domain.message import Message
+from workshop_tui.domain.minutes import (
+    ApproveMinutes,
+    CorrectMinutes,
+    MinutesAction,
+    RecordSection,
+    SetRecordLanguage,
+    SupersedeDecision,
+    SwitchSection,
+)
+from workshop_tui.language import say
+from workshop_tui.record import markdown
+from workshop_tui.record.blocks import Document
+from workshop_tui.record.document import SECTIONS, language_of
+from workshop_tui.record.privacy import left_out, left_out_messages
+from workshop_tui.record_on_disk import FORMATS
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.copied import copied
+from workshop_tui.ui.look import DIM, DONE
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Fact, Page
-from workshop_tui.ui.widgets.lines import Motion
+from workshop_tui.ui.record_text import RecordText
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.question import (
+    Answers,
+    ChoiceQuestion,
+    DateQuestion,
+    LineQuestion,
+    Option,
+    PersonQuestion,
+    TextQuestion,
+)
+from workshop_tui.ui.widgets.rows import Column, Row, RowList
 
-if TYPE_CHECKING:
-    from textual.widgets import Markdown
-
-
-class ScrolledRecord(VerticalScroll):
-    """The record in a pane that the arrow keys scroll."""
-
-    can_focus = False
-    DEFAULT_CSS = "ScrolledRecord { scrollbar-size: 0 0; }"
-
-    def __init__(self, markdown: str) -> None:
-        super().__init__()
-        self._markdown = markdown
-
-    def compose(self) -> ComposeResult:
-        yield _markdown_widget(self._markdown)
-
-    def move(self, motion: Motion) -> bool:
-        """Scroll; False for a motion that means nothing here."""
-        page = max(1, self.size.height - 1)
-        steps = {"up": -1, "down": 1, "page_up": -page, "page_down": page}
-        places = {"first": 0, "last": self.max_scroll_y}
-        if motion in steps:
-            self.scroll_to(y=self.scroll_offset.y + steps[motion], animate=False)
-        elif motion in places:
-            self.scroll_to(y=places[motion], animate=False)
-        else:
-            return False
-        return True
-
-    def set_active(self, active: bool) -> None:  # noqa: FBT001 - the value is the state itself
-        """It looks the same."""
-
-    def copy_text(self) -> str:
-        """The record as Markdown."""
-        return self._markdown
+_OFF = "·"
 
 
 class RecordPage(Page):
-    """The record of an open workshop."""
+    """The record of an open workshop, with its sections beside it."""
 
     places: ClassVar[tuple[Place, ...]] = ("record", "lists", "everywhere")
+    DEFAULT_CSS = """
+    RecordPage { layout: horizontal; }
+    RecordPage > Vertical { width: 32; padding: 0 2 0 0; }
+    RecordPage RowList { height: 15; }
+    RecordPage > RecordText { padding: 0 1; }
+    """
 
     def __init__(self, opened: OpenedWorkshop) -> None:
         super().__init__()
         self._opened = opened
-        self._scrolled: ScrolledRecord | None = None
+        self._record: Document | None = None
+        self._sections = RowList([Column("")], on_move=self._chosen)
+        self._kept_back = Pane()
+        self._text = RecordText(self._scrolled)
+        self.panes = (self._sections, self._text)
 
     def compose(self) -> ComposeResult:
-        self._scrolled = ScrolledRecord(self._opened.record(self.language))
-        self.panes = (self._scrolled,)
-        yield self._scrolled
+        with Vertical():
+            yield self._sections
+            yield self._kept_back
+        yield self._text
+
+    def on_shown(self) -> None:
+        self.show()
+
+    def show(self) -> None:
+        """Show the sections, and the record as soon as it is made."""
+        session = self._opened.room.session
+        self._sections.set_columns([Column("", 1), Column(self.t("ui.record_sections"))])
+        self._sections.set_rows([self._row(key) for key in SECTIONS])
+        messages = left_out_messages(left_out(session))
+        told = [Content.styled(f"{say(each, self.language)}", DIM) for each in messages]
+        head = self.t("ui.record_left_out") if told else self.t("ui.record_nothing_left_out")
+        self._kept_back.set_paragraphs([Content(head), *told])
+        # Answers are read and the journal looked through beside the screen.
+        self.run_worker(self._make(), exclusive=True, name="record")
+
+    async def _make(self) -> None:
+        self._record = await asyncio.to_thread(self._opened.record)
+        self._text.set_document(self._record)
+        if self._text.section != self._selected:
+            # A section that was switched off leaves the next in its place.
+            written = [key for key in SECTIONS if key not in self._switched_off]
+            at_or_behind = [key for key in written if key in SECTIONS[self._number :]]
+            self._text.jump((at_or_behind or written[-1:])[0])
+
+    def _row(self, key: RecordSection) -> Row:
+        session = self._opened.room.session
+        is_on = key not in session.minutes.switched_off
+        title = say(Message(f"record.{key}.title"), language_of(session))
+        style = "" if is_on else DIM
+        sign = DONE if is_on else _OFF
+        return Row(key, (Content.styled(sign, style), Content.styled(title, style)))
+
+    def _chosen(self, key: str | None) -> None:
+        # Where the list has followed the text, the text is there already and stays as it is.
+        if key is not None and key != self._text.section:
+            self._text.jump(key)
+
+    def _scrolled(self, key: str) -> None:
+        self._sections.select(key)
 
     def facts(self) -> Sequence[Fact]:
-        return (Message.of("ui.record_as_it_is_now"),)
+        goes_to = Message.of("ui.record_goes_to", path=_near(self._opened.record_path))
+        return (Message.of("ui.record_as_it_is_now"), goes_to)
+
+    def reason_against(self, command: str) -> Message | None:
+        if command == "copy_section" and self._selected in self._switched_off:
+            return Message.of("ui.record_section_is_off")
+        return None
+
+    @property
+    def _selected(self) -> RecordSection:
+        chosen = self._sections.selected
+        return next((key for key in SECTIONS if key == chosen), SECTIONS[0])
+
+    @property
+    def _number(self) -> int:
+        """The place of the selected section, from 0."""
+        return SECTIONS.index(self._selected)
+
+    @property
+    def _switched_off(self) -> tuple[RecordSection, ...]:
+        return self._opened.room.session.minutes.switched_off
+
+    def command_page_down(self) -> None:
+        self._text.move("page_down")
+
+    def command_page_up(self) -> None:
+        self._text.move("page_up")
+
+    def command_switch_section(self) -> None:
+        is_on = self._selected in self._switched_off
+        self._act(SwitchSection(section=self._selected, is_on=is_on))
+
+    def command_change_record_language(self) -> None:
+        now = language_of(self._opened.room.session)
+        self._act(SetRecordLanguage(language="id" if now == "en" else "en"))
 
     def command_write_record(self) -> None:
-        path = self._opened.write_record(self.language)
-        self.notice(Message.of("ui.record_written", path=str(path)))
+        self._written(self._opened.write_record("markdown"))
+
+    async def command_write_record_as(self) -> None:
+        options = tuple(Option(form, self.t(f"ui.record_form.{form}")) for form in FORMATS)
+
+        def write(answers: Answers) -> None:
+            form = next(form for form in FORMATS if form == answers.text("form"))
+            self._written(self._opened.write_record(form))
+
+        question = ChoiceQuestion(
+            key="form", ask=self.t("ui.record_which_form"), options=options, default="html"
+        )
+        await self.ask("record form", [question], write)
 
     def command_copy_record(self) -> None:
-        path = self._opened.write_record(self.language)
-        text = self._opened.record(self.language)
-        send_to_clipboard(self.app, text)
-        self.notice(copied(path, text))
+        self._send(markdown.render(self._opened.record()))
+
+    def command_copy_section(self) -> None:
+        sections = self._opened.record().sections
+        chosen = next(section for section in sections if section.key == self._selected)
+        self._send(markdown.render_section(chosen))
+
+    async def command_approve_minutes(self) -> None:
+        setup = self._opened.room.session.setup
+        names = tuple(person.name for person in setup.people)
+        sponsor = setup.sponsor.name if setup.sponsor else ""
+        today = date.today()  # noqa: DTZ011 - the day where the room is
+
+        def approve(answers: Answers) -> None:
+            day = answers.day("on")
+            if day is not None:
+                self._act(ApproveMinutes(name=answers.text("name"), on=day))
+
+        questions = (
+            PersonQuestion(
+                key="name", ask=self.t("ui.record_who_approves"), names=names, value=sponsor
+            ),
+            DateQuestion(
+                key="on",
+                ask=self.t("ui.record_approved_on"),
+                today=today,
+                default=today.isoformat(),
+            ),
+        )
+        await self.ask("approve minutes", questions, approve)
+
+    async def command_correct_minutes(self) -> None:
+        people = self._opened.room.session.setup.people
+        names = tuple(person.name for person in people)
+
+        def correct(answers: Answers) -> None:
+            self._act(CorrectMinutes(text=answers.text("text"), by=answers.text("by")))
+
+        questions = (
+            TextQuestion(key="text", ask=self.t("ui.record_what_to_correct")),
+            PersonQuestion(
+                key="by", ask=self.t("ui.record_who_corrects"), names=names, optional=True
+            ),
+        )
+        await self.ask("correct minutes", questions, correct)
+
+    async def command_supersede_decision(self) -> None:
+        def supersede(answers: Answers) -> None:
+            self._act(SupersedeDecision(by=answers.text("by")))
+
+        question = LineQuestion(key="by", ask=self.t("ui.record_superseded_by"))
+        await self.ask("supersede", [question], supersede)
+
+    def _act(self, action: MinutesAction) -> None:
+        """Raises RefusedError with the reason, which the frame or the form then says."""
+        self._opened.room.do(action)
+        self.show()
+
+    def _send(self, text: str) -> None:
+        # The clipboard may cut a long text, or never get it: the file is always there.
+        path = self._opened.write_record("markdown")
+        send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))
+
+    def _written(self, path: Path) -> None:
+        kept_back = left_out_messages(left_out(self._opened.room.session))
+        if kept_back:
+            count = len(kept_back)
+            self.notice(Message.of("ui.record_written_without", count=count, path=_near(path)))
+        else:
+            self.notice(Message.of("ui.record_written", path=_near(path)))
 
 
-def _markdown_widget(markdown: str) -> "Markdown":
-    from textual.widgets import Markdown  # noqa: PLC0415 - a tenth of the start-up, for this page
-
-    class Record(Markdown):
-        DEFAULT_CSS = "Record { padding: 0 2; background: transparent; }"
-
-    return Record(markdown, open_links=False)
+def _near(path: Path) -> str:
+    """The path as it is shortest: from the folder of the program's start where it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -20,7 +20,7 @@ from workshop_tui.language import say
 from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.clipboard import send_to_clipboard
-from workshop_tui.ui.copied import copied
+from workshop_tui.ui.copied import Way, copied
 from workshop_tui.ui.guide import GuidePage, guide_paragraphs
 from workshop_tui.ui.half_typed import HalfTypedKeeper
 from workshop_tui.ui.look import ACCENT, STRONG, WARN
@@ -30,7 +30,6 @@ from workshop_tui.ui.projector.publisher import Publisher
 from workshop_tui.ui.projector.slides import Shown, slide_of
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.readings import Readings
-from workshop_tui.ui.record import RecordPage
 from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.title import StageMark, TitleLine, saved_forms, title_line
@@ -244,13 +243,19 @@ class Workshop:
         )
 
     async def command_export(self) -> None:
+        # The first frame does not wait for what reads and draws the record.
+        from workshop_tui.ui.record import RecordPage  # noqa: PLC0415
+
         await self._frame.open_page(RecordPage(self._opened))
 
     def command_copy(self) -> None:
         text = self.view.copy_text()
         saved_to = self._opened.keep_copy(text)
-        send_to_clipboard(self._frame.guide.app, text)
-        self._frame.show_notice(copied(saved_to, text))
+
+        def say_where(way: Way) -> None:
+            self._frame.show_notice(copied(saved_to, text, way))
+
+        send_to_clipboard(self._frame.guide.app, text, say_where)
 
     async def command_timer(self) -> None:
         if self._timer is None:

@@ -20,9 +20,9 @@ _BEFORE = (
         RecordFeeling(
             nags=True,
             word="our",
-            text="“Our”. I said the sentence to my neighbor across the fence and she asked, “You "
-            "people have a movement?” I can't tell yet whether it is the word or the way I said "
-            "it.",
+            text="It is “our”. I said the sentence to my neighbor across the fence and she asked, "
+            "“You people have a movement?” I can't tell yet whether it is the word or the way "
+            "I said it.",
         ),
         RecordFeeling(
             nags=False,

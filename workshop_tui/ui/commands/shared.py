@@ -30,8 +30,15 @@ WORKSHOP: Final = (
     Command("close_workshop", (), "workshop"),
 )
 RECORD: Final = (
+    Command("switch_section", ("space",), "record", is_in_footer=True, changes=True),
     Command("write_record", ("w",), "record", is_in_footer=True),
+    Command("write_record_as", ("f",), "record", is_in_footer=True),
+    Command("copy_section", ("c",), "record", is_in_footer=True),
     Command("copy_record", ("y",), "record", is_in_footer=True),
+    Command("change_record_language", ("l",), "record", changes=True),
+    Command("approve_minutes", ("a",), "record", changes=True),
+    Command("correct_minutes", ("o",), "record", changes=True),
+    Command("supersede_decision", (), "record", changes=True),
 )
 GUIDE: Final = (Command("close_guide", ("g",), "guide", is_in_footer=True),)
 LISTS: Final = (
