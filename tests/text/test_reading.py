@@ -150,15 +150,6 @@ def test_spelling_variants_are_suggested_and_known_words_are_not() -> None:
     assert not any("sempit" in pair for pair in pairs)
 
 
-def test_a_second_survey_shows_what_is_special_in_the_first() -> None:
-    first = read_survey([f"the rebate form {name}" for name in "abcdefghijkl"] * 5)
-    second = read_survey([f"the ward form {name}" for name in "abcdefghijkl"] * 5)
-
-    special = first.special_beside(second)
-
-    assert [beside.word for beside in special] == ["rebate"]
-
-
 @pytest.mark.parametrize(
     ("people", "allowed"),
     [

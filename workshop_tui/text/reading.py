@@ -6,12 +6,13 @@ files and the JSON shapes are elsewhere (`shapes`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, WordGroup
+from workshop_tui.text.survey.compare import Change, Comparison, compared
 from workshop_tui.text.survey.corpus import LANGUAGES, Corpus, corpus_of
 from workshop_tui.text.survey.counts import Counts, counts_of
 from workshop_tui.text.survey.groups import Grouped, grouped
@@ -34,17 +35,19 @@ from workshop_tui.text.survey.results import (
 from workshop_tui.text.survey.samples import SampleRules, rules_for
 from workshop_tui.text.survey.themes import WORDS as WORDS_FOR_THEMES
 from workshop_tui.text.survey.themes import suggested_themes
-from workshop_tui.text.survey.under import Neighbourhood, group_reading, special_words
+from workshop_tui.text.survey.under import Neighbourhood, group_reading
 from workshop_tui.text.survey.variants import MOST_WORDS, variant_pairs
 from workshop_tui.text.survey.word_table import WordTable
 
 __all__ = [
-    "Answer", "Beside", "GroupReading", "Phrase", "Quote", "Reading", "ReadingChoices",
-    "SpecificWord", "Theme", "Under", "Variant", "Word", "WordGroup", "read_survey",
+    "Answer", "Beside", "Change", "Comparison", "GroupReading", "Phrase", "Quote", "Reading",
+    "ReadingChoices", "SpecificWord", "Theme", "Under", "Variant", "Word", "WordGroup",
+    "read_survey",
 ]  # fmt: skip
 
 SHOWN_FOR_QUOTES = 15
 MOST_BESIDE = 50
+MOST_COMPARED = 25
 GLUED = 0.5
 GLUED_PEOPLE = 3
 
@@ -244,9 +247,11 @@ class Reading:
     def people_in_hidden_groups(self) -> int:
         return self._grouped.hidden_people
 
-    def special_beside(self, other: "Reading", most: int = 25) -> tuple[Beside, ...]:
-        """Words said more here than in another survey, by the same 2x2 (keyness)."""
-        return special_words(self.table, other.table, self.sample.support)[:most]
+    def compared_with(self, before: "Reading", most: int = MOST_COMPARED) -> Comparison:
+        """This survey beside an earlier one, which is read under this one's choices."""
+        choices = replace(self.choices, language=before.choices.language)
+        earlier = before if before.choices == choices else before.with_choices(choices)
+        return compared(self.table, earlier.table, most)
 
     def with_choices(self, choices: ReadingChoices) -> "Reading":
         """The same answers under other choices, without reading the text again."""

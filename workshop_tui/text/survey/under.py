@@ -1,4 +1,4 @@
-"""What lies beneath a word, and beneath which words a specific one lies; what is special here."""
+"""What lies beneath a word, beneath which words a specific one lies, and what a group says more."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,22 +85,6 @@ def group_reading(group: GroupCounts, table: WordTable, support: int) -> GroupRe
         if group.people_of_family[family] >= support and group.log_ratio[family] > 0
     ]
     return GroupReading(group.name, group.people, _clearest(beside))
-
-
-def special_words(mine: WordTable, theirs: WordTable, support: int) -> tuple[Beside, ...]:
-    """Specific words said more in one survey than in another (keyness), the clearest first."""
-    everybody = mine.corpus.people_count
-    found: list[Beside] = []
-    for family in mine.specific:
-        there = theirs.lexical.number.get(mine.lexical.families[family])
-        here = mine.people(family)
-        said = np.array([here + (0 if there is None else theirs.people(there)), everybody])
-        log_dice, log_ratio, low = scores(
-            np.array([here, 0]), said, 1, everybody + theirs.corpus.people_count
-        )
-        if log_ratio[0] > 0 and here >= support:
-            found.append(mine.beside(family, here, log_dice[0], low[0]))
-    return _clearest(found)
 
 
 def _clearest(beside: list[Beside]) -> tuple[Beside, ...]:
