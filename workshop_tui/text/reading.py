@@ -19,7 +19,7 @@ from workshop_tui.text.survey.groups import Grouped, grouped
 from workshop_tui.text.survey.lazy import LazyList
 from workshop_tui.text.survey.lexical import Lexical, lexical_of
 from workshop_tui.text.survey.phrases import FoundPhrase, phrases_of
-from workshop_tui.text.survey.quotes import chosen_texts
+from workshop_tui.text.survey.quotes import chosen_texts, texts_beside
 from workshop_tui.text.survey.results import (
     Answer,
     Beside,
@@ -135,7 +135,7 @@ class Reading:
     def under(self, word: str, most: int = MOST_BESIDE) -> Under | None:
         """The specific words that stand with a word; None if nobody said it."""
         family = self.table.family(word)
-        return None if family is None else self._neighbourhood.under(family, most)
+        return None if family is None else self._neighbourhood.under(family, most).named
 
     # --- phrases, themes, quotes, answers
 
@@ -197,11 +197,31 @@ class Reading:
         shown = wanted or table.specific[:SHOWN_FOR_QUOTES] or table.listed[:SHOWN_FOR_QUOTES]
         among = table.texts_with(wanted[0]) if wanted else None
         chosen = chosen_texts(np.array(shown, np.int32), self.corpus, self.counts, most, among)
-        return tuple(
-            Quote(answer.text, answer.people, table.labels(choice.families), answer.row)
-            for choice in chosen
-            for answer in (self._answer(choice.text),)
-        )
+        return tuple(self._quote(choice.text, choice.families) for choice in chosen)
+
+    def quotes_under(
+        self, word: str, beside: Sequence[str] = (), most: int = 5
+    ) -> tuple[Quote, ...]:
+        """Answers in which a word stands with the words beneath it: with any, or with those given.
+
+        Each quote names the word first, then what stands with it there. Where nothing stands
+        beneath the word, answers that hold it.
+        """
+        node = self.table.family(word)
+        if node is None:
+            return ()
+        if beside:
+            shown = self.table.families(beside)
+        else:
+            shown = self._neighbourhood.under(node, SHOWN_FOR_QUOTES).families
+        if not shown and not beside:
+            return self.quotes([word], most)
+        chosen = texts_beside(node, np.array(shown, np.int32), self.corpus, self.counts, most)
+        return tuple(self._quote(choice.text, (node, *choice.families)) for choice in chosen)
+
+    def _quote(self, text: int, families: tuple[int, ...]) -> Quote:
+        answer = self._answer(text)
+        return Quote(answer.text, answer.people, self.table.labels(families), answer.row)
 
     def answers_with(
         self, word: str, other: str | None = None, most: int | None = None

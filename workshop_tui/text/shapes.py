@@ -32,7 +32,10 @@ def survey_json(
     quotes: int = 5,
     source: Json | None = None,
 ) -> Json:
-    """A survey reading. under: the word to look beneath; top: the most entries of each list."""
+    """A survey reading. top: the most entries of each list.
+
+    under: the word to look beneath; the quotes are then of that word with what stands beneath it.
+    """
     sample = reading.sample
     most = MOST_BESIDE if top is None else top
     return {
@@ -84,7 +87,11 @@ def survey_json(
         ],
         "quotes": [
             {"text": quote.text, "people": quote.people, "words": list(quote.words)}
-            for quote in reading.quotes(most=quotes)
+            for quote in (
+                reading.quotes(most=quotes)
+                if under is None
+                else reading.quotes_under(under, most=quotes)
+            )
         ],
     }
 

@@ -23,6 +23,14 @@ SPECIFIC_WITH_NODES = 60
 NODES_NAMED = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Beneath:
+    """The families beneath a family, and the same as words."""
+
+    families: tuple[int, ...]
+    named: Under
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Neighbourhood:
     """Words beside words. support: people who must say both."""
@@ -30,7 +38,7 @@ class Neighbourhood:
     table: WordTable
     support: int
 
-    def under(self, family: int, most: int) -> Under:
+    def under(self, family: int, most: int) -> Beneath:
         """The specific words that stand with a family, the closest first."""
         counts, table = self.table.counts, self.table
         found = together_with(family, counts, self._unit_people, self._units)
@@ -41,7 +49,8 @@ class Neighbourhood:
             table.beside(other, found.people[other], found.log_dice[other], found.low[other])
             for other in order
         )
-        return Under(table.label(family), table.people(family), counts.unit, beside)
+        named = Under(table.label(family), table.people(family), counts.unit, beside)
+        return Beneath(tuple(order), named)
 
     @cached_property
     def nodes_of_specific(self) -> dict[int, tuple[str, ...]]:
