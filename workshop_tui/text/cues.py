@@ -20,6 +20,9 @@ ReactionClass = Literal["strong", "faint", "hesitant", "negative"]
 CLASSES: tuple[ReactionClass, ...] = ("strong", "faint", "hesitant", "negative")
 INTENSITY = {"strong": 3, "clear": 2, "weak": 1}
 ANY = "*"
+OPENS = "^"
+PRAISE = ("praise_en", "praise_id")
+INTENSIFIERS = ("intensifiers_strong", "intensifiers_clear", "intensifiers_after")
 BREAKS = frozenset(".!?;,:\n…—–()")
 
 _CONTRACTIONS = {
@@ -28,7 +31,7 @@ _CONTRACTIONS = {
     "let's": ("let", "us"), "lets": ("let", "us"), "gonna": ("going", "to"),
     "dunno": ("do", "not", "know"), "im": ("i", "am"), "its": ("it", "is"),
     "thats": ("that", "is"), "ive": ("i", "have"), "id": ("i", "would"),
-    "alright": ("alright",), "s": (),
+    "alright": ("alright",), "s": (), "%": ("percent",), "persen": ("percent",),
 }  # fmt: skip
 _ENDINGS = {
     "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
@@ -43,7 +46,8 @@ _CLITICS = ("lah", "nya", "kah", "pun")
 class Spoken:
     """A word as cues are matched: written out, with its place in the text.
 
-    after_break: a punctuation sign lies before it; closing: the sign right after it, "" if none.
+    after_break: a punctuation sign lies before it; closing: "!" or "?" right after it, "." where
+    another sign or the end of the text follows, "" where the next word does.
     """
 
     form: str
@@ -55,12 +59,21 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that speak for a class. closing: the sign that must follow ("!" or "?"), or ""."""
+    """Words that speak for a class.
+
+    closing: the sign that must follow ("!" or "?"; "." for any end), or "".
+    opens: the cue counts only where it opens a clause.
+    """
 
     forms: tuple[str, ...]
     closing: str
     reading: ReactionClass
     intensity: int
+    opens: bool = False
+
+    def closes_with(self, sign: str) -> bool:
+        """Whether the sign behind the last word suits the cue."""
+        return self.closing in ("", sign) or (self.closing == "." and sign == "!")
 
 
 def spoken(text: str, language: Language = "en") -> tuple[Spoken, ...]:
@@ -69,11 +82,11 @@ def spoken(text: str, language: Language = "en") -> tuple[Spoken, ...]:
     found: list[Spoken] = []
     after_break = True
     for index, piece in enumerate(pieces):
-        token = piece.group()
-        if not (token[0].isalnum() or token in _signs()):
-            after_break = after_break or token in BREAKS
+        sign = piece.group()
+        if not (sign[0].isalnum() or sign == "%" or sign in _signs()):
+            after_break = after_break or sign in BREAKS
             continue
-        forms = written_out(plain_form(token), language)
+        forms = _percentage(pieces, index) or written_out(plain_form(sign), language)
         closing = _closing(pieces, index)
         for place, form in enumerate(forms):
             is_last = place == len(forms) - 1
@@ -91,14 +104,28 @@ def spoken(text: str, language: Language = "en") -> tuple[Spoken, ...]:
 
 
 def _closing(pieces: list[re.Match[str]], index: int) -> str:
-    """The exclamation or question mark behind a piece, over dots and other signs."""
+    """How a clause closes behind a piece, over dots and other signs; "" where it goes on."""
+    closing = "" if index + 1 < len(pieces) else "."
     for piece in pieces[index + 1 :]:
         sign = piece.group()
-        if sign[0].isalnum() or sign in ",;:":
-            return ""
         if sign in "!?":
             return sign
-    return ""
+        if sign[0].isalnum() or sign == "%":
+            return closing
+        if sign in ",;:":
+            return "."
+        if sign in BREAKS:
+            closing = "."
+    return closing or "."
+
+
+def _percentage(pieces: list[re.Match[str]], index: int) -> tuple[str, ...]:
+    """A hundred percent and more is one word: "setuju 1000 persen"."""
+    number = pieces[index].group()
+    unit = pieces[index + 1].group().lower() if index + 1 < len(pieces) else ""
+    if not (number.isdecimal() and unit in ("%", "persen", "percent")):
+        return ()
+    return ("100",) if int(number) >= 100 else (number,)
 
 
 def written_out(form: str, language: Language) -> tuple[str, ...]:
@@ -139,7 +166,10 @@ def _objections() -> frozenset[str]:
 
 @lru_cache
 def _cue_words() -> frozenset[str]:
-    return frozenset(indonesian_form(word) for cue, _, _ in _listed() for word in WORD.findall(cue))
+    meta = load("reaction_cues")["meta"]
+    listed = [cue for cue, _, _ in _listed()]
+    praise = [phrase for name in (*PRAISE, *INTENSIFIERS) for phrase in meta[name]]
+    return frozenset(indonesian_form(word) for cue in listed + praise for word in WORD.findall(cue))
 
 
 @lru_cache
@@ -178,12 +208,18 @@ class CueIndex:
     def __init__(self) -> None:
         self._by_first: dict[str, list[Cue]] = {}
         for listed, reading, intensity in _listed():
-            closing = listed[-1] if listed[-1] in "!?" else ""
-            self._add(Cue(forms_of(listed.rstrip("!?")), closing, reading, intensity))
+            closing = listed[-1] if listed[-1] in "!?." else ""
+            bare = listed.lstrip(OPENS).rstrip("!?.")
+            opens = listed.startswith(OPENS)
+            self._add(Cue(forms_of(bare), closing, reading, intensity, opens))
         for sign, (reading, intensity) in _signs().items():
             self._add(Cue((sign,), "", reading, intensity))
         for cues in self._by_first.values():
-            cues.sort(key=lambda cue: (-len(cue.forms), cue.forms.count(ANY), not cue.closing))
+            cues.sort(
+                key=lambda cue: (
+                    -len(cue.forms), cue.forms.count(ANY), not cue.closing, not cue.opens,
+                )
+            )  # fmt: skip
 
     def _add(self, cue: Cue) -> None:
         if cue.forms:
@@ -191,14 +227,15 @@ class CueIndex:
 
     def at(self, words: tuple[Spoken, ...], begin: int) -> Cue | None:
         """The longest cue that starts at a word; it does not reach over a sign."""
+        praise = intensified_praise(words, begin)
         for cue in self._by_first.get(words[begin].form, ()):
             if _fits(cue, words, begin) and not self._hides_objection(cue, words, begin):
-                return cue
-        return None
+                return praise if praise and len(praise.forms) > len(cue.forms) else cue
+        return praise
 
     def _hides_objection(self, cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
         """Whether "a bit *" would swallow a word that is an objection itself: "a bit boring"."""
-        return cue.reading == "hesitant" and any(
+        return cue.reading != "negative" and any(
             form == ANY and self._is_objection(words[begin + offset].form)
             for offset, form in enumerate(cue.forms)
         )
@@ -212,7 +249,9 @@ class CueIndex:
 
 def _fits(cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
     end = begin + len(cue.forms)
-    if end > len(words) or (cue.closing and words[end - 1].closing != cue.closing):
+    if end > len(words) or not cue.closes_with(words[end - 1].closing):
+        return False
+    if cue.opens and not words[begin].after_break:
         return False
     for offset, form in enumerate(cue.forms):
         word = words[begin + offset]
@@ -221,15 +260,53 @@ def _fits(cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
     return True
 
 
+def intensified_praise(words: tuple[Spoken, ...], begin: int) -> Cue | None:
+    """Mild praise that an intensifier makes strong: "really good", "bagus banget"."""
+    strong, clear, after = INTENSIFIERS
+    at, intensity = begin, 0
+    while (size := _listed_here(words, at, begin, clear)) or _listed_here(words, at, begin, strong):
+        intensity = max(intensity, INTENSITY["clear" if size else "strong"])
+        at += size or _listed_here(words, at, begin, strong)
+    praised = max(_listed_here(words, at, begin, name) for name in PRAISE)
+    if not praised:
+        return None
+    at += praised
+    while size := _listed_here(words, at, begin, after):
+        intensity = INTENSITY["strong"]
+        at += size
+    forms = tuple(word.form for word in words[begin:at])
+    return Cue(forms, "", "strong", intensity) if intensity else None
+
+
+def _listed_here(words: tuple[Spoken, ...], at: int, begin: int, name: str) -> int:
+    """How many words of a [meta] list entry stand here, in the clause of `begin`."""
+    size = listed_at(words, at, name)
+    here = range(max(at, begin + 1), at + size)
+    return 0 if any(words[place].after_break for place in here) else size
+
+
 @lru_cache
 def cue_index() -> CueIndex:
     return CueIndex()
 
 
+def listed_at(words: tuple[Spoken, ...], at: int, name: str) -> int:
+    """How many words of the longest entry of a [meta] list stand here; 0 for none."""
+    if not 0 <= at < len(words):
+        return 0
+    for forms in _phrases(name).get(words[at].form, ()):
+        if tuple(word.form for word in words[at : at + len(forms)]) == forms:
+            return len(forms)
+    return 0
+
+
 @lru_cache
-def phrase_list(name: str) -> tuple[tuple[str, ...], ...]:
-    """A list of [meta] as forms, the longest first."""
-    listed = load("reaction_cues")["meta"][name]
-    return tuple(
-        sorted({forms_of(entry) for entry in listed}, key=lambda forms: (-len(forms), forms))
-    )
+def _phrases(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """A list of [meta] as forms by their first word, the longest first."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for forms in {forms_of(entry) for entry in load("reaction_cues")["meta"][name]}:
+        by_first.setdefault(forms[0], []).append(forms)
+    return {
+        first: tuple(sorted(listed, key=lambda forms: (-len(forms), forms)))
+        for first, listed in by_first.items()
+    }
