@@ -149,7 +149,19 @@ def written_out(form: str, language: Language) -> tuple[str, ...]:
         stem = usual.removesuffix(clitic)
         if stem != usual and stem in known:
             return (stem, clitic) if clitic == "lah" else (stem,)
-    return (_objection_within(usual),) if language == "id" else (usual,)
+    if language != "id":
+        return (usual,)
+    return (_formal(usual) or _objection_within(usual),)
+
+
+def _formal(form: str) -> str:
+    """The cue word that a colloquial verb stands for: "nyentuh", "nggambarin"; "" if none."""
+    if not form.startswith(("n", "m")):
+        return ""
+    stem = form.removesuffix("in")
+    formal = ("me" + form, f"me{stem}kan", f"me{stem}i", f"{stem}kan", f"{stem}i")
+    known = _cue_words()
+    return next((word for word in formal[: 5 if stem != form else 1] if word in known), "")
 
 
 def _objection_within(form: str) -> str:
@@ -288,6 +300,11 @@ def _listed_here(words: tuple[Spoken, ...], at: int, begin: int, name: str) -> i
 @lru_cache
 def cue_index() -> CueIndex:
     return CueIndex()
+
+
+def is_praise(form: str) -> bool:
+    """Whether a word alone is mild praise."""
+    return any((form,) in _phrases(name).get(form, ()) for name in PRAISE)
 
 
 def listed_at(words: tuple[Spoken, ...], at: int, name: str) -> int:

@@ -15,6 +15,7 @@ from workshop_tui.text.cues import (
     ReactionClass,
     Spoken,
     cue_index,
+    is_praise,
     listed_at,
     spoken,
 )
@@ -127,7 +128,7 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
             settled.append(_softened(words, hit))
         else:
             used.add(negator)
-            settled.append(_negated(hit, negator))
+            settled.append(_negated(words, hit, negator))
     if len(words) > 1:
         settled += [_Hit(at, at + 1, "negative", 1) for at in negators if at not in used]
     settled.sort(key=lambda hit: (hit.begin, hit.end))
@@ -154,9 +155,12 @@ def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -
     return None
 
 
-def _negated(hit: _Hit, negator: int) -> _Hit:
-    """Praise turns into an objection, an objection into faint praise; doubt stays doubt."""
-    if hit.reading in ("strong", "faint"):
+def _negated(words: tuple[Spoken, ...], hit: _Hit, negator: int) -> _Hit:
+    """Praise turns into an objection, an objection into faint praise; doubt stays doubt.
+
+    "Not too good" denies praise all the same, though "too good" objects.
+    """
+    if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
         return _Hit(negator, hit.end, "negative", max(hit.intensity, 2))
     if hit.reading == "negative":
         return _Hit(negator, hit.end, "faint", 2)
@@ -240,11 +244,19 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> l
             put = [replace(hit, reading="hesitant") for hit in asked if hit.reading == "negative"]
             found = [hit for hit in found if hit not in asked or hit.reading != "negative"] + put
         if in_sentence and not covered:
-            # "My first reaction? Yes!" asks nothing of the room.
-            is_own = len(in_sentence) <= SHORT_QUESTION and in_sentence[-1] + 1 < len(words)
+            # "My first reaction? Yes!" and "Who found this? Brilliant." ask nothing of the room.
+            is_own = in_sentence[-1] + 1 < len(words) and (
+                len(in_sentence) <= SHORT_QUESTION or _praised_after(hits, in_sentence[-1])
+            )
             intensity = 1 if is_own else 2
             found.append(_Hit(in_sentence[0], in_sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
+
+
+def _praised_after(hits: list[_Hit], place: int) -> bool:
+    return any(
+        hit.begin > place and hit.reading == "strong" and hit.intensity == INTENSE for hit in hits
+    )
 
 
 def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
