@@ -12,7 +12,7 @@ from typing import Literal
 
 from workshop_tui.text.indonesian import indonesian_root
 from workshop_tui.text.language_id import Language
-from workshop_tui.text.lexicons import load
+from workshop_tui.text.lexicons import load, run_together
 from workshop_tui.text.spelling import indonesian_form, plain_form
 from workshop_tui.text.words import WORD
 
@@ -132,26 +132,32 @@ def written_out(form: str, language: Language) -> tuple[str, ...]:
     """A form without contraction, chat spelling and clitic, as one or more forms."""
     if form in _CONTRACTIONS:
         return _CONTRACTIONS[form]
+    if form in run_together():
+        return run_together()[form]
     bare = _WITHOUT_APOSTROPHE.fullmatch(form)
     if bare:
         return (bare.group(1), "not")
     for ending, word in _ENDINGS.items():
         if form.endswith(ending) and len(form) > len(ending):
             return (form.removesuffix(ending), word)
-    usual = indonesian_form(form)
+    return _indonesian_cue_word(indonesian_form(form), language)
+
+
+def _indonesian_cue_word(form: str, language: Language) -> tuple[str, ...]:
+    """A form as the cues have it: without doubling and clitic, or by what it stands for."""
     known = _cue_words()
-    if usual in known:
-        return (usual,)
-    first, _, second = usual.partition("-")
+    if form in known:
+        return (form,)
+    first, _, second = form.partition("-")
     if first in known and second.startswith(first):
         return (first,)
     for clitic in _CLITICS:
-        stem = usual.removesuffix(clitic)
-        if stem != usual and stem in known:
+        stem = form.removesuffix(clitic)
+        if stem != form and stem in known:
             return (stem, clitic) if clitic == "lah" else (stem,)
     if language != "id":
-        return (usual,)
-    return (_formal(usual) or _objection_within(usual),)
+        return (form,)
+    return (_formal(form) or _objection_within(form),)
 
 
 def _formal(form: str) -> str:
