@@ -20,10 +20,12 @@ from workshop_tui.text.survey.lazy import LazyList
 from workshop_tui.text.survey.lexical import Lexical, lexical_of
 from workshop_tui.text.survey.phrases import FoundPhrase, phrases_of
 from workshop_tui.text.survey.quotes import chosen_texts, texts_beside
+from workshop_tui.text.survey.repeats import long_repeats, near_duplicates
 from workshop_tui.text.survey.results import (
     Answer,
     Beside,
     GroupReading,
+    NearDuplicate,
     Phrase,
     Quote,
     SpecificWord,
@@ -40,9 +42,9 @@ from workshop_tui.text.survey.variants import MOST_WORDS, variant_pairs
 from workshop_tui.text.survey.word_table import WordTable
 
 __all__ = [
-    "Answer", "Beside", "Change", "Comparison", "GroupReading", "Phrase", "Quote", "Reading",
-    "ReadingChoices", "SpecificWord", "Theme", "Under", "Variant", "Word", "WordGroup",
-    "read_survey",
+    "Answer", "Beside", "Change", "Comparison", "GroupReading", "NearDuplicate", "Phrase",
+    "Quote", "Reading", "ReadingChoices", "SpecificWord", "Theme", "Under", "Variant", "Word",
+    "WordGroup", "read_survey",
 ]  # fmt: skip
 
 SHOWN_FOR_QUOTES = 15
@@ -255,6 +257,20 @@ class Reading:
             Variant(first, people[first], second, people[second])
             for first, second in variant_pairs(people)
         )
+
+    @cached_property
+    def near_duplicates(self) -> tuple[NearDuplicate, ...]:
+        """Answers that may be one answer given twice in other words: suggestions."""
+        found = near_duplicates(self.answers, self.corpus, self.lexical, self.counts.in_texts)
+        return tuple(
+            NearDuplicate(self._answer(alike.text), tuple(map(self._answer, alike.others)))
+            for alike in found
+        )
+
+    @cached_property
+    def long_repeats(self) -> tuple[Answer, ...]:
+        """Long answers that came in more than once: perhaps one person twice. Ask."""
+        return tuple(map(self._answer, long_repeats(self.corpus)))
 
     @cached_property
     def groups(self) -> tuple[GroupReading, ...]:

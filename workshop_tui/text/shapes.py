@@ -85,6 +85,25 @@ def survey_json(
             {"name": theme.name, "words": list(theme.words), "people": theme.people}
             for theme in reading.themes[:top]
         ],
+        "variants": [
+            {
+                "word": variant.word,
+                "people": variant.people,
+                "other": variant.other,
+                "other_people": variant.other_people,
+            }
+            for variant in reading.variants[:top]
+        ],
+        "near_duplicates": [
+            {
+                "texts": [alike.answer.text, *(other.text for other in alike.others)],
+                "people": alike.answer.people + sum(other.people for other in alike.others),
+            }
+            for alike in reading.near_duplicates[:top]
+        ],
+        "long_repeats": [
+            {"text": answer.text, "people": answer.people} for answer in reading.long_repeats[:top]
+        ],
         "quotes": [
             {"text": quote.text, "people": quote.people, "words": list(quote.words)}
             for quote in (

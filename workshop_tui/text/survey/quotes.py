@@ -46,12 +46,11 @@ def texts_beside(
     The families of each choice are those that stand with the node, not all that the text holds.
     """
     said = counts.in_units
-    has_node = np.zeros(len(said.text_of_unit), np.bool_)
-    has_node[said.unit[said.family == node]] = True
-    column = _columns(shown, counts)[said.family]
-    pairs = np.flatnonzero((column >= 0) & has_node[said.unit])
+    pairs = said.pairs_beside(node)
+    column = _columns(shown, counts)[said.family[pairs]]
+    pairs, column = pairs[column >= 0], column[column >= 0]
     text = said.text_of_unit[said.unit[pairs]].astype(np.int64)
-    once = np.unique(text * len(shown) + column[pairs])
+    once = np.unique(text * len(shown) + column)
     return _fitting(
         once // max(len(shown), 1), once % max(len(shown), 1), shown, corpus, counts, most
     )
