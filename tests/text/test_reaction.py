@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshop_tui.text.cues import CLASSES, cue_index, forms_of
+from workshop_tui.text.cue_lists import CLASSES
+from workshop_tui.text.cues import cue_index, forms_of
 from workshop_tui.text.lexicons import load
 from workshop_tui.text.reaction import read_reaction
 

@@ -10,16 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workshop_tui.domain.message import Message
-from workshop_tui.text.cues import (
-    Cue,
-    ReactionClass,
-    Spoken,
-    cue_index,
-    is_praise,
-    listed_at,
-    spoken,
-)
+from workshop_tui.text.cue_lists import ReactionClass
+from workshop_tui.text.cues import Cue, cue_index, is_praise, listed_at
 from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.spoken import Spoken, spoken
 from workshop_tui.text.words import plain_words
 
 SHORT_QUESTION = 3

@@ -212,9 +212,8 @@ class Reading:
         node = self.table.family(word)
         if node is None:
             return ()
-        if beside:
-            shown = self.table.families(beside)
-        else:
+        shown: Sequence[int] = self.table.families(beside)
+        if not beside:
             shown = self._neighbourhood.under(node, SHOWN_FOR_QUOTES).families
         if not shown and not beside:
             return self.quotes([word], most)

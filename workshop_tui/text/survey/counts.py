@@ -47,7 +47,9 @@ class Said:
         sizes = self.sizes[units]
         ends = np.cumsum(sizes)
         starts = np.cumsum(self.sizes)[units] - sizes
-        return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
+        within = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.intp)
+        places: Places = within + np.repeat(starts - ends + sizes, sizes)
+        return places
 
 
 @dataclass(frozen=True, slots=True)
