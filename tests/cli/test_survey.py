@@ -114,3 +114,25 @@ def test_hostile_answers_are_shown_without_their_control_codes(tmp_path: Path) -
 
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_with_under_the_quotes_hold_the_word_and_what_stands_with_it(tmp_path: Path) -> None:
+    file = survey_file(tmp_path)
+
+    read = ran("survey", file, "--under", "easy", "--json").json
+    shown = ran("survey", file, "--under", "easy").out
+
+    beneath = {beside["word"] for beside in read["under"]["with"]}
+    assert read["quotes"]
+    for quote in read["quotes"]:
+        assert quote["words"][0] == "easy"
+        assert beneath.intersection(quote["words"])
+        assert all(word in quote["text"].lower() for word in quote["words"])
+        assert f"“{quote['text']}”" in shown
+
+
+def test_an_unsaid_word_has_no_quotes(tmp_path: Path) -> None:
+    read = ran("survey", survey_file(tmp_path), "--under", "submarine", "--json").json
+
+    assert read["under"] == {"word": "submarine", "people": 0, "with": []}
+    assert read["quotes"] == []

@@ -1,6 +1,13 @@
 """The labelled sets stay right as often as they were when the lists were last judged."""
 
-from benchmarks.quality import labelled, reaction_shares, statement_shares
+from benchmarks.quality import (
+    fresh_reactions,
+    fresh_shares,
+    fresh_statements,
+    labelled,
+    reaction_shares,
+    statement_shares,
+)
 
 
 def test_statements_are_judged_as_a_facilitator_would() -> None:
@@ -24,3 +31,17 @@ def test_the_labelled_sets_are_large_and_speak_both_languages() -> None:
         assert len(cases) >= 60
         assert {case["language"] for case in cases} == {"en", "id"}
         assert all(case["reason"] for case in cases)
+
+
+def test_the_fresh_sets_are_read_as_a_facilitator_would_and_rarely_too_kindly() -> None:
+    shares = fresh_shares()
+
+    assert shares["fresh: generic or specific"] >= 0.95
+    assert shares["fresh: company focus"] >= 0.95
+    assert shares["fresh: reactions right"] >= 0.95
+    assert shares["fresh: other than strong read as strong"] <= 0.01
+
+
+def test_the_fresh_sets_hold_sixty_and_more_of_each_language() -> None:
+    assert len(fresh_reactions()) >= 200
+    assert len(fresh_statements()) >= 110

@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshop_tui.text.cues import CLASSES, cue_index, forms_of
+from workshop_tui.text.cue_lists import CLASSES
+from workshop_tui.text.cues import cue_index, forms_of
 from workshop_tui.text.lexicons import load
 from workshop_tui.text.reaction import read_reaction
 
@@ -23,6 +24,30 @@ from workshop_tui.text.reaction import read_reaction
     ],
 )  # fmt: skip
 def test_a_reaction_is_read_by_its_cues(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Really, really nice.", "strong"), ("It is not very good.", "negative"),
+        ("Bagusnya banget!", "strong"), ("Tidak terlalu menarik", "negative"),
+        ("Tidak membosankan", "faint"), ("Tidak luar biasa", "negative"),
+        ("Setuju 1000 persen", "strong"), ("I'm 200% behind this", "strong"),
+        ("Well, good.", "faint"), ("It is so well written", "strong"),
+        ("I love it, I guess.", "faint"), ("Good, I suppose.", "faint"),
+        ("Not bad? It's marvellous!", "strong"), ("It's perfect. It's fine.", "faint"),
+        ("At first I was not convinced, but now I love it", "strong"),
+        ("Mungkin terlalu panjang?", "hesitant"), ("Mungkin terlalu panjang.", "negative"),
+        ("Salah satu yang terbaik!", "strong"), ("Kurang lebih bagus", "faint"),
+        ("Susah dilupakan", "strong"), ("Tidak salah lagi", "strong"),
+        ("Terlalu bagus!", "strong"), ("Ini yang paling membingungkan", "negative"),
+        ("Kapan mulai?", "hesitant"), ("Mau pakai?", "hesitant"), ("Ini baru", "faint"),
+        ("Gaada yang baru", "negative"), ("Nyentuh banget", "strong"),
+        ("No.", "negative"), ("No, that's perfect.", "strong"), ("That's it.", "strong"),
+    ],
+)  # fmt: skip
+def test_a_reaction_is_read_by_rule_where_no_list_reaches(text: str, reading: str) -> None:
     assert read_reaction(text).reading == reading
 
 

@@ -150,15 +150,6 @@ def test_spelling_variants_are_suggested_and_known_words_are_not() -> None:
     assert not any("sempit" in pair for pair in pairs)
 
 
-def test_a_second_survey_shows_what_is_special_in_the_first() -> None:
-    first = read_survey([f"the rebate form {name}" for name in "abcdefghijkl"] * 5)
-    second = read_survey([f"the ward form {name}" for name in "abcdefghijkl"] * 5)
-
-    special = first.special_beside(second)
-
-    assert [beside.word for beside in special] == ["rebate"]
-
-
 @pytest.mark.parametrize(
     ("people", "allowed"),
     [
@@ -194,3 +185,40 @@ def test_no_answers_are_a_reading_too() -> None:
     assert reading.phrases == ()
     assert reading.themes == ()
     assert reading.quotes() == ()
+
+
+def test_quotes_under_a_word_hold_the_pair_that_they_name(ward: Reading) -> None:
+    quotes = ward.quotes_under("friendly", most=3)
+
+    assert quotes
+    assert all(quote.words[0] == "friendly" and len(quote.words) > 1 for quote in quotes)
+    assert all(word in quote.text for quote in quotes for word in quote.words)
+
+
+def test_quotes_of_one_pair_hold_both_words(ward: Reading) -> None:
+    quotes = ward.quotes_under("staff", ["ward"], most=2)
+
+    assert [quote.words for quote in quotes] == [("staff", "ward")] * 2
+    assert all("staff" in quote.text and "ward" in quote.text for quote in quotes)
+
+
+def test_quotes_of_words_that_never_stand_together_are_none(ward: Reading) -> None:
+    assert ward.quotes_under("staff", ["food"]) == ()
+    assert ward.quotes_under("submarine") == ()
+
+
+def test_where_nothing_stands_beneath_a_word_its_own_answers_are_quoted(ward: Reading) -> None:
+    quotes = ward.quotes_under("quiet", most=2)
+
+    assert len(quotes) == 2
+    assert all("quiet" in quote.text for quote in quotes)
+
+
+def test_in_long_answers_a_pair_stands_in_one_clause() -> None:
+    padding = " and then we went over the whole of that long story about this and that again"
+    both = [f"friendly driver{padding}. cold food {name}" for name in ("qax", "qbx", "qcx")]
+    apart = [f"friendly{padding}. the driver was late {name}" for name in ("qdx", "qex", "qfx")]
+
+    quotes = read_survey(both + apart).quotes_under("friendly", ["driver"], most=6)
+
+    assert {quote.row for quote in quotes} == {0, 1, 2}

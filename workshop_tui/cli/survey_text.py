@@ -157,7 +157,7 @@ def _print_groups(reading: Reading, top: int, run: Run) -> None:
 
 
 def _print_quotes(reading: Reading, under: str | None, run: Run) -> None:
-    quotes = reading.quotes([under] if under else [], QUOTES)
+    quotes = reading.quotes_under(under, most=QUOTES) if under else reading.quotes(most=QUOTES)
     if not quotes:
         return
     _heading(run.t("cli.survey.quotes"))

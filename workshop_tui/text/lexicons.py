@@ -55,6 +55,13 @@ def chat_spellings() -> Mapping[str, str]:
 
 
 @lru_cache
+def run_together() -> Mapping[str, tuple[str, ...]]:
+    """Indonesian chat spellings that are several words: "gaada" is tidak ada."""
+    listed = load("function_words")["id_run_together"]
+    return {form: tuple(words) for form, words in listed.items()}
+
+
+@lru_cache
 def negators() -> frozenset[str]:
     """Words that turn the next words into their opposite, in both languages."""
     meta = load("reaction_cues")["meta"]
@@ -90,7 +97,7 @@ class GenericLexicon:
 
     def category(self, form: str) -> str | None:
         """The category of a form, or None: listed, with an ending, or a listed form doubled."""
-        if "-" not in form or form in self.forms:
+        if "-" not in form or form in self.forms or form in self.never:
             return self.forms.get(form)
         first, _, second = form.partition("-")
         return self.forms.get(first) if second.removesuffix("nya") == first else None

@@ -10,15 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workshop_tui.domain.message import Message
-from workshop_tui.text.cues import (
-    Cue,
-    ReactionClass,
-    Spoken,
-    cue_index,
-    phrase_list,
-    spoken,
-)
+from workshop_tui.text.cue_lists import ReactionClass
+from workshop_tui.text.cues import Cue, cue_index, is_praise, listed_at
 from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.spoken import Spoken, spoken
 from workshop_tui.text.words import plain_words
 
 SHORT_QUESTION = 3
@@ -26,6 +21,7 @@ SHORT_QUESTION = 3
 
 INTENSE = 3
 _NEGATION_REACH = 4
+_WITHOUT_READING = ("not_negating", "neutral")
 _NEGATORS = frozenset(
     ["not", "no", "never", "hardly", "barely", "without", "lacks", "tidak", "bukan", "belum",
      "kurang", "jangan", "tanpa"]
@@ -96,7 +92,7 @@ def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
     hits: list[_Hit] = []
     at = 0
     while at < len(words):
-        skipped = _listed_at(words, at, "not_negating")
+        skipped = max(listed_at(words, at, name) for name in _WITHOUT_READING)
         cue = index.at(words, at)
         if cue is None or len(cue.forms) <= skipped:
             at += max(skipped, 1)
@@ -108,14 +104,6 @@ def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
 
 def _hit(cue: Cue, at: int) -> _Hit:
     return _Hit(at, at + len(cue.forms), cue.reading, cue.intensity)
-
-
-def _listed_at(words: tuple[Spoken, ...], at: int, name: str) -> int:
-    """How many words of a [meta] list entry stand here; 0 for none."""
-    for forms in phrase_list(name):
-        if tuple(word.form for word in words[at : at + len(forms)]) == forms:
-            return len(forms)
-    return 0
 
 
 def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
@@ -134,7 +122,7 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
             settled.append(_softened(words, hit))
         else:
             used.add(negator)
-            settled.append(_negated(hit, negator))
+            settled.append(_negated(words, hit, negator))
     if len(words) > 1:
         settled += [_Hit(at, at + 1, "negative", 1) for at in negators if at not in used]
     settled.sort(key=lambda hit: (hit.begin, hit.end))
@@ -142,10 +130,11 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
 
 
 def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
-    """Whether a negator belongs to "not only" and the like."""
+    """Whether a negator belongs to "not only", "kurang lebih" and the like."""
     return any(
-        _listed_at(words, at, "not_negating") > place - at
-        for at in range(max(place - 1, 0), place + 1)
+        listed_at(words, at, name) > place - at
+        for at in range(max(place - 2, 0), place + 1)
+        for name in _WITHOUT_READING
     )
 
 
@@ -160,9 +149,12 @@ def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -
     return None
 
 
-def _negated(hit: _Hit, negator: int) -> _Hit:
-    """Praise turns into an objection, an objection into faint praise; doubt stays doubt."""
-    if hit.reading in ("strong", "faint"):
+def _negated(words: tuple[Spoken, ...], hit: _Hit, negator: int) -> _Hit:
+    """Praise turns into an objection, an objection into faint praise; doubt stays doubt.
+
+    "Not too good" denies praise all the same, though "too good" objects.
+    """
+    if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
         return _Hit(negator, hit.end, "negative", max(hit.intensity, 2))
     if hit.reading == "negative":
         return _Hit(negator, hit.end, "faint", 2)
@@ -170,8 +162,15 @@ def _negated(hit: _Hit, negator: int) -> _Hit:
 
 
 def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
-    """A softener beside strong praise takes it one step down: "bagus banget sih"."""
-    if hit.reading != "strong" or not _has_softener(words, hit):
+    """A softener beside strong praise takes it one step down: "bagus banget sih".
+
+    What takes all praise back, wherever it follows, leaves it faint: "love it, I guess".
+    """
+    if hit.reading != "strong":
+        return hit
+    if any(listed_at(words, at, "withdrawals") for at in range(hit.end, len(words))):
+        return replace(hit, reading="faint", intensity=2)
+    if not _has_softener(words, hit):
         return hit
     if hit.intensity == INTENSE:
         return replace(hit, intensity=INTENSE - 1)
@@ -180,7 +179,7 @@ def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
 
 def _has_softener(words: tuple[Spoken, ...], hit: _Hit) -> bool:
     return any(
-        0 <= at < len(words) and _same_clause(words, at, hit) and _listed_at(words, at, name)
+        listed_at(words, at, name) and _same_clause(words, at, hit)
         for name in ("softeners_id", "softeners_en")
         for at in (hit.end, hit.begin - 1, hit.begin - 2)
     )
@@ -192,12 +191,15 @@ def _same_clause(words: tuple[Spoken, ...], at: int, hit: _Hit) -> bool:
 
 
 def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int]) -> list[_Hit]:
-    """A contrast word voids the praise before it; objections stay. Nothing left is hesitant."""
+    """A contrast word voids the praise before it; objections stay. Nothing left is hesitant.
+
+    Objections that are told as past and outweighed go too: "at first I was unsure, but I love it".
+    """
     places = [
         (place, size)
         for place in range(1, len(words))
         if place not in inside
-        and (size := max(_listed_at(words, place, f"contrast_{code}") for code in ("en", "id")))
+        and (size := max(listed_at(words, place, f"contrast_{code}") for code in ("en", "id")))
     ]
     if not places:
         return hits
@@ -205,7 +207,8 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int
     before = [hit for hit in hits if hit.end <= place]
     after = [hit for hit in hits if hit.begin >= place + size]
     if any(hit.reading == "strong" and hit.intensity == INTENSE for hit in after):
-        before = [hit for hit in before if hit.reading == "negative"]
+        was_overcome = any(listed_at(words, at, "overcome") for at in range(place))
+        before = [hit for hit in before if hit.reading == "negative" and not was_overcome]
     kept = [hit for hit in before if hit.reading != "strong"] + after
     voided = len(kept) < len(hits)
     if all(hit.reading in ("faint", "strong") for hit in kept) and (
@@ -216,7 +219,10 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int
 
 
 def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
-    """A question that no cue explains holds back."""
+    """A question that no cue explains holds back, and so does an objection put as one.
+
+    "Maybe it is too long?" leaves the answer to others.
+    """
     found = list(hits)
     begin = 0
     for match in _QUESTION.finditer(text):
@@ -225,12 +231,26 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> l
         covered = any(
             hit.begin <= at < hit.end and hit.intensity > 1 for hit in hits for at in in_sentence
         )
+        asked = [
+            hit for hit in found if in_sentence and in_sentence[0] <= hit.begin <= in_sentence[-1]
+        ]
+        if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
+            put = [replace(hit, reading="hesitant") for hit in asked if hit.reading == "negative"]
+            found = [hit for hit in found if hit not in asked or hit.reading != "negative"] + put
         if in_sentence and not covered:
-            # "My first reaction? Yes!" asks nothing of the room.
-            is_own = len(in_sentence) <= SHORT_QUESTION and in_sentence[-1] + 1 < len(words)
+            # "My first reaction? Yes!" and "Who found this? Brilliant." ask nothing of the room.
+            is_own = in_sentence[-1] + 1 < len(words) and (
+                len(in_sentence) <= SHORT_QUESTION or _praised_after(hits, in_sentence[-1])
+            )
             intensity = 1 if is_own else 2
             found.append(_Hit(in_sentence[0], in_sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
+
+
+def _praised_after(hits: list[_Hit], place: int) -> bool:
+    return any(
+        hit.begin > place and hit.reading == "strong" and hit.intensity == INTENSE for hit in hits
+    )
 
 
 def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
@@ -242,11 +262,17 @@ def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
     if most["negative"] > (1 if praised or doubted else 0):
         return "negative"
-    if most["hesitant"] > (1 if praised or most["faint"] > 1 else 0):
+    if most["hesitant"] > (1 if praised or most["faint"] else 0):
         return "hesitant"
     if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
-        return "faint"
+        return "strong" if praised and _ends_in_praise(hits) else "faint"
     return "strong" if most["strong"] else "faint"
+
+
+def _ends_in_praise(hits: list[_Hit]) -> bool:
+    """Whether the last thing said is strong praise: "Not bad? It's marvellous!"."""
+    last = hits[-1]
+    return last.reading == "strong" and last.intensity == INTENSE
 
 
 def _probes(reading: ReactionClass, cues: tuple[ReactionCue, ...]) -> tuple[Message, ...]:

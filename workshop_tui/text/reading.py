@@ -6,23 +6,26 @@ files and the JSON shapes are elsewhere (`shapes`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, WordGroup
+from workshop_tui.text.survey.compare import Change, Comparison, compared
 from workshop_tui.text.survey.corpus import LANGUAGES, Corpus, corpus_of
 from workshop_tui.text.survey.counts import Counts, counts_of
 from workshop_tui.text.survey.groups import Grouped, grouped
 from workshop_tui.text.survey.lazy import LazyList
 from workshop_tui.text.survey.lexical import Lexical, lexical_of
 from workshop_tui.text.survey.phrases import FoundPhrase, phrases_of
-from workshop_tui.text.survey.quotes import chosen_texts
+from workshop_tui.text.survey.quotes import chosen_texts, texts_beside
+from workshop_tui.text.survey.repeats import long_repeats, near_duplicates
 from workshop_tui.text.survey.results import (
     Answer,
     Beside,
     GroupReading,
+    NearDuplicate,
     Phrase,
     Quote,
     SpecificWord,
@@ -34,17 +37,19 @@ from workshop_tui.text.survey.results import (
 from workshop_tui.text.survey.samples import SampleRules, rules_for
 from workshop_tui.text.survey.themes import WORDS as WORDS_FOR_THEMES
 from workshop_tui.text.survey.themes import suggested_themes
-from workshop_tui.text.survey.under import Neighbourhood, group_reading, special_words
+from workshop_tui.text.survey.under import Neighbourhood, group_reading
 from workshop_tui.text.survey.variants import MOST_WORDS, variant_pairs
 from workshop_tui.text.survey.word_table import WordTable
 
 __all__ = [
-    "Answer", "Beside", "GroupReading", "Phrase", "Quote", "Reading", "ReadingChoices",
-    "SpecificWord", "Theme", "Under", "Variant", "Word", "WordGroup", "read_survey",
+    "Answer", "Beside", "Change", "Comparison", "GroupReading", "NearDuplicate", "Phrase",
+    "Quote", "Reading", "ReadingChoices", "SpecificWord", "Theme", "Under", "Variant", "Word",
+    "WordGroup", "read_survey",
 ]  # fmt: skip
 
 SHOWN_FOR_QUOTES = 15
 MOST_BESIDE = 50
+MOST_COMPARED = 25
 GLUED = 0.5
 GLUED_PEOPLE = 3
 
@@ -132,7 +137,7 @@ class Reading:
     def under(self, word: str, most: int = MOST_BESIDE) -> Under | None:
         """The specific words that stand with a word; None if nobody said it."""
         family = self.table.family(word)
-        return None if family is None else self._neighbourhood.under(family, most)
+        return None if family is None else self._neighbourhood.under(family, most).named
 
     # --- phrases, themes, quotes, answers
 
@@ -194,11 +199,30 @@ class Reading:
         shown = wanted or table.specific[:SHOWN_FOR_QUOTES] or table.listed[:SHOWN_FOR_QUOTES]
         among = table.texts_with(wanted[0]) if wanted else None
         chosen = chosen_texts(np.array(shown, np.int32), self.corpus, self.counts, most, among)
-        return tuple(
-            Quote(answer.text, answer.people, table.labels(choice.families), answer.row)
-            for choice in chosen
-            for answer in (self._answer(choice.text),)
-        )
+        return tuple(self._quote(choice.text, choice.families) for choice in chosen)
+
+    def quotes_under(
+        self, word: str, beside: Sequence[str] = (), most: int = 5
+    ) -> tuple[Quote, ...]:
+        """Answers in which a word stands with the words beneath it: with any, or with those given.
+
+        Each quote names the word first, then what stands with it there. Where nothing stands
+        beneath the word, answers that hold it.
+        """
+        node = self.table.family(word)
+        if node is None:
+            return ()
+        shown: Sequence[int] = self.table.families(beside)
+        if not beside:
+            shown = self._neighbourhood.under(node, SHOWN_FOR_QUOTES).families
+        if not shown and not beside:
+            return self.quotes([word], most)
+        chosen = texts_beside(node, np.array(shown, np.int32), self.corpus, self.counts, most)
+        return tuple(self._quote(choice.text, (node, *choice.families)) for choice in chosen)
+
+    def _quote(self, text: int, families: tuple[int, ...]) -> Quote:
+        answer = self._answer(text)
+        return Quote(answer.text, answer.people, self.table.labels(families), answer.row)
 
     def answers_with(
         self, word: str, other: str | None = None, most: int | None = None
@@ -234,6 +258,20 @@ class Reading:
         )
 
     @cached_property
+    def near_duplicates(self) -> tuple[NearDuplicate, ...]:
+        """Answers that may be one answer given twice in other words: suggestions."""
+        found = near_duplicates(self.answers, self.corpus, self.lexical, self.counts.in_texts)
+        return tuple(
+            NearDuplicate(self._answer(alike.text), tuple(map(self._answer, alike.others)))
+            for alike in found
+        )
+
+    @cached_property
+    def long_repeats(self) -> tuple[Answer, ...]:
+        """Long answers that came in more than once: perhaps one person twice. Ask."""
+        return tuple(map(self._answer, long_repeats(self.corpus)))
+
+    @cached_property
     def groups(self) -> tuple[GroupReading, ...]:
         """What each group says more than the rest; small groups stay hidden."""
         return tuple(
@@ -244,9 +282,11 @@ class Reading:
     def people_in_hidden_groups(self) -> int:
         return self._grouped.hidden_people
 
-    def special_beside(self, other: "Reading", most: int = 25) -> tuple[Beside, ...]:
-        """Words said more here than in another survey, by the same 2x2 (keyness)."""
-        return special_words(self.table, other.table, self.sample.support)[:most]
+    def compared_with(self, before: "Reading", most: int = MOST_COMPARED) -> Comparison:
+        """This survey beside an earlier one, which is read under this one's choices."""
+        choices = replace(self.choices, language=before.choices.language)
+        earlier = before if before.choices == choices else before.with_choices(choices)
+        return compared(self.table, earlier.table, most)
 
     def with_choices(self, choices: ReadingChoices) -> "Reading":
         """The same answers under other choices, without reading the text again."""

@@ -32,7 +32,10 @@ def survey_json(
     quotes: int = 5,
     source: Json | None = None,
 ) -> Json:
-    """A survey reading. under: the word to look beneath; top: the most entries of each list."""
+    """A survey reading. top: the most entries of each list.
+
+    under: the word to look beneath; the quotes are then of that word with what stands beneath it.
+    """
     sample = reading.sample
     most = MOST_BESIDE if top is None else top
     return {
@@ -82,9 +85,32 @@ def survey_json(
             {"name": theme.name, "words": list(theme.words), "people": theme.people}
             for theme in reading.themes[:top]
         ],
+        "variants": [
+            {
+                "word": variant.word,
+                "people": variant.people,
+                "other": variant.other,
+                "other_people": variant.other_people,
+            }
+            for variant in reading.variants[:top]
+        ],
+        "near_duplicates": [
+            {
+                "texts": [alike.answer.text, *(other.text for other in alike.others)],
+                "people": alike.answer.people + sum(other.people for other in alike.others),
+            }
+            for alike in reading.near_duplicates[:top]
+        ],
+        "long_repeats": [
+            {"text": answer.text, "people": answer.people} for answer in reading.long_repeats[:top]
+        ],
         "quotes": [
             {"text": quote.text, "people": quote.people, "words": list(quote.words)}
-            for quote in reading.quotes(most=quotes)
+            for quote in (
+                reading.quotes(most=quotes)
+                if under is None
+                else reading.quotes_under(under, most=quotes)
+            )
         ],
     }
 

@@ -101,7 +101,8 @@ def check_statement(
     forms = tuple(usual_form(token.form, spoken) for token in tokens)
     flags = _flags(forms)
     content = [at for at, form in enumerate(forms) if _is_content(form) or flags[at]]
-    judged = [at for at in content if flags[at] or not _is_business(forms[at])]
+    business = _business_places(forms)
+    judged = [at for at in content if flags[at] or at not in business]
     generic = sum(1 for at in judged if flags[at])
     company = _company_spans(forms)
     limits = load("statement")["simple"]
@@ -152,10 +153,16 @@ def _lexicon() -> GenericLexicon:
     return GenericLexicon(listed, phrases | dict(base.phrases), base.never)
 
 
-def _is_business(form: str) -> bool:
-    business = load("statement")["business"]
-    word = without_clitic(form)
-    return word in business["en"] or word in business["id"]
+@lru_cache
+def _business() -> Mapping[tuple[str, ...], str]:
+    lists = load("statement")["business"]
+    return {tuple(entry.split()): "business" for entry in (*lists["en"], *lists["id"])}
+
+
+def _business_places(forms: tuple[str, ...]) -> frozenset[int]:
+    """The words that only name the kind of company: "bank", "rumah sakit"."""
+    bare = tuple(map(without_clitic, forms))
+    return frozenset(at for begin, end, _ in _found(bare, _business()) for at in range(begin, end))
 
 
 def _flags(forms: tuple[str, ...]) -> list[str]:

@@ -7,5 +7,7 @@
 `cooccurrence` `under`    the words under a word
 `labels` `word_table` `results`    from numbers back to words and values
 `phrases` `quotes` `themes` `groups` `variants`    what is read only when somebody looks
+`repeats`          answers that may be one answer; a person decides
+`compare`          a survey beside an earlier one
 `choices` `samples`    the facilitator's decisions; what a small number of answers allows to say
 """

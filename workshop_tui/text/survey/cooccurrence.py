@@ -41,9 +41,7 @@ def together_with(node: int, counts: Counts, unit_people: Longs, units: int) -> 
     """
     said = counts.in_units
     families = len(counts.people)
-    beside = np.zeros(len(said.text_of_unit), np.bool_)
-    beside[said.unit[said.family == node]] = True
-    pairs = np.flatnonzero(np.repeat(beside, said.sizes))
+    pairs = said.pairs_beside(node)
     family = said.family[pairs]
     if said.counts_once and counts.unit == "answer":
         both = people = np.bincount(family, minlength=families)

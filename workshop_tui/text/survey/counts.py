@@ -41,6 +41,16 @@ class Said:
         """Whether every unit is one person's, so that counting needs no weights."""
         return not len(self.people_of_unit) or int(self.people_of_unit.max()) == 1
 
+    def pairs_beside(self, family: int) -> Places:
+        """The places of all pairs of the units that hold a family."""
+        units = self.unit[self.family == family]
+        sizes = self.sizes[units]
+        ends = np.cumsum(sizes)
+        starts = np.cumsum(self.sizes)[units] - sizes
+        within = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.intp)
+        places: Places = within + np.repeat(starts - ends + sizes, sizes)
+        return places
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

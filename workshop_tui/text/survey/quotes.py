@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from workshop_tui.text.survey.corpus import Corpus
 from workshop_tui.text.survey.counts import Counts
-from workshop_tui.text.survey.pieces import Ints
+from workshop_tui.text.survey.pieces import Ints, Places
 
 FEWEST_WORDS, MOST_WORDS = 6, 30
 
@@ -27,35 +27,61 @@ class Chosen:
 def chosen_texts(
     shown: Ints, corpus: Corpus, counts: Counts, most: int, among: Ints | None = None
 ) -> tuple[Chosen, ...]:
-    """Up to `most` texts for the shown families, the best first; `among` limits the texts.
-
-    Answers of 6 to 30 words are preferred; where there are too few, any length will do.
-    """
-    if not len(shown):
-        return ()
-    place = np.full(len(counts.people), -1, np.int32)
-    place[shown] = np.arange(len(shown), dtype=np.int32)
-    sizes = np.diff(corpus.starts)
-    allowed = np.ones(len(sizes), np.bool_)
-    if among is not None:
-        allowed[:] = False
-        allowed[among] = True
+    """Up to `most` texts that hold shown families, the best first; `among` limits the texts."""
     said = counts.in_texts
-    pairs = np.flatnonzero(place[said.family] >= 0)
-    pairs = pairs[allowed[said.unit[pairs]]]
-    fits = (sizes >= FEWEST_WORDS) & (sizes <= MOST_WORDS)
-    fitting = pairs[fits[said.unit[pairs]]]
-    candidates = np.zeros(len(sizes), np.bool_)
-    candidates[said.unit[fitting]] = True
-    if np.count_nonzero(candidates) >= most:  # else short or long answers must do
-        pairs = fitting
-    text, column = said.unit[pairs], place[said.family[pairs]]
+    column = _columns(shown, counts)[said.family]
+    pairs = np.flatnonzero(column >= 0)
+    if among is not None:
+        allowed = np.zeros(corpus.texts, np.bool_)
+        allowed[among] = True
+        pairs = pairs[allowed[said.unit[pairs]]]
+    return _fitting(said.unit[pairs], column[pairs], shown, corpus, counts, most)
+
+
+def texts_beside(
+    node: int, shown: Ints, corpus: Corpus, counts: Counts, most: int
+) -> tuple[Chosen, ...]:
+    """Up to `most` texts in which a shown family stands with the node in one unit.
+
+    The families of each choice are those that stand with the node, not all that the text holds.
+    """
+    said = counts.in_units
+    pairs = said.pairs_beside(node)
+    column = _columns(shown, counts)[said.family[pairs]]
+    pairs, column = pairs[column >= 0], column[column >= 0]
+    text = said.text_of_unit[said.unit[pairs]].astype(np.int64)
+    once = np.unique(text * len(shown) + column)
+    return _fitting(
+        once // max(len(shown), 1), once % max(len(shown), 1), shown, corpus, counts, most
+    )
+
+
+def _columns(shown: Ints, counts: Counts) -> Ints:
+    """Per family its place among the shown ones, -1 for the others."""
+    column = np.full(len(counts.people), -1, np.int32)
+    column[shown] = np.arange(len(shown), dtype=np.int32)
+    return column
+
+
+def _fitting(
+    text: Ints | Places,
+    column: Ints | Places,
+    shown: Ints,
+    corpus: Corpus,
+    counts: Counts,
+    most: int,
+) -> tuple[Chosen, ...]:
+    """Answers of 6 to 30 words are preferred; where there are too few, any length will do."""
+    sizes = np.diff(corpus.starts)
+    fits = ((sizes >= FEWEST_WORDS) & (sizes <= MOST_WORDS))[text]
+    if len(np.unique(text[fits])) >= most:
+        text, column = text[fits], column[fits]
     return _greedy(text, column, shown, np.sqrt(8.0 + sizes), counts, most)
 
 
 def _greedy(
-    text: Ints,
-    column: Ints,
+    text: Ints | Places,
+    column: Ints | Places,
     shown: Ints,
     length: npt.NDArray[np.float64],
     counts: Counts,

@@ -101,6 +101,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """Answers that may be one answer: the one that most people gave, and those like it."""
+
+    answer: Answer
+    others: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """Two words that may be one spelling apart; a person decides."""
 

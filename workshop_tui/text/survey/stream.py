@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from workshop_tui.text.lexicons import non_answers
+from workshop_tui.text.lexicons import non_answers, run_together
 from workshop_tui.text.spelling import plain_form
 from workshop_tui.text.survey.pieces import Cut, Flags, Ints, Keys, PieceNumbers, groups_of, mixed
 from workshop_tui.text.words import WORD
@@ -100,8 +100,9 @@ def _glossary(pieces: Sequence[bytes]) -> _Glossary:
     first = np.zeros(len(pieces), np.int32)
     length = np.ones(len(pieces), np.int8)
     more: dict[int, tuple[int, ...]] = {}
+    joined = {form.encode() for form in run_together()}
     for index, piece in enumerate(pieces):
-        if piece.isalpha():
+        if piece.isalpha() and piece not in joined:
             first[index] = numbers.setdefault(piece.decode(), len(numbers))
             continue
         words = _words_in(piece.decode("utf-8", "replace"))[:_LONGEST_PIECE]
@@ -118,7 +119,10 @@ def _words_in(piece: str) -> list[str]:
     plain = plain_form(piece)
     words = WORD.findall(plain)
     if words:
-        return [plain_form(word) for word in words]
+        together = run_together()
+        return [
+            each for word in words for each in together.get(plain_form(word), (plain_form(word),))
+        ]
     if any(character.isnumeric() for character in plain):
         return ["".join(_NUMBER.findall(plain)) or plain]
     symbols = "".join(sign for sign in plain if unicodedata.category(sign) == "So")

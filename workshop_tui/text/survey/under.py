@@ -1,4 +1,4 @@
-"""What lies beneath a word, and beneath which words a specific one lies; what is special here."""
+"""What lies beneath a word, beneath which words a specific one lies, and what a group says more."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +23,14 @@ SPECIFIC_WITH_NODES = 60
 NODES_NAMED = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Beneath:
+    """The families beneath a family, and the same as words."""
+
+    families: tuple[int, ...]
+    named: Under
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Neighbourhood:
     """Words beside words. support: people who must say both."""
@@ -30,7 +38,7 @@ class Neighbourhood:
     table: WordTable
     support: int
 
-    def under(self, family: int, most: int) -> Under:
+    def under(self, family: int, most: int) -> Beneath:
         """The specific words that stand with a family, the closest first."""
         counts, table = self.table.counts, self.table
         found = together_with(family, counts, self._unit_people, self._units)
@@ -41,7 +49,8 @@ class Neighbourhood:
             table.beside(other, found.people[other], found.log_dice[other], found.low[other])
             for other in order
         )
-        return Under(table.label(family), table.people(family), counts.unit, beside)
+        named = Under(table.label(family), table.people(family), counts.unit, beside)
+        return Beneath(tuple(order), named)
 
     @cached_property
     def nodes_of_specific(self) -> dict[int, tuple[str, ...]]:
@@ -85,22 +94,6 @@ def group_reading(group: GroupCounts, table: WordTable, support: int) -> GroupRe
         if group.people_of_family[family] >= support and group.log_ratio[family] > 0
     ]
     return GroupReading(group.name, group.people, _clearest(beside))
-
-
-def special_words(mine: WordTable, theirs: WordTable, support: int) -> tuple[Beside, ...]:
-    """Specific words said more in one survey than in another (keyness), the clearest first."""
-    everybody = mine.corpus.people_count
-    found: list[Beside] = []
-    for family in mine.specific:
-        there = theirs.lexical.number.get(mine.lexical.families[family])
-        here = mine.people(family)
-        said = np.array([here + (0 if there is None else theirs.people(there)), everybody])
-        log_dice, log_ratio, low = scores(
-            np.array([here, 0]), said, 1, everybody + theirs.corpus.people_count
-        )
-        if log_ratio[0] > 0 and here >= support:
-            found.append(mine.beside(family, here, log_dice[0], low[0]))
-    return _clearest(found)
 
 
 def _clearest(beside: list[Beside]) -> tuple[Beside, ...]:

@@ -235,11 +235,7 @@ def _said(
         marks = marks_of(word)
         lines.append(plain(t("survey_view.said_word", count=word.people, word=word.word), DIM))
     else:
-        quotes = tuple(
-            found
-            for found in reading.quotes([word.word, together.word], QUOTES)
-            if together.word in found.words
-        )
+        quotes = reading.quotes_under(word.word, [together.word], QUOTES)
         marks = marks_of(word, reading.find(together.word))
         lines.append(_also_said(shown, word, together.word, together.people))
     return lines, [quote(found.text, found.people, marks, t) for found in quotes]
