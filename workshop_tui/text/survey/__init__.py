@@ -7,5 +7,6 @@
 `cooccurrence` `under`    the words under a word
 `labels` `word_table` `results`    from numbers back to words and values
 `phrases` `quotes` `themes` `groups` `variants`    what is read only when somebody looks
+`cloud` `block_letters`    the word cloud: where each word stands and how big, in cells
 `choices` `samples`    the facilitator's decisions; what a small number of answers allows to say
 """

@@ -40,6 +40,7 @@ SCALES: Final = (
     (0.15, 0.30, 0.80, NEVER, NEVER),
     (0.20, 0.40, 0.95, NEVER, NEVER),
     (0.20, 0.40, NEVER, NEVER, NEVER),
+    (0.30, NEVER, NEVER, NEVER, NEVER),
 )
 """From which share of the biggest word's people a word is bold, in capitals, and so on upwards.
 The first is for much room, the last for little."""
@@ -49,12 +50,12 @@ AROUND: Final = 2
 """Empty cells at least between two words on a line."""
 BIG_SHARE: Final = 0.5
 """The part of the room that block letters may take, so that smaller words find theirs."""
-ENOUGH: Final = 40
+ENOUGH: Final = 60
 CELLS_A_WORD: Final = 24
 """A cloud of ENOUGH words, or one word for so many cells of a small room, gets no smaller letters
 to hold more."""
 LONGEST: Final = 24
-"""Cells of a word in small letters; a longer one is cut."""
+"""Cells of a word in small letters; a longer one is cut, and written in no larger ones."""
 STEP: Final = 4
 """The width is used in steps of as many cells, so that a small change of it moves nothing."""
 
@@ -147,8 +148,10 @@ def _attempts(
         return
     for scale in SCALES:
         boxes = list(_boxes(words, scale, width, cells))
+        # No word is made smaller alone, for want of width: its size would say fewer people.
+        is_too_wide = any(box.width > width for box in boxes)
         big = sum((box.width + AROUND) * (len(box.lines) + 1) for box in boxes if box.is_big)
-        if big <= BIG_SHARE * width * height:
+        if not is_too_wide and big <= BIG_SHARE * width * height:
             for air in (1, 0):
                 yield tuple(_packed(boxes, width, height, air))
 
@@ -162,26 +165,23 @@ def _boxes(
     most = max(words[0].people, 1) if words else 1
     for word in words:
         size = Size(sum(word.people >= share * most for share in scale))
-        written, lines = _written(word.label, size, width - MARGIN - 1, cells)
+        label = _cut(word.label, min(LONGEST, width - MARGIN - 1), cells)
+        written, lines = _written(label, size)
         yield _Box(word, written, lines, max(1, cells(lines[0])))
 
 
-def _written(label: str, size: Size, width: int, cells: Cells) -> tuple[Size, tuple[str, ...]]:
-    """The label in this size, or in the next smaller one that has its letters and fits."""
-    while size in _LINES:
-        lines = block_letters(label, _LINES[size])
-        if lines is not None and len(lines[0]) <= width:
-            return size, lines
-        size = Size(size - 1)
-    if size is Size.CAPITALS:
-        spaced = " ".join(label.upper())
-        if label.isalpha() and cells(spaced) <= min(width, 2 * LONGEST):
-            return size, (spaced,)
-        size = Size.BOLD
-    return size, (_cut(label, min(width, LONGEST), cells),)
+def _written(label: str, size: Size) -> tuple[Size, tuple[str, ...]]:
+    """The label in this size, or in the largest one that has its letters."""
+    lines = block_letters(label, _LINES[size]) if size in _LINES else None
+    if lines is not None:
+        return size, lines
+    if size >= Size.CAPITALS and label.isalpha():
+        return Size.CAPITALS, (" ".join(label.upper()),)
+    return min(size, Size.BOLD), (label,)
 
 
 def _cut(label: str, width: int, cells: Cells) -> str:
+    """The label in at most so many cells, 1 at least."""
     if cells(label) <= width:
         return label
     kept = label[:width]

@@ -22,6 +22,8 @@ ASIDE: Final = 2
 NUDGE: Final = 0.1
 """Between two words that are as near, the one whose middle is nearer counts a little less."""
 PAGE: Final = 10
+"""Words that a page key goes on in the order."""
+INDENT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class WordCloud(LineWidget):
     def set_spots(self, spots: Sequence[CloudSpot]) -> None:
         """Show these, in the order in which the cursor goes through them.
 
-        A cursor whose spot is gone goes to the one that took its place in the order.
+        A cursor whose spot is gone goes to the one that took its place in the order; where the
+        filter hides them all, it waits.
         """
         before = self._shown
         order = [spot.key for spot in before]
@@ -79,10 +82,11 @@ class WordCloud(LineWidget):
         self._shown = tuple(spot for spot in self._spots if spot.matches(self._needle))
         self._on_line = by_line(self._shown)
         self._redraw_changed(before)
-        if self._selected is not None and self._selected_spot is None:
+        if not self._spots:
+            self.select(None)
+        elif self._selected is not None and self._shown and self._selected_spot is None:
             place = order.index(self._selected) if self._selected in order else 0
-            near = self._shown[min(place, len(self._shown) - 1)].key if self._shown else None
-            self.select(near)
+            self.select(self._shown[min(place, len(self._shown) - 1)].key)
 
     def set_empty(self, lines: Sequence[Content]) -> None:
         """What it says when there is no word."""
@@ -137,7 +141,8 @@ class WordCloud(LineWidget):
         if not self._spots:
             return self._empty[y - 1] if 1 <= y <= len(self._empty) else Content("")
         if not self._shown:
-            return plain(f"  / {self._needle}", DIM) if y == 1 else Content("")
+            said = Content(" " * INDENT) + plain(f"/ {self._needle}", DIM)
+            return said if y == 1 else Content("")
         drawn, column = Content(""), 0
         for spot in self._on_line.get(y, ()):
             piece = spot.lines[y - spot.line]
