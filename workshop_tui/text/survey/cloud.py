@@ -33,6 +33,7 @@ class Size(IntEnum):
 _LINES: Final = {Size.TWO_LINES: 2, Size.THREE_LINES: 3, Size.FIVE_LINES: 5}
 NEVER: Final = 2.0
 SCALES: Final = (
+    (0.06, 0.10, 0.18, 0.35, 0.60),
     (0.10, 0.17, 0.28, 0.50, 0.75),
     (0.12, 0.22, 0.36, 0.66, NEVER),
     (0.12, 0.22, 0.45, 0.80, NEVER),
