@@ -55,7 +55,7 @@ async def test_the_first_arrow_selects_the_first_word_and_the_next_the_nearest()
 
     async with app.run_test(size=(40, 12)):
         for motion in ("down", "right", "down", "left", "up", "up", "up", "left"):
-            assert app.cloud.move(motion)  # type: ignore[arg-type]
+            assert app.cloud.move(motion)
 
     assert app.moves == ["big", "right", "corner", "below", "big", "above", "left"]
 
@@ -66,7 +66,7 @@ async def test_next_and_previous_go_by_order_and_stop_at_the_ends() -> None:
 
     async with app.run_test(size=(40, 12)):
         for motion in ("next", "next", "previous", "previous", "last", "next", "first"):
-            app.cloud.move(motion)  # type: ignore[arg-type]
+            app.cloud.move(motion)
 
     assert app.moves == ["big", "left", "big", "corner", "big"]
 
@@ -76,7 +76,7 @@ def test_an_arrow_never_leads_backwards() -> None:
     here = there[0]
 
     ahead = {
-        motion: {at.key for at in there if distance(here, at, motion) is not None}  # type: ignore[arg-type]
+        motion: {at.key for at in there if distance(here, at, motion) is not None}
         for motion in ("left", "right", "up", "down")
     }
 

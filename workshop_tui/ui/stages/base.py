@@ -16,15 +16,15 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.room import Room
 from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Place
 from workshop_tui.ui.look import blanked
-from workshop_tui.ui.page import Page
+from workshop_tui.ui.page import MovablePane, Page
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
 from workshop_tui.ui.widgets.rows import RowList
 
 
 @runtime_checkable
-class Filtered(Protocol):
-    """What `/` asks of the pane that it filters: a list, or words in a picture."""
+class Filtered(MovablePane, Protocol):
+    """A pane that `/` can filter: a list, or words in a picture."""
 
     @property
     def filter(self) -> str: ...
