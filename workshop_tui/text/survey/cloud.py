@@ -57,6 +57,10 @@ CELLS_A_WORD: Final = 24
 to hold more."""
 LONGEST: Final = 24
 """Cells of a word in small letters; a longer one is cut, and written in no larger ones."""
+SHAPES: Final = ((5.0, 6), (3.0, 4))
+NARROW: Final = 2
+"""From which shape of the room (its width in heights) on so many cells of a line are as far from
+the middle as one line up or down; less in a narrow room."""
 STEP: Final = 4
 """The width is used in steps of as many cells, so that a small change of it moves nothing."""
 
@@ -216,9 +220,10 @@ class _Room:
     def __init__(self, width: int, height: int) -> None:
         self._width = width
         self._taken = [0] * height
-        # A picture is wider than high; distances are measured so that it fills its room. Rounded,
-        # because the order in which places are tried must not change with every cell.
-        self._aspect = max(2, min(8, round(width / max(1, height))))
+        # A picture is wider than high; distances are measured so that it fills its room. In steps,
+        # because the order in which places are tried must not change with every line.
+        shape = width / max(1, height)
+        self._aspect = next((aspect for over, aspect in SHAPES if shape > over), NARROW)
 
     def nearest(self, width: int, height: int) -> tuple[int, int] | None:
         """The column and line nearest to the middle where a box of this size finds room."""
