@@ -211,11 +211,22 @@ async def test_a_smaller_window_gets_another_picture_with_the_same_word_selected
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "2", "v", "j", "j")
         selected = cloud_of(app).selected
-        await pilot.resize_terminal(60, 18)
-        await press(pilot)
+        for size in [(30, 10), (60, 18)]:
+            await pilot.resize_terminal(*size)
+            await press(pilot)
 
         assert cloud_of(app).selected == selected
         assert all(spot.region.right <= 58 for spot in cloud_of(app).shown)
+
+
+async def test_what_was_hidden_in_the_list_is_gone_from_the_cloud(tmp_path: Path) -> None:
+    app = app_on(survey_room(tmp_path), tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "v", "V", "j", "h", "v")
+
+        assert "easy" not in {spot.key for spot in cloud_of(app).shown}
+        assert cloud_of(app).selected == "process"
 
 
 async def test_very_few_answers_have_no_cloud(tmp_path: Path) -> None:

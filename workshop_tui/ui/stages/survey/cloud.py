@@ -61,10 +61,14 @@ class CloudLens(Lens):
 
     def draw(self, shown: Shown) -> None:
         self.set_class(self.size.height >= TALL, "-tall")
-        self._cloud.set_empty([Content("  ") + plain(shown.t("survey_view.no_words"), DIM)])
         self._by_key = {word.key: word for word in shown.reading.words[:MOST]}
+        nothing = Content("  ") + plain(shown.t("survey_view.no_words"), DIM)
+        self._cloud.set_empty([] if self._by_key else [nothing])
         words = tuple(CloudWord(word.key, word.word, word.people) for word in self._by_key.values())
         room = self._cloud.size
+        if not room:  # not laid out yet, or the window is too small to show anything
+            self._placed, self._placed_for = (), None
+            return
         if self._placed_for != (words, room):
             self._placed_for = words, room
             self._placed = cloud_of(words, room.width, room.height, cell_len).placed
