@@ -73,7 +73,9 @@ def reaction_shares() -> dict[str, float]:
 def fresh_shares() -> dict[str, float]:
     """The same shares on the fresh sets."""
     pairs = [(wanted, read_reaction(text).reading) for text, wanted in fresh_reactions()]
-    checks = [(check_statement(text), *wanted) for text, *wanted in fresh_statements()]
+    checks = [
+        (check_statement(text), verdict, focus) for text, verdict, focus in fresh_statements()
+    ]
     return {
         "fresh: generic or specific": share(
             check.verdict == verdict for check, verdict, _ in checks

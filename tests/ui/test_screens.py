@@ -22,7 +22,14 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "screens"
 SWITCH = "UPDATE_GOLDEN"
 COMMAND = f"{SWITCH}=1 python -m pytest tests/ui/test_screens.py"
 STORIES = {"en": demo_en.STORY, "id": demo_id.STORY}
-KEYS = {"setup": "1", "survey": "2", "drafting": "3", "scoring": "4", "gut_check": "5"}
+KEYS = {
+    "setup": "1",
+    "survey": "2",
+    "cloud": "2v",
+    "drafting": "3",
+    "scoring": "4",
+    "gut_check": "5",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -35,19 +42,19 @@ def _one_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-@pytest.mark.parametrize("stage", KEYS)
+@pytest.mark.parametrize("screen", KEYS)
 @pytest.mark.parametrize(
     ("language", "size"), [("en", (80, 24)), ("en", (120, 40)), ("id", (80, 24))]
 )
-async def test_a_stage_looks_as_it_did(
-    stage: str, language: Language, size: tuple[int, int]
+async def test_a_screen_looks_as_it_did(
+    screen: str, language: Language, size: tuple[int, int]
 ) -> None:
-    path = GOLDEN / f"{stage}.{language}.{size[0]}x{size[1]}.txt"
+    path = GOLDEN / f"{screen}.{language}.{size[0]}x{size[1]}.txt"
     opened = opened_in_memory(play(STORIES[language]), folder=SESSIONS / f"demo-{language}")
     app = WorkshopApp(language=language, opened=opened, environ={})
 
     async with app.run_test(size=size) as pilot:
-        await pilot.press(KEYS[stage])
+        await pilot.press(*KEYS[screen])
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         shown = screen_text(app) + "\n"

@@ -20,6 +20,8 @@ from workshop_tui.domain.plain_text import clean_line
 
 STRONG: Final = "bold"
 DIM: Final = "$text-muted"
+FAINT: Final = f"{DIM} 70%"
+"""For letters made of blocks, which have so much ink that they stand out where text steps back."""
 ACCENT: Final = "$accent"
 CHOSEN: Final = "bold $accent"
 KEY: Final = "bold $accent"
@@ -47,7 +49,7 @@ def parser_for(app: App[object]) -> StyleParser:
 def _parse_without_colour(style: str | Style) -> Style:
     if isinstance(style, Style):
         return style
-    words = style.replace(DIM, "dim").split()
+    words = style.replace(FAINT, "dim").replace(DIM, "dim").split()
     return Style.parse(" ".join(word for word in words if not word.startswith("$")))
 
 

@@ -155,6 +155,16 @@ class Page(Widget):
     def command_move_up(self) -> None:
         self._move("up")
 
+    def command_move_next(self) -> None:
+        pane = self.active_pane
+        if pane is not None and not pane.move("next"):
+            self.command_move_down()
+
+    def command_move_previous(self) -> None:
+        pane = self.active_pane
+        if pane is not None and not pane.move("previous"):
+            self.command_move_up()
+
     def command_move_left(self) -> None:
         self._move("left")
 

@@ -194,7 +194,7 @@ async def test_words_become_a_theme_that_can_be_changed_and_put_aside(tmp_path: 
         await press(pilot, "2", "tab", "T", *" easy", "enter", *"Easy steps", "enter")
         (theme,) = current_themes(survey_of(room))
         assert (theme.name, theme.words, theme.people) == ("Easy steps", ("process", "easy"), 8)
-        await press(pilot, "v", "v", "T", *" form", "enter", "enter")
+        await press(pilot, "v", "v", "v", "T", *" form", "enter", "enter")
         (theme,) = current_themes(survey_of(room))
         assert theme.words == ("process", "easy", "form")
         assert "Easy steps" in screen_text(app)
@@ -220,6 +220,7 @@ async def test_v_goes_through_the_views_and_back_to_the_words(tmp_path: Path) ->
 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2")
+        await press(pilot, "v")
         for key in ("v", "v", "v", "v", "v", "V"):
             await press(pilot, key)
             headings.append(screen_text(app).splitlines()[2].split("  ")[1].strip())
@@ -240,7 +241,7 @@ async def test_phrases_open_the_answers_that_hold_them(tmp_path: Path) -> None:
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "v", "slash", *"rebate check", "enter", "space", "enter")
+        await press(pilot, "2", "v", "v", "slash", *"rebate check", "enter", "space", "enter")
         (pin,) = board(survey_of(room).pins)
         assert (pin.kind, pin.text, pin.people) == ("phrase", "rebate check", 3)
         assert "rebate check  ·  3 people" in screen_text(app)
@@ -250,7 +251,7 @@ async def test_the_filter_searches_all_answers(tmp_path: Path) -> None:
     app = app_on(survey_room(tmp_path), tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "v", "v", "v", "slash", *"dealer form", "enter")
+        await press(pilot, "2", "v", "v", "v", "v", "slash", *"dealer form", "enter")
         shown = screen_text(app)
 
     assert "The dealer knows the form" in shown
@@ -382,7 +383,7 @@ async def test_hostile_answers_are_shown_as_they_are_and_do_nothing(
     app = app_on(room, tmp_path, language)  # type: ignore[arg-type]
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "enter", "end", "space", "escape", "v", "v", "v", "end", "v")
+        await press(pilot, "2", "enter", "end", "space", "escape", "v", "v", "v", "v", "end", "v")
         shown = screen_text(app)
         links = [
             segment.style.meta

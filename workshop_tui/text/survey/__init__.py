@@ -9,5 +9,6 @@
 `phrases` `quotes` `themes` `groups` `variants`    what is read only when somebody looks
 `repeats`          answers that may be one answer; a person decides
 `compare`          a survey beside an earlier one
+`cloud` `block_letters`    the word cloud: where each word stands and how big, in cells
 `choices` `samples`    the facilitator's decisions; what a small number of answers allows to say
 """

@@ -42,8 +42,10 @@ RECORD: Final = (
 )
 GUIDE: Final = (Command("close_guide", ("g",), "guide", is_in_footer=True),)
 LISTS: Final = (
-    Command("move_down", ("down", "j"), "lists"),
-    Command("move_up", ("up", "k"), "lists"),
+    Command("move_down", ("down",), "lists"),
+    Command("move_up", ("up",), "lists"),
+    Command("move_next", ("j",), "lists"),
+    Command("move_previous", ("k",), "lists"),
     Command("move_left", ("left",), "lists"),
     Command("move_right", ("right",), "lists"),
     Command("page_down", ("pagedown",), "lists"),

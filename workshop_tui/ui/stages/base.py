@@ -5,7 +5,7 @@ Views do not know one another.
 """
 
 from collections.abc import Awaitable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.content import Content
 
@@ -16,10 +16,23 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.room import Room
 from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Place
 from workshop_tui.ui.look import blanked
-from workshop_tui.ui.page import Page
+from workshop_tui.ui.page import MovablePane, Page
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
 from workshop_tui.ui.widgets.rows import RowList
+
+
+@runtime_checkable
+class Filtered(MovablePane, Protocol):
+    """A pane that `/` can filter: a list, or words in a picture."""
+
+    @property
+    def filter(self) -> str: ...
+
+    @property
+    def shown(self) -> Sequence[object]: ...
+
+    def set_filter(self, needle: str) -> None: ...
 
 
 class StageView(Page):
@@ -97,19 +110,19 @@ class StageView(Page):
         return self.active_pane.copy_text() if self.active_pane else ""
 
     @property
-    def _list(self) -> RowList | None:
+    def _filtered(self) -> Filtered | None:
         pane = self.active_pane
-        return pane if isinstance(pane, RowList) else None
+        return pane if isinstance(pane, Filtered) else None
 
     def reason_against(self, command: str) -> Message | None:
         """Why a command cannot act now. Subclasses ask `super()` for those that are not theirs."""
-        if command == "filter" and self._list is None:
+        if command == "filter" and self._filtered is None:
             return Message.of("ui.no_list_to_filter")
         return None
 
     async def command_filter(self) -> None:
         """Type to see only the rows that hold the words; Enter keeps that, Esc shows all."""
-        rows = self._list
+        rows = self._filtered
         if rows is None:
             return
 
@@ -128,6 +141,6 @@ class StageView(Page):
     def command_back(self) -> Awaitable[None] | None:
         """Esc: show all rows again. A view may go back from something it has opened."""
         for pane in self.panes:
-            if isinstance(pane, RowList):
+            if isinstance(pane, Filtered):
                 pane.set_filter("")
         return None

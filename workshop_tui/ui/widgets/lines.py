@@ -14,8 +14,11 @@ from textual.widget import Widget
 
 from workshop_tui.ui.look import parser_for, strip_of
 
-Motion: TypeAlias = Literal["up", "down", "page_up", "page_down", "first", "last", "left", "right"]
-"""Where a cursor or a page can be moved."""
+Motion: TypeAlias = Literal[
+    "up", "down", "page_up", "page_down", "first", "last", "left", "right", "next", "previous"
+]
+"""Where a cursor or a page can be moved. `next` and `previous` go by the order of what is listed,
+which is not up and down where words stand in a picture."""
 
 
 class LineWidget(Widget):

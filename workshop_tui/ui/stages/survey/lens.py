@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 SubjectKind: TypeAlias = Literal[
     "word", "hidden", "phrase", "quote", "theme", "suggestion", "pin", "form", "merge", "split"
 ]
-LensName: TypeAlias = Literal["words", "phrases", "themes", "answers", "board", "quotes", "forms"]
+LensName: TypeAlias = Literal[
+    "words", "cloud", "phrases", "themes", "answers", "board", "quotes", "forms"
+]
 Selected: TypeAlias = Callable[[], None]
 """Called when another subject is selected."""
 
@@ -111,6 +113,13 @@ class Lens(Widget):
     def subject(self) -> Subject | None:
         """What stands under the cursor of the active pane."""
         return None
+
+    def take_word(self, word: str) -> None:
+        """Select the word that was selected in another lens, where this one shows it."""
+
+    def let_go(self) -> bool:
+        """Esc: step back inside this lens; whether there was anything to step back from."""
+        return False
 
     def facts(self) -> Sequence[Fact]:
         """What the facts line says of this lens, before what it says of the survey."""

@@ -32,9 +32,10 @@ from workshop_tui.domain.survey import (
 from workshop_tui.domain.values import find
 from workshop_tui.room import Room
 from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.base import Filtered, StageView
 from workshop_tui.ui.stages.survey.answers import AnswersLens, QuotesLens
 from workshop_tui.ui.stages.survey.board import BoardLens
+from workshop_tui.ui.stages.survey.cloud import CloudLens
 from workshop_tui.ui.stages.survey.forms import FormsLens
 from workshop_tui.ui.stages.survey.import_page import Import
 from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown, Subject
@@ -60,6 +61,7 @@ from workshop_tui.ui.widgets.rows import RowList
 
 LENSES: Final[Mapping[LensName, type[Lens]]] = {
     "words": WordsLens,
+    "cloud": CloudLens,
     "phrases": PhrasesLens,
     "themes": ThemesLens,
     "answers": AnswersLens,
@@ -67,11 +69,13 @@ LENSES: Final[Mapping[LensName, type[Lens]]] = {
     "quotes": QuotesLens,
     "forms": FormsLens,
 }
-IN_TURN: Final[tuple[LensName, ...]] = ("words", "phrases", "themes", "answers", "board")
+IN_TURN: Final[tuple[LensName, ...]] = (
+    "words", "cloud", "phrases", "themes", "answers", "board",
+)  # fmt: skip
 """The lenses that `v` goes through; quotes and forms open from a word."""
 IN_TURN_OF_FEW: Final[tuple[LensName, ...]] = ("answers", "themes", "board")
 """Very few answers are read, not ranked."""
-WITHOUT_LOOKING_FURTHER: Final = frozenset({"words", "board", "quotes"})
+WITHOUT_LOOKING_FURTHER: Final = frozenset({"words", "cloud", "board", "quotes"})
 PATIENCE: Final = 2.0
 """Seconds that keys typed ahead wait for a reading, once; a cold start takes half of one."""
 WITHOUT_A_READING: Final = frozenset({"import_answers", "set_question"})
@@ -97,6 +101,8 @@ class SurveyView(StageView):
         self._lenses: dict[LensName, Lens] = {}
         self._at: LensName = "words"
         self._came_from: LensName = "words"
+        self._word = ""
+        """Selected where the user was last: the words and their cloud have one selection."""
         self._has_notes = False
         self._has_waited = False
         self._import = Import(self)
@@ -174,6 +180,9 @@ class SurveyView(StageView):
 
     async def _go(self, name: LensName) -> None:
         """Show a lens; each is made when it is first looked through."""
+        subject = self._subject()
+        if subject is not None and subject.kind == "word":
+            self._word = subject.words[0]
         lens = self._lenses.get(name)
         if lens is None:
             lens = self._lenses[name] = LENSES[name]()
@@ -183,6 +192,8 @@ class SurveyView(StageView):
         self.activate(lens.panes[0])
         self._space(lens)
         self.show(self.session)
+        if self._word:
+            lens.take_word(self._word)
         self.frame.redraw()
 
     def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
@@ -199,7 +210,7 @@ class SurveyView(StageView):
         reading, lens = self.readings.current, self._lens
         if reading is None or lens is None:
             return facts_without_a_reading(self.session.survey, self.readings.fault)
-        has_folded = self._at in {"words", "phrases"}
+        has_folded = self._at in {"words", "cloud", "phrases"}
         facts = facts_of(reading, self.session.setup.headcount, has_folded=has_folded)
         way_back = () if self._at in IN_TURN else (Message.of("survey_view.esc_back"),)
         return (*way_back, *lens.facts(), *facts)
@@ -247,9 +258,11 @@ class SurveyView(StageView):
         if self._import.is_under_way:
             self._import.stop()
             return
-        is_filtered = any(isinstance(pane, RowList) and pane.filter for pane in self.panes)
+        is_filtered = any(isinstance(pane, Filtered) and pane.filter for pane in self.panes)
         super().command_back()
-        if not is_filtered and self._at not in IN_TURN:
+        if is_filtered or (self._lens is not None and self._lens.let_go()):
+            return
+        if self._at not in IN_TURN:
             await self._go(self._came_from)
 
     async def command_show_quotes(self) -> None:

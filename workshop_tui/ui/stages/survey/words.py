@@ -127,6 +127,12 @@ class WordsLens(Lens):
             )
         return Subject("word", node.word, words=(node.word,), people=node.people, word=node)
 
+    def take_word(self, word: str) -> None:
+        """Put the cursor on this word."""
+        key = next((key for key, listed in self._by_key.items() if listed.word == word), None)
+        if key is not None:
+            self._words.select(key)
+
     # -- drawing
 
     def _draw_words(self, shown: Shown) -> None:
