@@ -26,6 +26,9 @@ _NEGATORS = frozenset(
     ["not", "no", "never", "hardly", "barely", "without", "lacks", "tidak", "bukan", "belum",
      "kurang", "jangan", "tanpa"]
 )  # fmt: skip
+_NOT_YET = "belum"
+"""Leaves the door open, where a plain "tidak" closes it."""
+
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
 _QUESTION = re.compile(r"\?")
 
@@ -124,7 +127,11 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
             used.add(negator)
             settled.append(_negated(words, hit, negator))
     if len(words) > 1:
-        settled += [_Hit(at, at + 1, "negative", 1) for at in negators if at not in used]
+        settled += [
+            _Hit(at, at + 1, "hesitant" if words[at].form == _NOT_YET else "negative", 1)
+            for at in negators
+            if at not in used
+        ]
     settled.sort(key=lambda hit: (hit.begin, hit.end))
     return _after_contrast(words, settled, inside)
 
