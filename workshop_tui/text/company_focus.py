@@ -1,0 +1,74 @@
+"""Where a statement speaks of the company's own standing in place of the customer's gain.
+
+Three rules over lists (`statement.toml`): an aim and a rank after it ("to be the leading"), praise
+beside a word for ourselves ("our ... best"), or a listed term. What benefits the reader, or is for
+customers, is no self-praise. Naming no customer at all is no fault.
+"""
+
+from functools import lru_cache
+
+from workshop_tui.text.lexicons import load
+
+_RECEIVED_WITHIN = 2
+
+
+@lru_cache
+def _company_list(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(entry.split()) for entry in load("statement")["company_focused"][name])
+
+
+def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Stretches of words about the company's own standing."""
+    rules = load("statement")["company_focused"]
+    ranks = [(at, at + len(rank)) for at, rank in _occurrences(forms, _company_list("ranks"))]
+    aims = [(at, at + len(aim)) for at, aim in _occurrences(forms, _company_list("aims"))]
+    praises = [(at, at + len(word)) for at, word in _occurrences(forms, _company_list("praise"))]
+    selves = [at for at, _ in _occurrences(forms, _company_list("selves"))]
+    spans = [(at, at + len(term)) for at, term in _occurrences(forms, _company_list("terms"))]
+    for begin, end in aims:
+        spans += [
+            (begin, last)
+            for first, last in ranks
+            if end <= first <= end + rules["reach"] and not _benefits(forms, begin, first)
+        ]
+    for begin, end in praises:
+        spans += [
+            (min(begin, at), max(end, at + 1))
+            for at in selves
+            if begin - rules["praise_reach"] <= at < end + rules["praise_reach"]
+            and not _benefits(forms, min(begin, at), max(end, at + 1))
+            and not _is_received(forms, max(end, at + 1))
+        ]
+    return _merged(spans)
+
+
+def _occurrences(
+    forms: tuple[str, ...], entries_: tuple[tuple[str, ...], ...]
+) -> list[tuple[int, tuple[str, ...]]]:
+    return [
+        (at, entry)
+        for at in range(len(forms))
+        for entry in entries_
+        if forms[at : at + len(entry)] == entry
+    ]
+
+
+def _benefits(forms: tuple[str, ...], begin: int, end: int) -> bool:
+    beneficiaries = load("statement")["company_focused"]["beneficiaries"]
+    return any(form in beneficiaries for form in forms[max(begin - 1, 0) : end])
+
+
+def _is_received(forms: tuple[str, ...], end: int) -> bool:
+    """Whether the praise goes on to those whom it is for: "the best for our customers"."""
+    receivers = load("statement")["company_focused"]["receivers"]
+    return any(form in receivers for form in forms[end : end + _RECEIVED_WITHIN])
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for begin, end in sorted(set(spans)):
+        if merged and begin < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((begin, end))
+    return merged
