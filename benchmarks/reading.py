@@ -32,6 +32,8 @@ PEERS_UP_TO = 100_000
 WORDS_PER_ANSWER = 12
 VOCABULARY = 15_000
 COMMON = ["the", "and", "to", "we", "of", "a", "staff", "service", "good", "not", "very", "help"]
+PEERS = {"wordcloud": "wordcloud", "scikit-learn": "sklearn"}
+"""Optional: installed by hand where they are to be measured."""
 HIGH_WATER = Path("/proc/self/status")
 
 
@@ -72,7 +74,7 @@ def plain_bigrams(answers: Sequence[str]) -> Counter[tuple[str, str]]:
 
 def wordcloud_peer() -> Callable[[Sequence[str]], object] | None:
     """wordcloud's counting of words and pairs, where that library happens to be installed."""
-    if importlib.util.find_spec("wordcloud") is None:
+    if importlib.util.find_spec(PEERS["wordcloud"]) is None:
         return None
     counter = importlib.import_module("wordcloud").WordCloud()
     return lambda answers: counter.process_text("\n".join(answers))
@@ -80,7 +82,7 @@ def wordcloud_peer() -> Callable[[Sequence[str]], object] | None:
 
 def scikit_peer() -> Callable[[Sequence[str]], object] | None:
     """scikit-learn's counting of words and pairs, where that library happens to be installed."""
-    if importlib.util.find_spec("sklearn") is None:
+    if importlib.util.find_spec(PEERS["scikit-learn"]) is None:
         return None
     module = importlib.import_module("sklearn.feature_extraction.text")
     return lambda answers: module.CountVectorizer(ngram_range=(1, 2)).fit_transform(answers)
@@ -114,7 +116,14 @@ def measure(count: int) -> str:
     last.clear()  # a session holds one reading; the next must not find this one in memory
     whole = median_seconds(read_all, runs)
     memory = high_water_mib()
-    cells = [f"{count:>9,}", _ms(base), _ms(whole), _ms(under), f"{memory:7.0f} ({before:.0f})"]
+    cells = [
+        f"{count:>9,}",
+        _ms(base),
+        f"{base / count * 1e6:7.1f}",
+        _ms(whole),
+        _ms(under),
+        f"{memory:7.0f} ({before:.0f})",
+    ]
     peers = (plain_bigrams, wordcloud_peer(), scikit_peer())
     for peer, most in zip(peers, (PLAIN_PYTHON_UP_TO, PEERS_UP_TO, PEERS_UP_TO), strict=True):
         if peer is None or count > most:
@@ -135,8 +144,14 @@ def main(arguments: Sequence[str]) -> None:
         return
     sizes = (*SIZES, MILLION) if arguments[:1] == ["1m"] else SIZES
     print("milliseconds, median; MiB at most (before reading); peers as a ratio to `all`")
-    print("  answers |      read |       all | one under | memory          |     plain Counter"
-          " |         wordcloud |      scikit-learn")  # fmt: skip
+    print(
+        "us each: microseconds of `read` per answer; even down the table where cost grows linearly"
+    )
+    for library, module in PEERS.items():
+        if importlib.util.find_spec(module) is None:
+            print(f"{library} is not installed here, so it is not measured")
+    print("  answers |      read | us each |       all | one under | memory        |"
+          "     plain Counter |         wordcloud |      scikit-learn")  # fmt: skip
     for size in sizes:
         command = [sys.executable, "-m", "benchmarks.reading", "--row", str(size)]
         subprocess.run(command, check=True, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})

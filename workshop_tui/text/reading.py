@@ -6,9 +6,10 @@ files and the JSON shapes are elsewhere (`shapes`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, WordGroup
@@ -284,7 +285,7 @@ class Reading:
 
     def compared_with(self, before: "Reading", most: int = MOST_COMPARED) -> Comparison:
         """This survey beside an earlier one, which is read under this one's choices."""
-        choices = replace(self.choices, language=before.choices.language)
+        choices = msgspec.structs.replace(self.choices, language=before.choices.language)
         earlier = before if before.choices == choices else before.with_choices(choices)
         return compared(self.table, earlier.table, most)
 

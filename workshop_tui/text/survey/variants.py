@@ -22,23 +22,31 @@ def variant_pairs(people: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
     order = sorted(people, key=lambda word: (-people[word], word))
     words = [word for word in order if len(word) >= SHORTEST and word.isalpha()][:MOST_WORDS]
     known = {word: _is_known(word) for word in words}
+    unknown = {(word[0], len(word)) for word in words if not known[word]}
     meeting: dict[str, list[str]] = defaultdict(list)
     for word in words:
+        if known[word] and not unknown.intersection(_near_sizes(word)):
+            continue  # no unknown word that it could be meant by
         for rest in _shortened(word):
             meeting[rest].append(word)
-    pairs = {
+    candidates = {
         (first, second)
         for group in meeting.values()
+        if len(group) > 1 and not all(known[word] for word in group)
         for first, second in combinations(group, 2)
-        if first[0] == second[0]
-        and not (known[first] and known[second])
-        and slips(first, second) <= _allowed(first, second)
+        if first[0] == second[0] and not (known[first] and known[second])
     }
+    pairs = [pair for pair in candidates if slips(*pair) <= _allowed(*pair)]
     return tuple(sorted(pairs, key=lambda pair: (-people[pair[0]], -people[pair[1]], pair)))
 
 
 def _is_known(word: str) -> bool:
     return is_english(word) or is_indonesian(word) or has_indonesian_shape(word)
+
+
+def _near_sizes(word: str) -> Iterator[tuple[str, int]]:
+    """First letter and size of the words that may be a slip or two away."""
+    return ((word[0], size) for size in range(len(word) - 2, len(word) + 3))
 
 
 def _allowed(first: str, second: str) -> int:
