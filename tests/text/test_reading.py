@@ -6,6 +6,7 @@ import pytest
 
 from tests.text.planted import ENGLISH, planted
 from workshop_tui.text.reading import Reading, ReadingChoices, WordGroup, read_survey
+from workshop_tui.text.survey.samples import wilson_interval
 
 WARD = (
     ["friendly staff on the ward"] * 8
@@ -169,6 +170,16 @@ def test_a_small_survey_says_less(people: int, allowed: tuple[bool, bool, bool, 
     ranks, percent, low, fold_below = allowed
     assert (sample.may_rank, sample.shows_percent, sample.shows_low) == (ranks, percent, low)
     assert sample.fold_below == fold_below
+
+
+@pytest.mark.parametrize(
+    ("people", "everybody", "low", "high"),
+    [(3, 10, 0.11, 0.60), (6, 30, 0.10, 0.37), (20, 100, 0.13, 0.29), (0, 0, 0.0, 1.0)],
+)
+def test_a_share_of_a_sample_lies_in_wilsons_interval(
+    people: int, everybody: int, low: float, high: float
+) -> None:
+    assert wilson_interval(people, everybody) == pytest.approx((low, high), abs=0.005)
 
 
 def test_words_of_too_few_people_are_folded_away_and_counted() -> None:

@@ -24,11 +24,19 @@ def test_the_survey_shape_has_its_keys_and_is_plain_json() -> None:
         "under", "phrases", "themes", "quotes",
     } <= set(shape)  # fmt: skip
     assert set(shape["words"][0]) == {
-        "word", "people", "share", "generic", "category", "negated", "forms",
+        "word", "people", "share", "interval", "generic", "category", "negated", "forms",
     }  # fmt: skip
     assert set(shape["specific"][0]) == {"word", "people", "share", "under"}
     assert shape["under"]["word"] == "staff"
     assert set(shape["quotes"][0]) == {"text", "people", "words"}
+
+
+def test_an_interval_is_given_only_where_shares_may_be_shown() -> None:
+    few = survey_json(read_survey([f"rebate q{name}x" for name in "abcdefghijkl"]))
+    more = survey_json(read_survey(["rebate form"] * 6 + ["a desk"] * 24))
+
+    assert few["words"][0]["interval"] is None
+    assert {word["word"]: word["interval"] for word in more["words"]}["form"] == [0.095, 0.3731]
 
 
 def test_nothing_is_beneath_a_word_that_was_not_said() -> None:

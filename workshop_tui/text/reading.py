@@ -35,7 +35,7 @@ from workshop_tui.text.survey.results import (
     Variant,
     Word,
 )
-from workshop_tui.text.survey.samples import SampleRules, rules_for
+from workshop_tui.text.survey.samples import SampleRules, rules_for, wilson_interval
 from workshop_tui.text.survey.themes import WORDS as WORDS_FOR_THEMES
 from workshop_tui.text.survey.themes import suggested_themes
 from workshop_tui.text.survey.under import Neighbourhood, group_reading
@@ -134,6 +134,10 @@ class Reading:
         """The word that has this form, folded away or hidden ones too; None if nobody said it."""
         family = self.table.family(word)
         return None if family is None else self.table.word(family)
+
+    def interval(self, word: Word) -> tuple[float, float] | None:
+        """Where the share of all staff may lie (95 %); None where no shares may be shown."""
+        return wilson_interval(word.people, self.people) if self.sample.shows_percent else None
 
     def under(self, word: str, most: int = MOST_BESIDE) -> Under | None:
         """The specific words that stand with a word; None if nobody said it."""

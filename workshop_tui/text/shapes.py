@@ -55,6 +55,7 @@ def survey_json(
                 "word": word.word,
                 "people": word.people,
                 "share": round(word.share, SHARE_DIGITS),
+                "interval": _rounded(reading.interval(word)),
                 "generic": word.generic,
                 "category": word.category,
                 "negated": word.negated,
@@ -113,6 +114,10 @@ def survey_json(
             )
         ],
     }
+
+
+def _rounded(interval: tuple[float, float] | None) -> list[float] | None:
+    return None if interval is None else [round(end, SHARE_DIGITS) for end in interval]
 
 
 def under_json(under: Under | None, asked: str) -> Json:

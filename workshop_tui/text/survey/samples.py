@@ -5,11 +5,13 @@ first ten specific words are found, and scores beside a word are mostly chance.
 """
 
 from dataclasses import dataclass
+from math import sqrt
 
 LIST_BELOW = 10
 PERCENT_FROM = 30
 THREE_PEOPLE_FROM = 50
 CAUTIOUS_SCORE_FROM = 100
+Z_95 = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,18 @@ def rules_for(people: int) -> SampleRules:
         fold_below=support if people >= LIST_BELOW else 1,
         support=support,
     )
+
+
+def wilson_interval(people: int, everybody: int) -> tuple[float, float]:
+    """Where the share of a larger staff may lie, 95 %, when these people are a sample of it.
+
+    Wilson's interval, which stays inside 0 to 1 and holds for small numbers. Where everybody was
+    asked and answered there is nothing to estimate.
+    """
+    if not everybody:
+        return 0.0, 1.0
+    share, z2 = people / everybody, Z_95 * Z_95
+    scale = 1 + z2 / everybody
+    centre = (share + z2 / (2 * everybody)) / scale
+    half = Z_95 * sqrt(share * (1 - share) / everybody + z2 / (4 * everybody**2)) / scale
+    return max(0.0, centre - half), min(1.0, centre + half)
