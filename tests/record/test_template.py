@@ -1,5 +1,7 @@
 """A user's own template: other order, other words, and people's words as inert as ever."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,3 +141,14 @@ def test_what_is_private_is_not_handed_to_a_template() -> None:
 
     assert "sensitive" in written
     assert "The portal" in written
+
+
+def test_the_example_in_the_readme_works() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    source = readme.partition("```jinja\n")[2].partition("```")[0]
+
+    written = rendered(source, whole_workshop())
+
+    assert written.startswith("# Board paper: Clean rides\n\nPrepared for")
+    assert "\n## Decision\n" in written
+    assert "\n- Answer status calls on the same day (Bo Lindqvist)\n" in written
