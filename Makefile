@@ -37,6 +37,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m benchmarks.saving
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.importing
+	$(BIN)/python -m benchmarks.exporting
 	$(BIN)/python -m benchmarks.screens
 
 quality: $(VENV)/.ready

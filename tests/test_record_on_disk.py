@@ -16,6 +16,7 @@ from workshop_tui.record.evidence import Evidence
 from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker, record_path
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.opened import view_session
 from workshop_tui.text.reading import read_survey
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.workshops import copy_sample, create_workshop
@@ -140,3 +141,36 @@ def test_a_word_that_nobody_wrote_has_no_witnesses(tmp_path: Path) -> None:
 
     zebra = next(voice for voice in evidence.voices if voice.word == "zebra")
     assert (zebra.people, zebra.quotes) == (0, ())
+
+
+def test_the_user_s_own_template_is_used_where_there_is_one(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    (templates / "record.md.jinja").write_text("# Board\n\n{{ sections.scoring.text }}")
+    session = view_session(folder).session
+
+    own = RecordMaker(folder, templates).write(session).read_text(encoding="utf-8")
+    page = RecordMaker(folder, templates).record(session, "html")
+
+    assert own.startswith("# Board\n\n## Scores and agreement\n")
+    assert "](record-scores-round-1.svg)" in own
+    assert page == RecordMaker(folder).record(session, "html")
+
+
+def test_a_fault_in_a_template_is_one_line_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    templates = tmp_path / "workshop-tui" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "record.md.jinja").write_text("# Board\n\n{{ sections.suvey.text }}")
+
+    refused = ran("record", folder.path)
+
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert "record.md.jinja is at fault in line 3: " in refused.err
+    assert not folder.record.exists()

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.language import Language
-from workshop_tui.record import csv_format, html, json_format, markdown, svg
+from workshop_tui.record import csv_format, html, json_format, markdown, svg, template
 from workshop_tui.record.blocks import Document, pictures_of
 from workshop_tui.record.document import document, language_of
 from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.markdown import PictureLink, in_words
 from workshop_tui.record.times import Part, parts_of
 from workshop_tui.store import journal
 from workshop_tui.store.answers import read_answers
 from workshop_tui.store.atomic import replace_file
-from workshop_tui.store.errors import StoreError
+from workshop_tui.store.errors import StoreError, disk_errors_of, shown
 from workshop_tui.store.layout import SessionFolder
 
 if TYPE_CHECKING:
@@ -44,10 +45,12 @@ def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
 class RecordMaker:
     """Makes the records of one session, and reads its answers no oftener than needed.
 
+    templates: the folder of the user's own templates, which need not exist.
     fault: why the last record had to do without the words of the survey; None where it did not.
     """
 
     folder: SessionFolder
+    templates: Path | None = None
     fault: Message | None = None
     _reading: "Reading | None" = field(default=None, init=False)
     _answers_sha256: str = field(default="", init=False)
@@ -62,9 +65,9 @@ class RecordMaker:
         """
         match form:
             case "markdown":
-                text = markdown.render(self.document(session, language))
+                text = self._markdown(session, self.document(session, language))
             case "html":
-                text = html.render(self.document(session, language))
+                text = self._html(session, self.document(session, language))
             case "json":
                 text = json_format.render(session, self.evidence(session))
             case "csv":
@@ -77,6 +80,31 @@ class RecordMaker:
         """The record as a value, with the sections that the session asks for."""
         chosen = language or language_of(session)
         return document(session, self.evidence(session), chosen, parts=self.parts())
+
+    def _markdown(self, session: Session, written: Document, link: PictureLink = in_words) -> str:
+        source, name = self._template("markdown")
+        if not source:
+            return markdown.render(written, link)
+        return template.render(source, name, session, written, "markdown", link)
+
+    def _html(self, session: Session, written: Document) -> str:
+        source, name = self._template("html")
+        if not source:
+            return html.render(written)
+        return template.render(source, name, session, written, "html")
+
+    def _template(self, form: RecordFormat) -> tuple[str, str]:
+        """The user's template of this form and its path; ("", "") where there is none.
+
+        Raises DiskError where it is there and cannot be read.
+        """
+        if self.templates is None:
+            return "", ""
+        path = self.templates / f"record{_ENDINGS[form]}.jinja"
+        with disk_errors_of(path):
+            if not path.exists():
+                return "", ""
+            return path.read_text(encoding="utf-8-sig", errors="replace"), shown(path)
 
     def parts(self) -> tuple[Part, ...]:
         """When the stages took place; () where the journal cannot be read."""
@@ -107,7 +135,8 @@ class RecordMaker:
         for picture in pictures_of(written):
             name = markdown.picture_file(target.stem, picture)
             replace_file(target.with_name(name), svg.file(picture).encode())
-        replace_file(target, markdown.render(written, markdown.beside(target.stem)).encode())
+        link = markdown.beside(target.stem)
+        replace_file(target, self._markdown(session, written, link).encode())
         return target
 
     def evidence(self, session: Session) -> Evidence:

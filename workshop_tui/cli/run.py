@@ -73,6 +73,11 @@ def config_path() -> Path:
     return Path(click.get_app_dir("workshop-tui", roaming=False)) / "config.toml"
 
 
+def templates_folder() -> Path:
+    """Where the user's own templates of the record lie; it need not exist."""
+    return config_path().parent / "templates"
+
+
 def _asked_for(arguments: Sequence[str]) -> str | None:
     before_texts = arguments[: arguments.index("--")] if "--" in arguments else arguments
     for argument, following in zip_longest(before_texts, before_texts[1:], fillvalue=""):

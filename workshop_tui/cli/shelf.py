@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_tui.cli.due import due_message
-from workshop_tui.cli.run import Run
+from workshop_tui.cli.run import Run, templates_folder
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.atomic import replace_file
@@ -75,7 +75,7 @@ class DiskShelf:
             # The first frame does not wait for the record.
             from workshop_tui.record_on_disk import RecordMaker  # noqa: PLC0415
 
-            return RecordMaker(room_on_disk.folder)
+            return RecordMaker(room_on_disk.folder, templates_folder())
 
         def record() -> "Document":
             return maker().document(room.session)

@@ -5,14 +5,14 @@ from people; how such words are made harmless is for each format to decide.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+import msgspec
 
 from workshop_tui.domain.word_diff import Change, ChangeKind
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """Words that came from people: a name, an answer, a draft. Each format escapes them fully."""
 
     words: str
@@ -27,69 +27,59 @@ SIGNS: Mapping[ChangeKind, str] = {"kept": "", "removed": "−", "added": "+"}
 """Before and behind the words of a change: meaning is carried by sign, not by colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """The title of a part within a section."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     sentences: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """The vision statement, on its own."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """Somebody's words as they were said, several lines or one. by: who, () where unnamed."""
 
     words: str
     by: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(msgspec.Struct, frozen=True):
     """A list without order."""
 
     items: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     name: Text
     meaning: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True):
     """Names with what they stand for, like the head of the minutes."""
 
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     title: Text
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """rows: as many texts each as there are columns."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Text, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordChanges:
+class WordChanges(msgspec.Struct, frozen=True):
     """A statement after a change, with the words that went and came, told by sign.
 
     reason: why, in a sentence of its own; () where nobody said.
@@ -100,8 +90,7 @@ class WordChanges:
     reason: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """A picture's shapes on a sheet. Made by `svg`, whose functions keep people's words inert."""
 
     width: float
@@ -109,8 +98,7 @@ class Drawing:
     shapes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True):
     """A drawing with what it says in words.
 
     name: small letters, digits and `-`, once in a document: the end of its file's name.
@@ -129,8 +117,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """key: its name in every language, also the anchor in a page."""
 
     key: str
@@ -138,8 +125,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """language: of the record's own sentences. opening: what stands above the first section."""
 
     title: Text

@@ -5,7 +5,8 @@ written, which `store` does.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from workshop_tui.domain.minutes import RECORD_SECTIONS, RecordSection
 from workshop_tui.domain.session import Session

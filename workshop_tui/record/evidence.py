@@ -4,11 +4,10 @@ The record does not read answers itself: whoever has the reading fills this valu
 `Evidence()` stands for a workshop without a survey. All counts are people, not occurrences.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class WordPeople:
+class WordPeople(msgspec.Struct, frozen=True):
     """word: as people know it, the most frequent form of its family."""
 
     word: str
@@ -17,8 +16,7 @@ class WordPeople:
     """Whether any company would say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordsBeneath:
+class WordsBeneath(msgspec.Struct, frozen=True):
     """One level deeper: the words that share answers with a big word.
 
     together: strongest link first; `people` counts those who used both words.
@@ -29,16 +27,14 @@ class WordsBeneath:
     together: tuple[WordPeople, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EmployeeQuote:
+class EmployeeQuote(msgspec.Struct, frozen=True):
     """An answer in its own words. people: how many wrote the same."""
 
     text: str
     people: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """A content word of the statement and the employees who used its family.
 
     word: as it stands in the statement; capitals and punctuation do not matter.
@@ -50,8 +46,7 @@ class Voice:
     quotes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """Each tuple in the order in which the record shows it, cut to the length it should have."""
 
     words: tuple[WordPeople, ...] = ()

@@ -1,7 +1,8 @@
 """What a section is given beside the session, and the pieces that several sections share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from workshop_tui.domain.gut_check import Reaction, Stakeholder, StakeholderClass
 from workshop_tui.domain.progress import missing
@@ -14,8 +15,7 @@ from workshop_tui.record.times import Part
 from workshop_tui.record.wording import Wording, listed, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """Facts that the session does not hold.
 
     sections: those that are written; no sentence may point to another. parts: when the stages

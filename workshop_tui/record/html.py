@@ -39,32 +39,54 @@ _CHANGE_TAGS = {"kept": "span", "removed": "del", "added": "ins"}
 
 def render(document: Document) -> str:
     """The whole page. Ends with a line feed."""
-    title = _inline(document.title)
     lines = (
         "<!DOCTYPE html>",
         f'<html lang="{escape(document.language)}">',
         "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title}</title>",
-        "<style>",
-        _style().rstrip(),
-        "</style>",
+        render_head(document),
         "</head>",
         "<body>",
-        "<header>",
-        f"<h1>{title}</h1>",
-        *(_block(block) for block in document.opening),
-        "</header>",
+        render_opening(document),
         *_contents(document.sections),
         "<main>",
-        *(_section(section) for section in document.sections),
+        *(render_section(section) for section in document.sections),
         "</main>",
         "</body>",
         "</html>",
     )
     return "\n".join(lines) + "\n"
+
+
+def render_head(document: Document) -> str:
+    """What stands in the page's head: what a browser may fetch, the title and the style sheet."""
+    lines = (
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{_inline(document.title)}</title>",
+        "<style>",
+        _style().rstrip(),
+        "</style>",
+    )
+    return "\n".join(lines)
+
+
+def render_opening(document: Document) -> str:
+    """The document's heading and what stands above its first section."""
+    blocks = map(_block, document.opening)
+    return "\n".join(("<header>", f"<h1>{_inline(document.title)}</h1>", *blocks, "</header>"))
+
+
+def render_section(section: Section) -> str:
+    """One section with its heading."""
+    title = _inline(section.title)
+    body = render_body(section)
+    return f'<section id="{escape(section.key)}">\n<h2>{title}</h2>\n{body}\n</section>'
+
+
+def render_body(section: Section) -> str:
+    """What stands beneath the section's heading."""
+    return "\n".join(map(_block, section.blocks))
 
 
 @cache
@@ -79,12 +101,6 @@ def _contents(sections: Iterable[Section]) -> Iterable[str]:
     yield "</nav>"
 
 
-def _section(section: Section) -> str:
-    blocks = "\n".join(_block(block) for block in section.blocks)
-    title = _inline(section.title)
-    return f'<section id="{escape(section.key)}">\n<h2>{title}</h2>\n{blocks}\n</section>'
-
-
 def _block(block: Block) -> str:
     match block:
         case Heading():
@@ -92,7 +108,7 @@ def _block(block: Block) -> str:
         case Paragraph():
             return "<p>" + "\n".join(map(_inline, block.sentences)) + "</p>"
         case Statement():
-            return f'<p class="statement">{_escaped(block.words)}</p>'
+            return f'<p class="statement">{escaped(block.words)}</p>'
         case Quote():
             return _quote(block)
         case Items():
@@ -119,7 +135,7 @@ def _block(block: Block) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    lines = (_escaped(line) for line in clean(quote.words).splitlines())
+    lines = (escaped(line) for line in clean(quote.words).splitlines())
     said = "<br>\n".join(line for line in lines if line)
     by = f"\n<footer>— {_inline(quote.by)}</footer>" if quote.by else ""
     return f"<blockquote><p>{said}</p>{by}</blockquote>"
@@ -150,14 +166,15 @@ def _alignment(column: Column) -> str:
 
 def _changed(change: Change) -> str:
     tag, sign = _CHANGE_TAGS[change.kind], SIGNS[change.kind]
-    return f"<{tag}>{sign}{_escaped(change.words)}{sign}</{tag}>"
+    return f"<{tag}>{sign}{escaped(change.words)}{sign}</{tag}>"
 
 
 def _inline(text: Text) -> str:
     return "".join(
-        _escaped(piece.words) if isinstance(piece, Said) else escape(piece) for piece in text
+        escaped(piece.words) if isinstance(piece, Said) else escape(piece) for piece in text
     )
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """Words from people on one line, with nothing in them that a browser reads as markup."""
     return escape(" ".join(clean(words).split()))

@@ -59,7 +59,7 @@ def render(session: Session, evidence: Evidence) -> str:
         session=allowed,
         evidence=evidence,
     )
-    return _lines(_with_every_field(record))
+    return _lines(with_every_field(record))
 
 
 def schema() -> str:
@@ -76,11 +76,11 @@ def _lines(content: object) -> str:
     return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
-def _with_every_field(value: Any) -> Any:
+def with_every_field(value: Any) -> Any:
     """Plain content of a session. On disk defaults are left out; a reader of JSON wants them."""
     if isinstance(value, msgspec.Struct):
         fields = value.__struct_fields__
-        return {field: _with_every_field(getattr(value, field)) for field in fields}
+        return {field: with_every_field(getattr(value, field)) for field in fields}
     if isinstance(value, tuple):
-        return [_with_every_field(item) for item in value]
+        return [with_every_field(item) for item in value]
     return value

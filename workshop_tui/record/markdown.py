@@ -68,6 +68,11 @@ def render(document: Document, link: PictureLink = in_words) -> str:
     return _apart(blocks) + "\n"
 
 
+def render_opening(document: Document) -> str:
+    """The document's heading and what stands above its first section."""
+    return _apart((_heading(1, document.title), *map(_told, document.opening))) + "\n"
+
+
 def render_section(section: Section, link: PictureLink = in_words) -> str:
     """One section, to be copied on its own."""
     return _apart(_section(section, link)) + "\n"
@@ -113,6 +118,10 @@ def _block(block: Block, link: PictureLink) -> str:
             return _picture(block, link(block))
         case _:
             assert_never(block)
+
+
+def _told(block: Block) -> str:
+    return _block(block, in_words)
 
 
 def _picture(picture: Picture, address: str) -> str:

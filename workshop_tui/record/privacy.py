@@ -5,7 +5,7 @@ section and no format is handed the session itself. Ballots of an open round lie
 session already (`domain.ballots`). Answers of the survey come as `Evidence`, without names.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from workshop_tui.domain.drafting import Drafting, current_notes
 from workshop_tui.domain.gut_check import GutCheck, Stakeholder
@@ -19,8 +19,7 @@ from workshop_tui.domain.values import changed
 from workshop_tui.record.unordered import without_order
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """How many things of each kind may not leave."""
 
     sensitive_obstacles: int = 0

@@ -7,7 +7,9 @@ changed in the midst of another part is no part.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from workshop_tui.domain.history import EditByHand, Entry, Redo, Undo
 from workshop_tui.domain.minutes import MinutesAction
@@ -17,8 +19,7 @@ _BREAK = dt.timedelta(minutes=90)
 """After so long without an entry the group has gone; what follows is a part of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """began, ended: the first and the last entry, aware, as the clock on the wall showed it."""
 
     stage: Stage
@@ -31,8 +32,7 @@ class Part:
         return round((self.ended - self.began) / dt.timedelta(minutes=1))
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(msgspec.Struct, frozen=True):
     """The first and the last day on which something was entered in a stage."""
 
     stage: Stage

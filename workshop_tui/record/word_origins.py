@@ -1,6 +1,6 @@
 """Appendix: where each word of the statement comes from, from employees to the final wording."""
 
-from dataclasses import dataclass
+import msgspec
 
 from workshop_tui.domain.drafting import Draft
 from workshop_tui.domain.gut_check import (
@@ -18,8 +18,7 @@ from workshop_tui.record.wording import Wording, quoted
 QUOTES_SHOWN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(msgspec.Struct, frozen=True):
     """Where a word first stood. draft: its number; 0 for a change made in the gut check.
 
     version: of the draft or of the statement, counted from 1.

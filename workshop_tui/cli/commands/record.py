@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from workshop_tui.cli.output import write_bytes
-from workshop_tui.cli.run import Run, tell
+from workshop_tui.cli.run import Run, tell, templates_folder
 from workshop_tui.cli.text_input import STANDARD_INPUT
 from workshop_tui.language import Language
 from workshop_tui.record_on_disk import RecordFormat, RecordMaker
@@ -19,7 +19,7 @@ def do(
 ) -> None:
     folder = find_session(session, run.sessions)
     state = view_session(folder).session
-    maker = RecordMaker(folder)
+    maker = RecordMaker(folder, templates_folder())
     if output == STANDARD_INPUT:
         write_bytes(maker.record(state, form, lang))
     else:
