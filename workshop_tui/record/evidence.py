@@ -52,7 +52,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Each tuple in the order in which the record shows it, cut to the length it should have."""
+    """Each tuple in the order in which the record shows it, cut to the length it should have.
+
+    words: as many as the picture of them may hold.
+    """
 
     words: tuple[WordPeople, ...] = ()
     beneath: tuple[WordsBeneath, ...] = ()
