@@ -18,7 +18,8 @@ from workshop_tui.record.evidence import (
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading
 
-WORDS: Final = 15
+WORDS: Final = 100
+"""Words for the record's picture; its table lists the first."""
 SPECIFIC: Final = 15
 BIG_WORDS: Final = 3
 """Generic words of which the record shows what lies beneath."""

@@ -42,6 +42,7 @@ RECORDS: dict[str, Callable[[], str]] = {
     "record.en.html": lambda: html.render(document(whole_workshop(), EVIDENCE, "en")),
     "record-scores-round-1.svg": lambda: picture("scores-round-1"),
     "record-stumbles.svg": lambda: picture("stumbles"),
+    "record-words.svg": lambda: picture("words"),
     "record.id.html": lambda: html.render(document(whole_workshop(), EVIDENCE, "id")),
     "record.id.csv": lambda: csv_format.render(whole_workshop(), "id"),
     "record.json": lambda: json_format.render(whole_workshop(), EVIDENCE),

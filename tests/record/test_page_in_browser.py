@@ -91,7 +91,7 @@ def test_a_browser_shows_every_section_and_picture_without_running_anything(page
     dom = browsed(page, "--dump-dom").decode()
 
     assert re.findall(r'<section id="(\w+)">', dom) == list(SECTIONS)
-    assert dom.count('role="img"') == 3
+    assert dom.count('role="img"') == 4
     assert "<script" not in dom
 
 

@@ -47,7 +47,10 @@ class Voice(msgspec.Struct, frozen=True):
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """Each tuple in the order in which the record shows it, cut to the length it should have."""
+    """Each tuple in the order in which the record shows it, cut to the length it should have.
+
+    words: as many as the picture of them may hold.
+    """
 
     words: tuple[WordPeople, ...] = ()
     beneath: tuple[WordsBeneath, ...] = ()

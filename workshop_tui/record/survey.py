@@ -1,12 +1,18 @@
 """The survey in the record: what employees said, in counts of people and quotes without names."""
 
+from typing import Final
+
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Pin, Survey, board, current_themes, response_rate
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Quote, Section, Text
 from workshop_tui.record.evidence import Evidence, WordPeople
 from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
+from workshop_tui.record.word_cloud import word_cloud
 from workshop_tui.record.wording import NONE, Wording, listed, quoted
+
+WORDS_LISTED: Final = 15
+"""Words in the table; the picture above it holds more."""
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
@@ -86,11 +92,12 @@ def _words(words: tuple[WordPeople, ...], t: Wording) -> tuple[Block, ...]:
     columns = (*_word_columns(t), Column(t("record.survey.generic")))
     rows = (
         (*_word_row(each, t), t("record.survey.is_generic") if each.is_generic else NONE)
-        for each in words
+        for each in words[:WORDS_LISTED]
     )
     return (
         Heading(t("record.survey.words")),
         *paragraph(t("record.survey.words_counted")),
+        *word_cloud(words, t),
         *table(columns, rows),
     )
 

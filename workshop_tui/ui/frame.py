@@ -68,6 +68,7 @@ class Frame(Screen[None]):
         &.-guided #guide { display: block; }
         & #slide { layer: slide; display: none; }
         &.-projecting #slide { display: block; }
+        &.-for-all #slide { display: none; }
         &.-projecting > #top, &.-projecting > Hairline { display: none; }
         & > #too-small { display: none; height: 1fr; padding: 1 2; }
         &.-too-small > * { display: none; }
@@ -301,6 +302,7 @@ class Frame(Screen[None]):
         width = self.app.size.width
         is_on_slides = self._is_on_slides()
         self.set_class(is_on_slides, "-projecting")
+        self.set_class(is_on_slides and self._is_for_all(), "-for-all")
         if self._workshop is not None:
             self._workshop.turn_projector()
         title = self._title_line(width)
@@ -314,6 +316,10 @@ class Frame(Screen[None]):
     def _is_on_slides(self) -> bool:
         """Whether the room sees slides: in projector mode, where no other page lies over them."""
         return self.is_projecting and isinstance(self.page, StageView)
+
+    def _is_for_all(self) -> bool:
+        """Whether the room sees the view itself instead of a slide: it is a picture for all."""
+        return isinstance(self.page, StageView) and bool(self.page.view_for_all)
 
     def _title_line(self, width: int) -> TitleLine:
         if self._workshop is not None and not self.page.title_key:

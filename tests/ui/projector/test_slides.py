@@ -6,6 +6,7 @@ import pytest
 
 from tests.stories import demo_en, demo_id
 from tests.stories.playing import play
+from tests.ui.survey_sample import REBATE
 from tests.workshops import started_room
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
@@ -47,6 +48,41 @@ def test_the_survey_shows_the_biggest_words_until_one_is_looked_at() -> None:
     assert "40 of 40 people answered" in words
     assert "What stands under “help”, said by 40 people" in under
     assert "install" in under
+
+
+def test_the_word_cloud_fills_the_room_s_screen_where_the_facilitator_looks_at_it() -> None:
+    session = started_room().session
+    reading = read_survey(REBATE * 2)
+    cloud = OnScreen(stage="survey", view="cloud")
+    on_customer = OnScreen(stage="survey", view="cloud", selected="customer")
+
+    whole = seen(Shown(session, cloud, reading))
+    lit = seen(Shown(session, on_customer, reading))
+
+    assert "██████" in whole
+    assert "•" not in whole
+    assert "What stands under “customer”, said by 16 people" in lit
+    assert "• stands with it" in lit
+    assert "▸░" in lit
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (200, 50), (10, 3)])
+def test_the_word_cloud_fits_any_screen(size: tuple[int, int]) -> None:
+    on_screen = OnScreen(stage="survey", view="cloud", selected="customer")
+    shown = Shown(started_room().session, on_screen, read_survey(REBATE))
+
+    lines = slide_lines(slide_of(shown, NOW), *size)
+
+    assert len(lines) == size[1]
+    assert all(line.cell_length <= size[0] for line in lines)
+
+
+def test_very_few_answers_are_no_cloud_for_the_room_either() -> None:
+    shown = Shown(
+        started_room().session, OnScreen(stage="survey", view="cloud"), read_survey(REBATE[:7])
+    )
+
+    assert slide_of(shown, NOW).picture is None
 
 
 def test_a_draft_is_shown_by_its_number_and_never_by_its_author() -> None:

@@ -193,14 +193,19 @@ async def test_the_filter_shows_matching_words_where_they_stand(tmp_path: Path) 
     assert everything > 5
 
 
-async def test_projector_mode_keeps_the_cloud(tmp_path: Path) -> None:
+async def test_the_room_sees_the_cloud_instead_of_a_slide(tmp_path: Path) -> None:
     app = app_on(survey_room(tmp_path), tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "v", "p")
+        await press(pilot, "2", "v", "p", "j")
+        cloud = screen_text(app)
+        await press(pilot, "v")
+        slide = screen_text(app)
 
-        assert cloud_of(app).selected == "customer"
-        assert "8 people said customer" in screen_text(app)
+    assert "6 people said easy; what lights up, they said too." in cloud
+    assert "•P R O C E S S" in cloud or "█▀█ █▀█ █▀█" in cloud
+    assert "quotes" not in cloud
+    assert "people said" not in slide
 
 
 async def test_a_smaller_window_gets_another_picture_with_the_same_word_selected(

@@ -4,7 +4,7 @@ A terminal cannot make letters larger, so a slide leaves nearly everything out a
 stand in empty space, in which it is read from the back of a room.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -25,19 +25,23 @@ class Slide(msgspec.Struct, frozen=True):
     """What a slide shows, from top to bottom; what is empty takes no room.
 
     heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
-    aligned with one another. corner: what stands apart at the top right, such as a timer.
+    aligned with one another. picture: draws itself into so many cells and lines, as large as it
+    can. corner: what stands apart at the top right, such as a timer.
     """
 
     heading: Content = Content("")
     statement: str = ""
     rows: tuple[Content, ...] = ()
+    picture: Callable[[int, int], Sequence[Content]] | None = None
     foot: Content = Content("")
     corner: Content = Content("")
 
 
 def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
     """The slide as exactly `height` lines of at most `width` cells."""
-    body = _body(slide, width, height - 2)
+    body = (
+        _body(slide, width, height - 2) if slide.picture is None else _around(slide, width, height)
+    )
     above = max(0, (height - len(body)) // 2)
     lines = [Content("")] * above + body
     lines += [Content("")] * (height - len(lines))
@@ -45,6 +49,17 @@ def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
         corner = fitted_right(slide.corner, width - MARGIN) if width > MARGIN else slide.corner
         lines[0] = corner.truncate(width) if corner.cell_length > width else corner
     return lines[:height]
+
+
+def _around(slide: Slide, width: int, height: int) -> list[Content]:
+    """A picture with a sentence above and beneath it."""
+    head, foot = _sentence(slide.heading, width), _sentence(slide.foot, width)
+    room = height - len(head) - len(foot) - 4
+    if slide.picture is None or room <= 0:
+        return [*head, *foot]
+    inner = max(0, width - 2 * MARGIN)
+    drawn = [line.pad_left(MARGIN) for line in slide.picture(inner, room)]
+    return _joined([part for part in (head, drawn, foot) if part], 1)
 
 
 def _body(slide: Slide, width: int, height: int) -> list[Content]:

@@ -6,6 +6,7 @@ turned to. Names of authors and stakeholders, feelings, obstacles and notes neve
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -31,9 +32,10 @@ from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, p
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar, distribution
+from workshop_tui.ui.word_cloud import LIT, cloud_lines
 
 if TYPE_CHECKING:
-    from workshop_tui.text.reading import Reading
+    from workshop_tui.text.reading import Reading, Word
 
 WORD_WIDTH: Final = 20
 BAR_WIDTH: Final = 32
@@ -90,6 +92,8 @@ def _survey(shown: Shown) -> Slide:
         return Slide(heading=plain(survey.question, STRONG))
     answered = shown.said("projector.answered", reading.people, rows=reading.rows)
     chosen = reading.find(shown.on_screen.selected) if shown.on_screen.selected else None
+    if shown.on_screen.view == "cloud" and reading.sample.may_rank:
+        return _word_cloud(shown, reading, chosen, answered)
     if chosen is None:
         words = [(word.word, word.people, word.generic) for word in reading.words[:MOST_THINGS]]
         return Slide(
@@ -104,6 +108,20 @@ def _survey(shown: Shown) -> Slide:
         heading=plain(head, STRONG),
         rows=_word_rows(beside),
         foot=Content.styled(answered, DIM),
+    )
+
+
+def _word_cloud(shown: Shown, reading: "Reading", chosen: "Word | None", answered: str) -> Slide:
+    """The cloud as large as the room's screen; what its signs mean, and of how many it is."""
+    question = shown.session.survey.question
+    under = shown.said("projector.under", chosen.people, word=chosen.word) if chosen else question
+    signs = [f"{GENERIC} {shown.said('survey_view.legend.generic')}"]
+    if chosen is not None:
+        signs.append(f"{LIT} {shown.said('survey_view.legend.lit')}")
+    return Slide(
+        heading=plain(under, STRONG),
+        picture=partial(cloud_lines, reading, chosen),
+        foot=Content.styled("   ".join((*signs, answered)), DIM),
     )
 
 

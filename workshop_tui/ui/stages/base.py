@@ -93,6 +93,11 @@ class StageView(Page):
         """
         return ""
 
+    @property
+    def view_for_all(self) -> str:
+        """A view of the stage that the room is to see too; "" where the stage's slide is enough."""
+        return ""
+
     def private(self, content: Content) -> Content:
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content

@@ -80,7 +80,7 @@ class WordCloud(LineWidget):
         order = [spot.key for spot in before]
         self._spots = tuple(spots)
         self._shown = tuple(spot for spot in self._spots if spot.matches(self._needle))
-        self._on_line = by_line(self._shown)
+        self._on_line = spots_by_line(self._shown)
         self._redraw_changed(before)
         if not self._spots:
             self.select(None)
@@ -143,12 +143,7 @@ class WordCloud(LineWidget):
         if not self._shown:
             said = Content(" " * INDENT) + plain(f"/ {self._needle}", DIM)
             return said if y == 1 else Content("")
-        drawn, column = Content(""), 0
-        for spot in self._on_line.get(y, ()):
-            piece = spot.lines[y - spot.line]
-            drawn += Content(" " * (spot.column - column)) + piece
-            column = spot.region.right
-        return drawn
+        return drawn_line(self._on_line.get(y, ()), y)
 
     def on_click(self, event: events.Click) -> None:
         for spot in self._shown:
@@ -195,13 +190,23 @@ def distance(here: CloudSpot, there: CloudSpot, motion: Motion) -> float | None:
     return None if along < 0 else along + ASIDE * aside + NUDGE * across
 
 
-def by_line(spots: Sequence[CloudSpot]) -> dict[int, list[CloudSpot]]:
+def spots_by_line(spots: Sequence[CloudSpot]) -> dict[int, list[CloudSpot]]:
     """The spots that each line crosses, from left to right."""
     found: dict[int, list[CloudSpot]] = {}
     for spot in sorted(spots, key=lambda spot: spot.column):
         for line in range(spot.line, spot.line + len(spot.lines)):
             found.setdefault(line, []).append(spot)
     return found
+
+
+def drawn_line(spots: Sequence[CloudSpot], y: int) -> Content:
+    """Line `y` with the spots that cross it, from left to right."""
+    drawn, column = Content(""), 0
+    for spot in spots:
+        piece = spot.lines[y - spot.line]
+        drawn += Content(" " * (spot.column - column)) + piece
+        column = spot.region.right
+    return drawn
 
 
 def set_apart(before: Sequence[CloudSpot], after: Sequence[CloudSpot]) -> list[CloudSpot]:

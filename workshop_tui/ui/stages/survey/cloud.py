@@ -1,35 +1,29 @@
-"""The word cloud: the biggest words in the middle, and under the selected one what lights up.
+"""The word cloud: what stands under the selected word lights up, each word where it stood before.
 
-Any company's words are dimmed and carry the sign that the list gives them. When a word is selected
-everything steps back but the words that stand with it, each where it stood before.
+Beneath it stands what is selected, what is too rare for the picture, and what the signs mean.
+Leaves out how a word looks (`ui.word_cloud`).
 """
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.language import number
-from workshop_tui.text.survey.cloud import CloudWord, PlacedWord, Size, cloud_of
-from workshop_tui.ui.look import CHOSEN, DIM, FAINT, SELECTED, STRONG, plain
+from workshop_tui.text.survey.cloud import PlacedWord
+from workshop_tui.ui.look import DIM, plain
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.widgets.bars import GENERIC
-from workshop_tui.ui.widgets.cloud import CloudSpot, WordCloud
+from workshop_tui.ui.widgets.cloud import WordCloud
 from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.word_cloud import LIT, MOST, clearly_beneath, placed_words, role_of, spot
 
 if TYPE_CHECKING:
-    from workshop_tui.text.reading import Beside, Reading, Word
+    from workshop_tui.text.reading import Beside, Word
 
-MOST: Final = 400
-"""Words that are tried; more than the largest terminal holds."""
-BENEATH: Final = 25
 TALL: Final = 16
 """Lines from which an empty one keeps the cloud apart from what is said beneath it."""
-LIT: Final = "•"
-Role: TypeAlias = Literal["any", "selected", "lit", "aside"]
-"""What a word is to the selected one; `any` where none is selected."""
 
 
 class CloudLens(Lens):
@@ -64,14 +58,14 @@ class CloudLens(Lens):
         self._by_key = {word.key: word for word in shown.reading.words[:MOST]}
         nothing = Content("  ") + plain(shown.t("survey_view.no_words"), DIM)
         self._cloud.set_empty([] if self._by_key else [nothing])
-        words = tuple(CloudWord(word.key, word.word, word.people) for word in self._by_key.values())
+        words = [(word.key, word.word, word.people) for word in self._by_key.values()]
         room = self._cloud.size
         if not room:  # not laid out yet, or the window is too small to show anything
             self._placed, self._placed_for = (), None
             return
         if self._placed_for != (words, room):
             self._placed_for = words, room
-            self._placed = cloud_of(words, room.width, room.height, cell_len).placed
+            self._placed = placed_words(self._by_key.values(), room.width, room.height)
         self._show()
         if self._wanted and self._placed:
             self.take_word(self._wanted)
@@ -111,7 +105,8 @@ class CloudLens(Lens):
         spots = []
         for placed in self._placed:
             about = self._by_key[placed.word.key]
-            spots.append(spot(placed, about, role_of(about, word, lit), shown))
+            said = f"{about.word}  {number(about.people, shown.language)}"
+            spots.append(spot(placed, about, role_of(about, word, lit), said))
         self._cloud.set_spots(spots)
         here = {placed.word.label for placed in self._placed}
         rare = [beside for beside in beneath if beside.word not in here]
@@ -123,49 +118,6 @@ class CloudLens(Lens):
                 legend(left_out, shown, self._cloud.size.width, has_lit=bool(lit)),
             ]
         )
-
-
-def clearly_beneath(reading: "Reading", word: "Word") -> "tuple[Beside, ...]":
-    """The words under a word that do not stand with it by chance, as far as that can be judged."""
-    under = reading.under(word.word, BENEATH)
-    found = under.beside if under else ()
-    return tuple(beside for beside in found if beside.clear or not reading.sample.shows_low)
-
-
-def role_of(word: "Word", selected: "Word | None", lit: Collection[str]) -> Role:
-    """lit: the words that stand with the selected one."""
-    if selected is None:
-        return "any"
-    if word.key == selected.key:
-        return "selected"
-    return "lit" if word.word in lit else "aside"
-
-
-def spot(placed: PlacedWord, word: "Word", role: Role, shown: Shown) -> CloudSpot:
-    """A word as it is drawn: its signs in the margin, and the weight that its role gives it."""
-    style = _style(placed.size, role, is_generic=word.generic)
-    sign = SELECTED if role == "selected" else ""
-    mark = GENERIC if word.generic else " "
-    lines = []
-    for line, text in enumerate(placed.lines):
-        is_middle = line == placed.height // 2
-        beside = LIT if role == "lit" and is_middle else mark
-        margin = f"{sign if is_middle else '':<1}{beside}".ljust(placed.margin)
-        lines.append(Content.styled(margin + text, style))
-    people = number(word.people, shown.language)
-    said = f"{word.word}  {people}"
-    forms = " ".join((word.word, *(form for form, _ in word.forms)))
-    return CloudSpot(word.key, placed.column, placed.line, tuple(lines), forms, said)
-
-
-def _style(size: Size, role: Role, *, is_generic: bool) -> str:
-    if role == "selected":
-        return CHOSEN
-    if role == "lit":
-        return STRONG
-    if role == "aside" or is_generic:
-        return FAINT if size >= Size.TWO_LINES else DIM
-    return "" if size is Size.PLAIN else STRONG
 
 
 def said_of(word: "Word | None", shown: Shown, *, stands_alone: bool) -> Content:

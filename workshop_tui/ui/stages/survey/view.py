@@ -233,6 +233,11 @@ class SurveyView(StageView):
             return ""
         return subject.under or subject.text
 
+    @property
+    def view_for_all(self) -> str:
+        """The word cloud is a picture for the room."""
+        return "cloud" if self._at == "cloud" and self.readings.current is not None else ""
+
     def reason_against(self, command: str) -> Message | None:
         if command in WITHOUT_A_READING:
             return Message.of("survey_view.importing") if self._import.is_under_way else None
