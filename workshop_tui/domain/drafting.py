@@ -6,6 +6,8 @@ parent. Which draft was chosen is told by `scoring`.
 
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
+from workshop_tui.domain import dots
+from workshop_tui.domain.dots import DotDraft, DotVote, DotVoteAction
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.setup import Setup, name_of
 from workshop_tui.domain.values import (
@@ -69,6 +71,7 @@ class Note(Identified, frozen=True):
 class Drafting(Value, frozen=True):
     drafts: tuple[Draft, ...] = ()
     notes: tuple[Note, ...] = ()
+    votes: tuple[DotVote, ...] = ()
 
 
 class _DraftingAction(Action, frozen=True):
@@ -136,6 +139,7 @@ DraftingAction: TypeAlias = (
     | ReopenDraft
     | AddNote
     | SetNoteAside
+    | DotVoteAction
 )
 
 
@@ -173,8 +177,20 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
         case SetNoteAside():
             note = changed(find(drafting.notes, action.note), is_set_aside=True)
             return changed(drafting, notes=put(drafting.notes, note))
+        case dots.OpenDotVote() | dots.RevealDots() | dots.GiveUpDots():
+            votes = dots.apply(setup, _candidates(drafting), drafting.votes, action)
+            return changed(drafting, votes=votes)
         case _:
             assert_never(action)
+
+
+def _candidates(drafting: Drafting) -> tuple[DotDraft, ...]:
+    """The drafts that a group chooses from now: open or on the shortlist."""
+    return tuple(
+        DotDraft(draft=draft.id, version=draft.version, text=draft.text)
+        for draft in drafting.drafts
+        if draft.status in {"open", "shortlisted"}
+    )
 
 
 def shortlist(drafting: Drafting) -> tuple[Draft, ...]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from workshop_tui.domain.ballots import BallotAction
+from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.values import Stage
@@ -55,7 +55,7 @@ class StageView(Page):
     def session(self) -> Session:
         return self.room.session
 
-    def act(self, action: WorkshopAction | BallotAction, by: str = "") -> bool:
+    def act(self, action: WorkshopAction | HiddenAction, by: str = "") -> bool:
         """Do an action and redraw; a refusal is said on the facts line. Whether it was done.
 
         by: the id of the person who did it; "" for the facilitator.
@@ -68,7 +68,7 @@ class StageView(Page):
         self.show(self.session)
         return True
 
-    def act_all(self, actions: Sequence[WorkshopAction | BallotAction], by: str = "") -> bool:
+    def act_all(self, actions: Sequence[WorkshopAction | HiddenAction], by: str = "") -> bool:
         """Do actions one after the other until one is refused. Whether all were done."""
         return all(self.act(action, by) for action in actions)
 
