@@ -7,7 +7,7 @@ it never waits for a disk: the log says when an entry is safe.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -140,6 +140,10 @@ class Room:
     def session(self) -> Session:
         return self._session
 
+    def now(self) -> datetime:
+        """The time of the room's clock, with its offset, to the second."""
+        return self._clock().replace(microsecond=0)
+
     @property
     def save_state(self) -> SaveState:
         return self._save_state
@@ -253,10 +257,13 @@ class Room:
         if isinstance(action, RevealRound | RevealDots):
             box = fitting(self._session, self._box)
             return filled_in(self._session, box, action, self._shuffle)
+        stamps: dict[str, object] = {}
         if action.id_prefix and not getattr(action, "id", ""):
             number = self._highest_ids.get(action.id_prefix, 0) + 1
-            return msgspec.structs.replace(action, id=f"{action.id_prefix}{number}")
-        return action
+            stamps["id"] = f"{action.id_prefix}{number}"
+        if action.is_timed and getattr(action, "at", None) is None:
+            stamps["at"] = self.now()
+        return msgspec.structs.replace(action, **stamps) if stamps else action
 
     def _commit(self, action: JournalAction, session: Session, by: str) -> None:
         self._refuse_reading()
@@ -273,7 +280,7 @@ class Room:
             self._log.save(session, entry.seq)
 
     def _entry(self, action: JournalAction, by: str) -> Entry:
-        return Entry(seq=self._last_seq + 1, at=self._clock(), by=by, action=action)
+        return Entry(seq=self._last_seq + 1, at=self._clock().astimezone(UTC), by=by, action=action)
 
     def _note(self, entry: Entry) -> None:
         self._since_opening.append(entry)

@@ -20,7 +20,7 @@ from workshop_tui.store.answers import write_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.stages.drafting.forms import drafts_numbered, filed
-from workshop_tui.ui.stages.drafting.rows import changed_words
+from workshop_tui.ui.widgets.word_changes import changed_words
 
 SIZES = [(80, 24), (120, 40)]
 HOSTILE = "[@click=app.quit]x[/] [bold]\x1b[31m\u202e <script>|`e" + "\u0301" * 10_000

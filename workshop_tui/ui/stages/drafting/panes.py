@@ -14,9 +14,9 @@ from textual.content import Content
 
 from workshop_tui.domain.drafting import (
     Draft,
-    Exercise,
     shortlist,
 )
+from workshop_tui.domain.exercises import Exercise
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.room import Room

@@ -12,7 +12,6 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import name_of
 from workshop_tui.domain.survey import Pin, board
 from workshop_tui.domain.values import find
-from workshop_tui.domain.word_diff import word_diff
 from workshop_tui.language import Language, number, say
 from workshop_tui.ui.look import (
     DIM,
@@ -20,7 +19,6 @@ from workshop_tui.ui.look import (
     GOOD,
     PRIVATE,
     STRONG,
-    WARN,
     fitted,
     fitted_right,
     plain,
@@ -28,6 +26,7 @@ from workshop_tui.ui.look import (
 from workshop_tui.ui.stages.drafting.check import Checks
 from workshop_tui.ui.widgets.bars import GENERIC
 from workshop_tui.ui.widgets.rows import Row
+from workshop_tui.ui.widgets.word_changes import changed_words
 
 if TYPE_CHECKING:
     from workshop_tui.text.statement import StatementCheck
@@ -37,6 +36,7 @@ SIGNS: Final[dict[DraftStatus, Content]] = {
     "shortlisted": Content.styled(DONE, GOOD),
     "merged": Content.styled("→", DIM),
     "rejected": Content.styled("~", DIM),
+    "split": Content.styled("÷", DIM),
 }
 WORD_WIDTH: Final = 12
 PEOPLE_WIDTH: Final = 5
@@ -192,20 +192,6 @@ def _versions(draft: Draft, drawing: Drawing) -> list[Content]:
             changed_words(before.text, version.text),
         ]
     return lines
-
-
-def changed_words(old: str, new: str) -> Content:
-    """Two wordings in one line: `-` before words that went, `+` before words that came."""
-    pieces: list[Content] = []
-    for change in word_diff(old, new):
-        match change.kind:
-            case "kept":
-                pieces.append(plain(change.words))
-            case "removed":
-                pieces.append(plain(f"-{change.words}", f"{WARN} strike"))
-            case _:
-                pieces.append(plain(f"+{change.words}", f"{GOOD} bold"))
-    return Content(" ").join(pieces)
 
 
 # -- the insight board -----------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from workshop_tui.domain.drafting import (
     AddNote,
     Draft,
     EditDraft,
-    Exercise,
     MergeDrafts,
     NoteKind,
     RejectDraft,
@@ -21,6 +20,7 @@ from workshop_tui.domain.drafting import (
     ShortlistDraft,
     current_notes,
 )
+from workshop_tui.domain.exercises import Exercise
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.language import say
 from workshop_tui.ui.stages.drafting.forms import (
