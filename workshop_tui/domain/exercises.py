@@ -6,9 +6,10 @@ run says when and how long; which drafts and notes came of it, they say themselv
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
+
+import msgspec
 
 from workshop_tui.domain.message import refuse
 from workshop_tui.domain.values import Action, Count, Identified, add, changed, find, put
@@ -19,8 +20,7 @@ Exercise = Literal[
 """`free`: between two exercises."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """A part of an exercise. name: its prompt is `exercise.<kind>.<name>`."""
 
     name: str

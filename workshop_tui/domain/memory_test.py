@@ -7,8 +7,9 @@ count alone: not their order, not capitals, not punctuation. Who said what is no
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from typing import ClassVar, TypeAlias, assert_never
+
+import msgspec
 
 from workshop_tui.domain.values import (
     Action,
@@ -57,16 +58,14 @@ class RecordMemory(_MemoryAction, frozen=True):
 MemoryAction: TypeAlias = StartMemoryTest | RecordMemory
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(msgspec.Struct, frozen=True):
     """share: of the words that were said back, 0 to 1. lost: the others, as they stand there."""
 
     share: float
     lost: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryResult:
+class MemoryResult(msgspec.Struct, frozen=True):
     """people: who said it back. share: their mean, 0 to 1.
 
     lost: words and how many people lost each, the most often lost first.

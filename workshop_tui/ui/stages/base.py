@@ -84,6 +84,10 @@ class StageView(Page):
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content
 
+    def time_box(self) -> tuple[str, int] | None:
+        """What the timer times here: a title and minutes; None leaves it to the agenda."""
+        return None
+
     def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
         """Lists get air between their rows; the view is drawn again."""
         self.is_projecting = projector
