@@ -59,6 +59,18 @@ def test_a_parent_that_another_merge_holds_stays_merged() -> None:
     assert draft_of(room, "draft1").status == "open"
 
 
+def test_a_parent_that_was_brought_back_meanwhile_stays_as_it_is() -> None:
+    room = started_room(
+        *WRITTEN,
+        MergeDrafts(parents=("draft1", "draft2"), text="ab"),
+        ReopenDraft(draft="draft1"),
+        ShortlistDraft(draft="draft1"),
+        SplitDraft(draft="draft4"),
+    )
+
+    assert draft_of(room, "draft1").status == "shortlisted"
+
+
 @pytest.mark.parametrize(
     ("draft", "reason"),
     [
@@ -169,6 +181,8 @@ def test_a_split_right_after_a_merge_gives_everything_back(
     *others, child = room.session.drafting.drafts
     merged_before = {draft.id for draft in before.drafts if draft.status == "merged"}
     for old, new in zip(before.drafts, others, strict=True):
-        if old.id not in merged_before:
+        if old.id in merged_before:
+            assert (new.status, new.before_merge) == (old.status, old.before_merge)
+        else:
             assert new == old
     assert (child.status, child.parents) == ("split", parents)

@@ -53,6 +53,8 @@ class Draft(Identified, frozen=True):
     """Why it was rejected; kept while it is merged, so that a split gives it back as it was."""
     before_merge: DraftStatus = "open"
     """What it was when it was merged."""
+    held_by: tuple[str, ...] = ()
+    """The merges that it is in; () once it stands for itself again."""
 
     @property
     def text(self) -> str:
@@ -317,7 +319,9 @@ def _merged(drafting: Drafting, action: MergeDrafts) -> Drafting:
     drafts = drafting.drafts
     for parent in parents:
         before = parent.before_merge if parent.status == "merged" else parent.status
-        drafts = put(drafts, changed(parent, status="merged", before_merge=before))
+        held_by = (*parent.held_by, child.id)
+        merged = changed(parent, status="merged", before_merge=before, held_by=held_by)
+        drafts = put(drafts, merged)
     return changed(drafting, drafts=add(drafts, child))
 
 
@@ -330,13 +334,17 @@ def _split(drafting: Drafting, child: Draft) -> Drafting:
         raise refuse("refused.merged_again", number=child.number)
     drafts = put(drafting.drafts, changed(child, status="split"))
     for parent in drafting.drafts:
-        # One that another merge still holds stays in that one.
-        others = [each for each in children_of(drafting, parent.id) if each.id != child.id]
-        is_held = any(each.status != "split" for each in others)
-        if parent.id in child.parents and parent.status == "merged" and not is_held:
-            back = changed(parent, status=parent.before_merge, before_merge="open")
-            drafts = put(drafts, back)
+        if child.id in parent.held_by:
+            drafts = put(drafts, _released(parent, child.id))
     return changed(drafting, drafts=drafts)
+
+
+def _released(parent: Draft, merge: str) -> Draft:
+    """The parent of a merge that was split; what another merge still holds stays in that one."""
+    held_by = tuple(each for each in parent.held_by if each != merge)
+    if held_by:
+        return changed(parent, held_by=held_by)
+    return changed(parent, status=parent.before_merge, before_merge="open", held_by=())
 
 
 def _silenced(drafting: Drafting, *, is_silent: bool) -> Drafting:
@@ -362,7 +370,8 @@ def _with_status(
     draft = find(drafting.drafts, draft_id)
     if (draft.status, draft.reason) == (status, reason):
         raise refuse("refused.nothing_changed")
-    return _with_draft(drafting, changed(draft, status=status, reason=reason))
+    freed = changed(draft, status=status, reason=reason, before_merge="open", held_by=())
+    return _with_draft(drafting, freed)
 
 
 def _with_draft(drafting: Drafting, draft: Draft) -> Drafting:

@@ -1,5 +1,6 @@
 """What the drafting room does together, from the keyboard: exercises, dots, clock, memory test."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -66,11 +67,11 @@ async def test_an_exercise_goes_step_by_step_with_its_own_time_and_ends_when_the
     (run,) = room.session.drafting.runs
     assert "Alone, in silence: the thank-you letter" in one_line(first)
     assert "step 1 of 2, 5 min" in one_line(first)
-    assert "5:00" in first.splitlines()[0]
+    assert re.search(r"[45]:\d\d", first.splitlines()[0])
     assert "step 2 of 2, 8 min" in one_line(second)
-    assert "8:00" in second.splitlines()[0]
+    assert re.search(r"[78]:\d\d", second.splitlines()[0])
     assert "Thank-you letter" not in ended
-    assert "8:00" not in ended.splitlines()[0]
+    assert not re.search(r"[78]:\d\d ", ended.splitlines()[0])
     assert (run.is_over, run.step) == (True, 1)
 
 
@@ -85,7 +86,7 @@ async def test_an_exercise_that_was_left_open_is_there_again_and_its_time_is_ask
         timed = screen_text(app)
 
     assert "Circle and recombine  step 1 of 4, 3 min" in shown
-    assert "3:00" in timed.splitlines()[0]
+    assert re.search(r"[23]:\d\d ", timed.splitlines()[0])
 
 
 async def test_the_reading_keeps_silent_in_an_exercise_until_it_is_asked_for() -> None:
