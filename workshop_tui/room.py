@@ -7,7 +7,7 @@ it never waits for a disk: the log says when an entry is safe.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -280,7 +280,7 @@ class Room:
             self._log.save(session, entry.seq)
 
     def _entry(self, action: JournalAction, by: str) -> Entry:
-        return Entry(seq=self._last_seq + 1, at=self._clock().astimezone(UTC), by=by, action=action)
+        return Entry(seq=self._last_seq + 1, at=self._clock(), by=by, action=action)
 
     def _note(self, entry: Entry) -> None:
         self._since_opening.append(entry)

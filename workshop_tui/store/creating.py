@@ -1,7 +1,6 @@
 """A new session: its folder and the first entry."""
 
 import contextlib
-from datetime import UTC
 from pathlib import Path
 
 from workshop_tui.domain.history import Entry
@@ -23,7 +22,7 @@ def create_session(
     """
     session = apply(BLANK, start)
     folder = make_folder(sessions, session.title)
-    at = clock().astimezone(UTC)
+    at = clock()
     writer = JournalWriter(folder.journal, journal.EMPTY, system)
     try:
         writer.append([Entry(seq=1, at=at, by="", action=start)])

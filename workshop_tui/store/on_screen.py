@@ -19,12 +19,14 @@ class OnScreen(Value, frozen=True):
     """What the room's attention is on.
 
     selected: the id of a draft, or a word of the survey; "" for none.
+    hides_drafts: the room is remembering one, so none may be shown.
     waiting: how many have not scored all drafts of the open round.
     timer_ends_at: when the running timer's time is up, UTC; None where none runs.
     """
 
     stage: Stage
     selected: Line = ""
+    hides_drafts: bool = False
     waiting: Count = 0
     timer_ends_at: dt.datetime | None = None
 

@@ -238,6 +238,7 @@ class Workshop:
         return OnScreen(
             stage=self.stage,
             selected=self.view.selected_for_all,
+            hides_drafts=self.view.hides_drafts,
             waiting=len(self.room.waiting_for()) if is_open else 0,
             timer_ends_at=self._timer_ends_at,
         )

@@ -361,13 +361,27 @@ async def test_a_draft_is_shown_hidden_and_said_back_by_one_after_the_other(
         told = screen_text(app)
 
     assert "Make it easy to join" in shown
-    assert "10" in shown
+    assert re.search(r"^ +(10|[1-9])$", shown, re.MULTILINE)
     assert "easy" not in hidden
     assert "easy" not in between
     assert "1 person so far." in between
     assert "60% of its words" in told
     assert "Make (1)" in told
     assert room.session.drafting.memory_tests[0].said == ("easy to join", "make it easy")
+
+
+async def test_the_projector_shows_no_draft_while_one_is_being_remembered() -> None:
+    room = started_room(*drafts_of("Make it easy to join"))
+    app = app_on(room)
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("3", "p", "h", "enter")
+        hidden = screen_text(app)
+        await fill_in(pilot, "make it", "")
+        shown = screen_text(app)
+
+    assert "easy" not in hidden
+    assert "Make it easy to join" in shown
 
 
 async def test_a_memory_test_that_is_left_shows_the_drafts_again_and_no_result() -> None:

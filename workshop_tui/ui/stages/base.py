@@ -80,6 +80,11 @@ class StageView(Page):
         """
         return ""
 
+    @property
+    def hides_drafts(self) -> bool:
+        """Whether the room may see no draft now, because it is remembering one."""
+        return False
+
     def private(self, content: Content) -> Content:
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content

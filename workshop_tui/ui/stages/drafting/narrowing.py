@@ -59,6 +59,7 @@ class Narrowing(Activities):
     _showing: Timer | None = None
     _seconds_left: int = 0
     _shown_test: str = ""
+    _is_remembering: bool = False
 
     def command_shortlist_draft(self) -> None:
         """On the shortlist, or off it again; a long one is said, and stops nobody."""
@@ -196,6 +197,11 @@ class Narrowing(Activities):
     def _is_showing(self) -> bool:
         return self._showing is not None
 
+    @property
+    def hides_drafts(self) -> bool:
+        """From the moment the draft is hidden until all have said it back."""
+        return self._is_remembering
+
     async def take(self, event: events.Key | events.Paste) -> bool:
         """Any key but Esc hides a draft that is to be remembered, and what else lies over them."""
         is_key = isinstance(event, events.Key) and event.key != "escape"
@@ -221,6 +227,7 @@ class Narrowing(Activities):
 
     async def _hide(self) -> None:
         self._stop_showing()
+        self._is_remembering = True
         await self._ask_memory()
 
     def _stop_showing(self) -> None:
@@ -255,6 +262,7 @@ class Narrowing(Activities):
     def _clear(self) -> None:
         """Back to the drafts; a memory test that was begun is over."""
         self._stop_showing()
+        self._is_remembering = False
         self._take_paper_away()
         self.show(self.session)
 
