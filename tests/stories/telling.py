@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from workshop_tui.domain.ballots import BallotAction, CastScores
+from workshop_tui.domain.ballots import CastScores
+from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.scoring import (
     CRITERIA,
     Criterion,
@@ -44,7 +45,7 @@ class PutBack:
     stage: Stage
 
 
-Deed: TypeAlias = WorkshopAction | BallotAction | ImportSurvey | TakeBack | PutBack
+Deed: TypeAlias = WorkshopAction | HiddenAction | ImportSurvey | TakeBack | PutBack
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ Presence = Literal["present", "apology", "left"]
 StatementDecision = Literal["keep", "update", "replace"]
 RuleKind = Literal["fist_to_five", "gradients"]
 BallotSecrecy = Literal["shuffled", "named"]
-AuthorSecrecy = Literal["hidden", "shown"]
+AuthorSecrecy = Literal["hidden", "shown", "not_kept"]
 
 WRITERS_WANTED = range(7, 11)
 """Toister: a cross-functional group of seven to ten people writes."""

@@ -18,7 +18,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import name_of
 from workshop_tui.language import Language
 from workshop_tui.record.blocks import Text, words_of
-from workshop_tui.record.drafting import fate
+from workshop_tui.record.drafting import fate, reason_of
 from workshop_tui.record.facts import draft_numbers, one_of, speaker_of
 from workshop_tui.record.privacy import ShareableSession, shareable
 from workshop_tui.record.wording import Wording
@@ -77,7 +77,7 @@ def _draft_rows(session: ShareableSession, draft: Draft, t: Wording) -> Iterator
             "status": words_of(fate(draft, session.scoring, t)) if is_latest else "",
             "parents": words_of(draft_numbers(draft.parents, t)) if draft.parents else "",
             "words": version.text,
-            "reason": (draft.reason if is_latest else "") or version.reason,
+            "reason": (reason_of(draft) if is_latest else "") or version.reason,
         }
 
 

@@ -39,7 +39,7 @@ def shareable(session: Session) -> ShareableSession:
     - Authors of drafts and notes only where the group chose to show them.
     - Stakeholders by their class alone, unless they may be named.
     - Ballots without names unless the group votes by name, in an order that tells nobody apart;
-      none at all before their round is revealed.
+      none at all before their round is revealed, and no dots before theirs.
     - People and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, and what was set aside, not at all.
     - Whose feeling it was that nagged, and the short keys of the roster, not at all.
@@ -100,10 +100,12 @@ def _survey(survey: Survey) -> Survey:
 
 def _drafting(setup: Setup, drafting: Drafting) -> Drafting:
     notes = current_notes(drafting)
+    votes = tuple(vote if vote.is_revealed else changed(vote, sums=()) for vote in drafting.votes)
     if setup.authors == "shown":
-        return changed(drafting, notes=notes)
+        return changed(drafting, notes=notes, votes=votes)
     return changed(
         drafting,
+        votes=votes,
         drafts=tuple(changed(draft, author="") for draft in drafting.drafts),
         notes=tuple(changed(note, author="") for note in notes),
     )

@@ -105,7 +105,7 @@ class Workshop:
         if self._unwatch is not None:
             self._unwatch()
             self._unwatch = None
-        self._stop_timer()
+        self.stop_timer()
         self._half_typed.stop()
         self._publisher.stop()
         self._readings.stop()
@@ -260,7 +260,7 @@ class Workshop:
 
     async def command_timer(self) -> None:
         if self._timer is None:
-            self._start_timer()
+            self.start_timer(*self._time_box())
             return
         language = self._frame.language
         more = say(Message.of("ui.timer_more", count=MINUTES_MORE), language)
@@ -273,8 +273,9 @@ class Workshop:
         )
         await self._frame.ask("timer", [question], self._change_timer)
 
-    def _start_timer(self) -> None:
-        title, minutes = self._agenda_box()
+    def start_timer(self, title: str, minutes: int) -> None:
+        """Time this softly, in place of what was timed before."""
+        self.stop_timer()
         self._run_timer(BoxTimer.started(title, minutes, time.monotonic()))
         self._ticking = self._frame.guide.set_interval(1, self._tick)
         said = Message.of("ui.timer_started", count=minutes, title=title)
@@ -282,7 +283,7 @@ class Workshop:
 
     def _change_timer(self, answers: Answers) -> None:
         if answers.text("what") == "stop" or self._timer is None:
-            self._stop_timer()
+            self.stop_timer()
         else:
             self._run_timer(self._timer.extended(MINUTES_MORE, time.monotonic()))
 
@@ -291,7 +292,8 @@ class Workshop:
         left = timer.seconds_left(time.monotonic())
         self._timer_ends_at = now().replace(microsecond=0) + timedelta(seconds=left)
 
-    def _stop_timer(self) -> None:
+    def stop_timer(self) -> None:
+        """Take the timer off the title line."""
         if self._ticking is not None:
             self._ticking.stop()
         self._timer, self._timer_ends_at, self._ticking = None, None, None
@@ -305,7 +307,11 @@ class Workshop:
             self._frame.show_notice(Message.of("ui.time_is_up", title=self._timer.title))
         self._frame.redraw()
 
-    def _agenda_box(self) -> tuple[str, int]:
+    def _time_box(self) -> tuple[str, int]:
+        """What the view is at, else the stage's part of the agenda."""
+        box = self.view.time_box()
+        if box is not None:
+            return box
         for item in self.room.session.setup.agenda:
             if item.stage == self.stage:
                 return item.title, item.minutes

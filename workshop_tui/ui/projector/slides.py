@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from textual.content import Content
 
+from workshop_tui.domain.dots import dots_on
 from workshop_tui.domain.drafting import shortlist
+from workshop_tui.domain.exercises import running, step_of
 from workshop_tui.domain.gut_check import last_reactions, statement, words_changed
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import (
@@ -148,13 +150,31 @@ def _word_rows(words: Sequence[tuple[str, int, bool]]) -> tuple[Content, ...]:
 
 
 def _drafting(shown: Shown) -> Slide:
-    drafts = shown.session.drafting.drafts
-    chosen = next((draft for draft in drafts if draft.id == shown.on_screen.selected), None)
+    drafting = shown.session.drafting
+    heading = _prompt(shown)
+    if shown.on_screen.view == "memory":
+        return Slide(heading=plain(shown.said("projector.remember"), STRONG))
+    chosen = next((each for each in drafting.drafts if each.id == shown.on_screen.selected), None)
     if chosen is not None:
-        number = shown.said("projector.draft_of", number=chosen.number, all=len(drafts))
-        return Slide(statement=chosen.text, foot=Content.styled(number, DIM))
-    in_play = shortlist(shown.session.drafting) or drafts[-MOST_THINGS:]
-    return Slide(rows=tuple(_numbered(draft.number, draft.text) for draft in in_play))
+        number = shown.said("projector.draft_of", number=chosen.number, all=len(drafting.drafts))
+        dots = dots_on(drafting.votes, chosen.id)
+        told = [number] if dots is None else [number, shown.said("projector.dots", dots)]
+        return Slide(
+            heading=heading,
+            statement=chosen.text,
+            foot=Content.styled("   ".join(told), DIM),
+        )
+    in_play = shortlist(drafting) or drafting.drafts[-MOST_THINGS:]
+    rows = tuple(_numbered(draft.number, draft.text) for draft in in_play)
+    return Slide(heading=heading, rows=rows)
+
+
+def _prompt(shown: Shown) -> Content:
+    """What the room does now, in an exercise."""
+    run = running(shown.session.drafting.runs)
+    if run is None:
+        return Content("")
+    return plain(shown.said(f"exercise.{run.kind}.{step_of(run).name}"), STRONG)
 
 
 def _numbered(number: int, text: str) -> Content:
