@@ -41,7 +41,7 @@ class _TextsLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._texts = LongList([Column()], on_move=self._moved)
+        self._texts = LongList([Column()], on_move=self.cursor_moved)
         self._whole = Pane()
         self._items: Sequence[Answer] = ()
         self._searched: Sequence[str] = ()
@@ -92,7 +92,6 @@ class _TextsLens(Lens):
         self._texts.set_columns(columns)
         self._texts.set_empty([plain(self._nothing(shown), DIM)])
         self._texts.set_items(range(len(items)), self._searched.__getitem__, row_of)
-        self._moved(self._texts.selected)
 
     def _line(self, answer: str, marks: Marks, width: int) -> Content:
         """The answer as one line of the list."""
@@ -105,7 +104,7 @@ class _TextsLens(Lens):
         key = self._texts.selected
         return self._items[int(key)] if key is not None and int(key) < len(self._items) else None
 
-    def _moved(self, _: str | None) -> None:
+    def follow(self) -> None:
         answer = self._selected()
         if self.shown is not None:
             self._whole.read_from_top()

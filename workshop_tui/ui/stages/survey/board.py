@@ -30,7 +30,7 @@ class BoardLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pins = RowList([Column()], on_move=self._moved)
+        self._pins = RowList([Column()], on_move=self.cursor_moved)
         self._whole = Pane()
         self.panes = (self._pins,)
 
@@ -63,7 +63,6 @@ class BoardLens(Lens):
                 for pin in board(shown.survey.pins)
             ]
         )
-        self._moved(self._pins.selected)
 
     def subject(self) -> Subject | None:
         pin = self._pin(self._pins.selected)
@@ -76,11 +75,11 @@ class BoardLens(Lens):
             return None
         return next((pin for pin in board(self.shown.survey.pins) if pin.id == key), None)
 
-    def _moved(self, key: str | None) -> None:
+    def follow(self) -> None:
         if self.shown is None:
             return
         lines: list[Content] = []
-        pin = self._pin(key)
+        pin = self._pin(self._pins.selected)
         if pin is not None:
             if pin.kind == "quote":
                 lines.append(Content("  ") + plain(pin_text(pin)))

@@ -96,6 +96,7 @@ class Lens(Widget):
         self.panes: tuple[MovablePane, ...] = ()
         self.shown: Shown | None = None
         self._drawn_at: object = None
+        self._is_behind = False
 
     def show(self, shown: Shown) -> None:
         """Draw this, unless it stands there already."""
@@ -107,8 +108,27 @@ class Lens(Widget):
             self._draw_as_laid_out()
 
     def draw(self, shown: Shown) -> None:
-        """Fill the panes."""
+        """Fill the panes, but for what follows the cursor."""
         raise NotImplementedError
+
+    def follow(self) -> None:
+        """Draw what follows the cursor: what stands under the selected row, or its quotes."""
+
+    def catch_up(self) -> None:
+        """Draw what follows the cursor, where that is still to be done."""
+        if self._is_behind:
+            self._is_behind = False
+            self.follow()
+
+    def cursor_moved(self, _: str | None) -> None:
+        """For a list's `on_move`: what follows is drawn once the cursor itself has been.
+
+        The move goes to the terminal at once, in a few bytes; while a key is held down, what
+        follows is drawn for the row on which it rests.
+        """
+        if not self._is_behind:
+            self._is_behind = True
+            self.call_after_refresh(self.catch_up)
 
     def subject(self) -> Subject | None:
         """What stands under the cursor of the active pane."""
@@ -135,6 +155,8 @@ class Lens(Widget):
         if self.shown is not None:
             sizes = self._sizes()
             self.draw(self.shown)
+            self._is_behind = False
+            self.follow()
             self.call_after_refresh(self._check_layout, sizes)
 
     def _check_layout(self, drawn_for: Sequence[Size]) -> None:

@@ -45,7 +45,7 @@ class ThemesLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._themes = RowList([Column()], on_move=self._moved)
+        self._themes = RowList([Column()], on_move=self.cursor_moved)
         self._said = Pane()
         self._subjects: dict[str, Subject] = {}
         self.panes = (self._themes,)
@@ -85,13 +85,12 @@ class ThemesLens(Lens):
                 )
             )
         self._themes.set_rows(rows)
-        self._moved(self._themes.selected)
 
     def subject(self) -> Subject | None:
         return self._subjects.get(self._themes.selected or "")
 
-    def _moved(self, key: str | None) -> None:
-        shown, subject = self.shown, self._subjects.get(key or "")
+    def follow(self) -> None:
+        shown, subject = self.shown, self.subject()
         if shown is None:
             return
         head: list[Content] = []

@@ -31,7 +31,7 @@ from workshop_tui.domain.survey import (
 )
 from workshop_tui.domain.values import find
 from workshop_tui.room import Room
-from workshop_tui.ui.page import Fact
+from workshop_tui.ui.page import Fact, MovablePane
 from workshop_tui.ui.stages.base import Filtered, StageView
 from workshop_tui.ui.stages.survey.answers import AnswersLens, QuotesLens
 from workshop_tui.ui.stages.survey.board import BoardLens
@@ -214,6 +214,12 @@ class SurveyView(StageView):
         facts = facts_of(reading, self.session.setup.headcount, has_folded=has_folded)
         way_back = () if self._at in IN_TURN else (Message.of("survey_view.esc_back"),)
         return (*way_back, *lens.facts(), *facts)
+
+    def activate(self, pane: MovablePane) -> None:
+        # What is typed behind a move must not act on rows that still stand under another one.
+        if self._lens is not None:
+            self._lens.catch_up()
+        super().activate(pane)
 
     # -- commands ----------------------------------------------------------------------------------
 
