@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.store.said import said
 from workshop_tui.domain.plain_text import clean
-from workshop_tui.store.answers import Answers, read_answers, write_answers
+from workshop_tui.store.answers import Answers, keep_answers, read_answers, write_answers
 from workshop_tui.store.errors import DiskError, SessionFileError
 from workshop_tui.store.layout import SessionFolder
 
@@ -97,3 +97,24 @@ def test_missing_answers_are_said(folder: SessionFolder) -> None:
 def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     with pytest.raises(DiskError):
         write_answers(SessionFolder(tmp_path / "gone"), FIRST)
+
+
+def test_compared_answers_lie_beside_and_leave_the_imported_ones_alone(
+    folder: SessionFolder,
+) -> None:
+    imported = write_answers(folder, FIRST)
+
+    compared = keep_answers(folder, SECOND)
+
+    assert keep_answers(folder, SECOND) == compared
+    assert read_answers(folder, compared).texts == ("Something else",)
+    assert read_answers(folder, imported).texts[0] == "They answer"
+
+
+def test_answers_that_were_added_can_be_taken_back(folder: SessionFolder) -> None:
+    before = write_answers(folder, FIRST)
+
+    together = write_answers(folder, [*FIRST, *SECOND])
+
+    assert len(read_answers(folder, together).texts) == 4
+    assert len(read_answers(folder, before).texts) == 3

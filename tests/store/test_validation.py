@@ -4,9 +4,10 @@ import pytest
 
 from tests.store.said import said
 from tests.store.samples import clock
+from workshop_tui.domain.survey import ComparedSurvey, Source
 from workshop_tui.domain.values import changed
 from workshop_tui.store import snapshot
-from workshop_tui.store.answers import write_answers
+from workshop_tui.store.answers import keep_answers, write_answers
 from workshop_tui.store.errors import NotFoundError
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.validation import validate
@@ -118,6 +119,20 @@ def test_changed_answers_are_said(workshop: SessionFolder) -> None:
 
     assert good == ()
     assert sentence.startswith(f"{workshop.answers} is not the file that was imported")
+
+
+def test_compared_answers_that_are_lost_are_said(workshop: SessionFolder) -> None:
+    session = snapshot.load(workshop.session).session
+    source = Source(file="old.csv", sha256="a", format="csv")
+    digest = keep_answers(workshop, [("Fast", "")])
+    compared = ComparedSurvey(taken="earlier", source=source, answers_sha256=digest, people=1)
+    session = changed(session, survey=changed(session.survey, compared=compared))
+    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    good = validate(workshop)
+    next(workshop.path.glob("answers-*.csv")).unlink()
+
+    assert good == ()
+    assert len(validate(workshop)) == 1
 
 
 def test_a_folder_without_a_session_is_refused(folder: SessionFolder) -> None:

@@ -1,5 +1,7 @@
 """answers.csv: the imported answers, written once for each import, known by their hash.
 
+Those of former imports, and of a survey that is compared, lie beside it under their hash.
+
 UTF-8, RFC 4180: id, answer, group. Cells are kept exactly; what a spreadsheet may take for a
 formula is a matter for exports.
 """
@@ -48,8 +50,25 @@ def write_answers(
     return digest
 
 
+def keep_answers(
+    folder: SessionFolder, rows: Iterable[tuple[str, str]], system: System = SYSTEM
+) -> str:
+    """Write rows beside answers.csv, for a survey that is compared; the sha256 of the file.
+
+    Raises DiskError.
+    """
+    content = _encoded(rows)
+    digest = sha256(content).hexdigest()
+    path = _kept(folder, digest)
+    with disk_errors_of(path):
+        is_there = path.exists()
+    if not is_there:
+        replace_file(path, content, system=system)
+    return digest
+
+
 def read_answers(folder: SessionFolder, digest: str) -> Answers:
-    """The answers whose file has this sha256, of the last import or of a former one.
+    """The answers whose file has this sha256: of the last import, a former one, or a compared one.
 
     Raises SessionFileError where they are missing or were changed, DiskError.
     """

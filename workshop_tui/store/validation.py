@@ -57,6 +57,8 @@ def _in_both(folder: SessionFolder) -> Iterator[Message]:
         survey = read_state(folder).session.survey
         if survey.answers_sha256:
             answers.read_answers(folder, survey.answers_sha256)
+        if survey.compared is not None:
+            answers.read_answers(folder, survey.compared.answers_sha256)
     except StoreError as error:
         yield error.reason
 
