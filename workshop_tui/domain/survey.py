@@ -261,7 +261,7 @@ def apply(survey: Survey, action: SurveyAction) -> Survey:
         case ImportAnswers():
             return changed(_with_answers(survey, action), source=action.source, added=())
         case AddAnswers():
-            _refuse_to_count_twice(survey, action.source)
+            refuse_to_count_twice(survey, action.source)
             added = (*survey.added, action.source)
             return changed(_with_answers(survey, action), added=added)
         case CompareAnswers():
@@ -317,7 +317,8 @@ def _refuse_without_answers(survey: Survey) -> None:
         raise refuse("refused.no_answers_yet")
 
 
-def _refuse_to_count_twice(survey: Survey, source: Source) -> None:
+def refuse_to_count_twice(survey: Survey, source: Source) -> None:
+    """Raise RefusedError where a file cannot be added: nothing is there, or it is there already."""
     _refuse_without_answers(survey)
     if any((kept.sha256, kept.column) == (source.sha256, source.column) for kept in survey.sources):
         raise refuse("refused.answers_added_already", file=source.file)

@@ -5,8 +5,8 @@ Leaves out how files are read (`store.importing`).
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
 
@@ -15,29 +15,51 @@ from textual.timer import Timer
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session, WorkshopAction
-from workshop_tui.domain.survey import ImportAnswers, Source
-from workshop_tui.language import Language, say
-from workshop_tui.text.survey.choices import choices_of
-from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.domain.survey import AddAnswers, CompareAnswers, ImportAnswers
+from workshop_tui.language import Language
 from workshop_tui.ui.readings import Readings
+from workshop_tui.ui.stages.survey.import_job import (
+    Brought,
+    Choice,
+    Course,
+    Purpose,
+    brought_in,
+    looked_into,
+)
+from workshop_tui.ui.stages.survey.import_preview import (
+    header_options,
+    preview_options,
+    preview_paragraphs,
+    progress_paragraphs,
+    purpose_options,
+)
 from workshop_tui.ui.stages.survey.lens import Say
 from workshop_tui.ui.stages.survey.questions import (
     ColumnQuestion,
     FileQuestion,
     matching_columns,
 )
-from workshop_tui.ui.widgets.bars import bar
-from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option, Question
+from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Question
 from workshop_tui.ui.widgets.questions import Then
 
 if TYPE_CHECKING:
     from workshop_tui.store.importing import Column, Preview
-    from workshop_tui.text.reading import Reading
 
 PATIENCE: Final = 0.8
 """Seconds that keys typed ahead wait for a file; a longer one is read beside the screen."""
 DRAWN_EVERY: Final = 0.2
-PROGRESS_WIDTH: Final = 30
+PURPOSES: Final[Mapping[str, Purpose]] = {
+    "instead": "instead",
+    "added": "added",
+    "earlier": "earlier",
+    "later": "later",
+}
+SAID: Final[Mapping[type[ImportAnswers | AddAnswers | CompareAnswers], str]] = {
+    ImportAnswers: "survey_view.imported",
+    AddAnswers: "survey_view.added",
+    CompareAnswers: "survey_view.now_compared",
+}
+"""What is said when it is done."""
 Result = TypeVar("Result")
 
 
@@ -82,32 +104,12 @@ class ImportHost(Protocol):
     def every(self, seconds: float, do: Callable[[], None]) -> Timer: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """Which file, and which columns of it; None leaves the column to the program."""
-
-    path: Path
-    column: str | None = None
-    group: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What an import brought: the reading, and the answers on the disk."""
-
-    source: Source
-    answers_sha256: str
-    reading: "Reading"
-    warnings: tuple[Message, ...]
-
-
 class Import:
     """One import at a time."""
 
     def __init__(self, host: ImportHost) -> None:
         self._host = host
-        self._is_stopped = False
-        self._progress: float | None = None
+        self._course = Course()
         self._drawing: Timer | None = None
 
     @property
@@ -117,37 +119,27 @@ class Import:
 
     def stop(self) -> None:
         """Stop reading; nothing is kept."""
-        self._is_stopped = True
+        self._course.is_stopped = True
 
     async def begin(self) -> None:
         """Ask for the file."""
         t = self._host.t
 
         async def look(answers: Answers) -> None:
-            await self._look(_Choice(Path(answers.text("file"))))
+            await self._look(Choice(Path(answers.text("file"))))
 
         question = FileQuestion(
             key="file", ask=t("survey_view.ask_file"), hint=t("survey_view.file_hint")
         )
         await self._host.ask("import", [question], look)
 
-    async def _look(self, choice: _Choice) -> None:
-        def job() -> "Preview":
-            from workshop_tui.store.importing import (  # noqa: PLC0415 - not before it is needed
-                inspect,
-            )
-
-            return inspect(
-                choice.path,
-                choice.column,
-                choice.group,
-                progress=self._on_progress,
-                cancelled=lambda: self._is_stopped,
-            )
+    async def _look(self, choice: Choice) -> None:
+        def job(course: Course) -> "Preview":
+            return looked_into(choice, course)
 
         await self._do(job, lambda preview: self._confirm(choice, preview))
 
-    async def _confirm(self, choice: _Choice, preview: "Preview") -> None:
+    async def _confirm(self, choice: Choice, preview: "Preview") -> None:
         host, t = self._host, self._host.t
         host.show_paper(preview_paragraphs(preview, t, host.language, host.paper_width))
 
@@ -157,22 +149,55 @@ class Import:
                     await self._ask_column("column", preview.columns, choice)
                 case "group":
                     await self._ask_column("group", preview.group_candidates, choice)
+                case "no_group":
+                    await self._look(replace(choice, group=None))
+                case "header_rows":
+                    await self._ask_header_rows(preview.header_rows, choice)
                 case _:
-                    await self._read(choice)
+                    await self._ask_purpose(choice)
 
-        options = [
-            Option("take", t("survey_view.take_answers", count=preview.rows)),
-            Option("column", t("survey_view.take_column")),
-        ]
-        if preview.group_candidates:
-            options.append(Option("group", t("survey_view.take_group")))
         question = ChoiceQuestion(
-            key="what", ask=t("survey_view.ask_take"), options=tuple(options), default="take"
+            key="what",
+            ask=t("survey_view.ask_take"),
+            options=preview_options(preview, t),
+            default="take",
         )
         await host.ask(f"preview {choice}", [question], go_on, on_leave=self._leave)
 
+    async def _ask_header_rows(self, now: int, choice: Choice) -> None:
+        t = self._host.t
+
+        async def look(answers: Answers) -> None:
+            await self._look(replace(choice, header_rows=int(answers.text("rows"))))
+
+        question = ChoiceQuestion(
+            key="rows",
+            ask=t("survey_view.ask_header_rows"),
+            options=header_options(t),
+            default=str(now),
+        )
+        await self._host.ask(f"heading {choice.path}", [question], look, on_leave=self._leave)
+
+    async def _ask_purpose(self, choice: Choice) -> None:
+        """What a second file is for; the first one needs no question."""
+        t = self._host.t
+        if self._host.session.survey.source is None:
+            await self._read(choice, "instead")
+            return
+
+        async def read(answers: Answers) -> None:
+            await self._read(choice, PURPOSES[answers.text("purpose")])
+
+        question = ChoiceQuestion(
+            key="purpose",
+            ask=t("survey_view.ask_purpose"),
+            options=purpose_options(t),
+            default="instead",
+        )
+        await self._host.ask(f"purpose {choice}", [question], read, on_leave=self._leave)
+
     async def _ask_column(
-        self, what: Literal["column", "group"], columns: "tuple[Column, ...]", choice: _Choice
+        self, what: Literal["column", "group"], columns: "tuple[Column, ...]", choice: Choice
     ) -> None:
         async def look(answers: Answers) -> None:
             column = answers.text("column")
@@ -189,66 +214,29 @@ class Import:
         )
         await self._host.ask(f"{what} {choice.path}", [question], look, on_leave=self._leave)
 
-    async def _read(self, choice: _Choice) -> None:
-        choices = choices_of(self._host.session.survey)
-        folder = self._host.readings.folder
+    async def _read(self, choice: Choice, purpose: Purpose) -> None:
+        survey, folder = self._host.session.survey, self._host.readings.folder
 
-        def job() -> _Kept:
-            from workshop_tui.store.answers import write_answers  # noqa: PLC0415 - as above
-            from workshop_tui.store.importing import (  # noqa: PLC0415 - as above
-                ImportCancelledError,
-                read,
-            )
-            from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
-            from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - brings numpy
-
-            imported = read(
-                choice.path,
-                choice.column,
-                choice.group,
-                progress=self._on_progress,
-                cancelled=lambda: self._is_stopped,
-            )
-            texts = [answer for answer, _ in imported.answers]
-            groups = [group for _, group in imported.answers]
-            reading = read_survey(texts, choices, groups if any(groups) else None)
-            if self._is_stopped:
-                raise ImportCancelledError
-            source = Source(
-                file=imported.source.file,
-                sha256=imported.source.sha256,
-                format=imported.source.format.value,
-                encoding=imported.source.encoding,
-                column=imported.source.column,
-                group_column=imported.source.group,
-                header_rows=imported.source.header_rows,
-                rows=imported.source.rows,
-            )
-            digest = write_answers(SessionFolder(folder), imported.answers)
-            return _Kept(source, digest, reading, imported.warnings)
+        def job(course: Course) -> Brought:
+            return brought_in(choice, purpose, survey, folder, course)
 
         await self._do(job, self._keep)
 
-    async def _keep(self, kept: _Kept) -> None:
-        host = self._host
+    async def _keep(self, brought: Brought) -> None:
+        host, action = self._host, brought.action
         host.show_paper(None)
-        host.readings.offer(kept.answers_sha256, kept.reading)
-        people, non_answers = kept.reading.people, kept.reading.non_answers
-        action = ImportAnswers(
-            source=kept.source,
-            answers_sha256=kept.answers_sha256,
-            people=people,
-            non_answers=non_answers,
-        )
+        if brought.reading is not None:
+            host.readings.offer(action.answers_sha256, brought.reading)
         if host.act(action):
-            host.notice(Message.of("survey_view.imported", count=people, file=kept.source.file))
+            said = SAID[type(action)]
+            host.notice(Message.of(said, count=brought.people, file=brought.file))
 
     async def _do(
-        self, job: Callable[[], Result], then: Callable[[Result], Awaitable[None]]
+        self, job: Callable[[Course], Result], then: Callable[[Result], Awaitable[None]]
     ) -> None:
         """Do the job in a thread; go on beside the screen where it takes long."""
-        self._is_stopped, self._progress = False, None
-        work = asyncio.ensure_future(asyncio.to_thread(job))
+        self._course = Course()
+        work = asyncio.ensure_future(asyncio.to_thread(job, self._course))
         await asyncio.wait({work}, timeout=PATIENCE)
         if work.done():
             await self._finish(work, then)
@@ -282,66 +270,5 @@ class Import:
             self._drawing = None
         self._host.show_paper(None)
 
-    def _on_progress(self, share: float) -> None:
-        self._progress = share
-
     def _draw_progress(self) -> None:
-        t = self._host.t
-        share = self._progress or 0.0
-        self._host.show_paper(
-            [
-                Content(""),
-                Content.styled(t("survey_view.reading_file"), STRONG),
-                Content(""),
-                bar(share, 1.0, PROGRESS_WIDTH) + Content(f"  {share:.0%}"),
-                Content(""),
-                Content.styled(t("survey_view.esc_stops"), DIM),
-            ]
-        )
-
-
-def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: int) -> list[Content]:
-    """What would be imported: where from, which column and why, the first answers.
-
-    width: cells in which an answer is one line.
-    """
-    source = preview.source
-    head = " · ".join(
-        part
-        for part in (
-            source.file,
-            str(preview.tool.value) if preview.tool else "",
-            t("survey_view.plain_lines") if source.format == "text" else source.format.upper(),
-            source.encoding,
-            t("survey_view.header_rows", count=preview.header_rows),
-        )
-        if part
-    )
-    lines = [
-        plain(head, STRONG),
-        plain(_rows_said(preview, t)),
-        fitted(plain(t("survey_view.from_column", column=preview.answer_column.label)), width),
-        Content("  ") + plain(say(preview.why, language), DIM),
-    ]
-    if preview.group_column is not None:
-        lines.append(plain(t("survey_view.with_groups", column=preview.group_column.label)))
-    if preview.left_behind:
-        names = ", ".join(column.title or column.letter for column in preview.left_behind)
-        lines.append(plain(t("survey_view.left_behind", columns=names), DIM))
-    lines += [
-        Content.styled(f"{ATTENTION} {say(warning, language)}", WARN)
-        for warning in preview.warnings
-    ]
-    lines.append(Content(""))
-    lines += [
-        fitted(Content("  “") + plain(answer) + Content("”"), width)
-        for answer in preview.first_answers
-    ]
-    return lines
-
-
-def _rows_said(preview: "Preview", t: Say) -> str:
-    rows = t("survey_view.rows", count=preview.rows)
-    if not preview.without_content:
-        return rows
-    return f"{rows}; {t('survey_view.rows_empty', count=preview.without_content)}"
+        self._host.show_paper(progress_paragraphs(self._course.share, self._host.t))
