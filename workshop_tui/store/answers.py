@@ -72,10 +72,20 @@ def read_answers(folder: SessionFolder, digest: str) -> Answers:
 
     Raises SessionFileError where they are missing or were changed, DiskError.
     """
+    return _read(folder, digest, folder.answers)
+
+
+def read_kept_answers(folder: SessionFolder, digest: str) -> Answers:
+    """The answers of a compared survey, which `keep_answers` wrote. Raises as `read_answers`."""
+    return _read(folder, digest, _kept(folder, digest))
+
+
+def _read(folder: SessionFolder, digest: str, expected: Path) -> Answers:
+    """expected: the file that is named where the answers are not found."""
     content = _found(folder, digest)
     if content is None:
-        key = "store.answers.changed" if folder.answers.exists() else "store.answers.missing"
-        raise SessionFileError(Message.of(key, path=shown(folder.answers)))
+        key = "store.answers.changed" if expected.exists() else "store.answers.missing"
+        raise SessionFileError(Message.of(key, path=shown(expected)))
     rows = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""), strict=True)
     next(rows)
     texts, groups = [], []

@@ -58,7 +58,7 @@ def _in_both(folder: SessionFolder) -> Iterator[Message]:
         if survey.answers_sha256:
             answers.read_answers(folder, survey.answers_sha256)
         if survey.compared is not None:
-            answers.read_answers(folder, survey.compared.answers_sha256)
+            answers.read_kept_answers(folder, survey.compared.answers_sha256)
     except StoreError as error:
         yield error.reason
 

@@ -40,14 +40,16 @@ def compared(
 
     folder: of the session. former: the last comparison, whose answers need not be read again.
     """
-    from workshop_tui.store.answers import read_answers  # noqa: PLC0415 - not before it is needed
+    from workshop_tui.store.answers import (  # noqa: PLC0415 - not before it is needed
+        read_kept_answers,
+    )
     from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
     from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - brings numpy
 
     if former is not None and former.survey.answers_sha256 == survey.answers_sha256:
         other = former.other.with_choices(own.choices)
     else:
-        answers = read_answers(SessionFolder(folder), survey.answers_sha256)
+        answers = read_kept_answers(SessionFolder(folder), survey.answers_sha256)
         other = read_survey(answers.texts, own.choices)
     now, before = (own, other) if survey.taken == "earlier" else (other, own)
     return Compared(survey, own, other, now.compared_with(before))

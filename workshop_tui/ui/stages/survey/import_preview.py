@@ -48,7 +48,6 @@ def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: in
         Content.styled(f"{ATTENTION} {say(warning, language)}", WARN)
         for warning in preview.warnings
     ]
-    lines.append(Content(""))
     lines += [
         fitted(Content("  “") + plain(answer) + Content("”"), width)
         for answer in preview.first_answers

@@ -21,13 +21,25 @@ from workshop_tui.ui.widgets.lines import LineWidget
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading, Word
+    from workshop_tui.ui.compared import Compared
 
 SubjectKind: TypeAlias = Literal[
-    "word", "hidden", "phrase", "quote", "theme", "suggestion", "pin", "form", "merge", "split"
+    "word",
+    "hidden",
+    "phrase",
+    "quote",
+    "theme",
+    "suggestion",
+    "pin",
+    "form",
+    "merge",
+    "split",
+    "spelling",
 ]
 LensName: TypeAlias = Literal[
-    "words", "cloud", "phrases", "themes", "answers", "board", "quotes", "forms"
-]
+    "words", "cloud", "phrases", "themes", "groups", "compare", "answers", "board", "quotes",
+    "forms", "spellings",
+]  # fmt: skip
 Selected: TypeAlias = Callable[[], None]
 """Called when another subject is selected."""
 
@@ -44,7 +56,8 @@ class Subject:
 
     text: the word, phrase, answer, name of the theme or form. words: those that it is made of.
     under: the word beneath which it was found; "" where it stands alone.
-    people: who said it. word: of the reading, where it is one. key: the id of a pin or theme.
+    people: who said it. word: of the reading, where it is one. key: the id of a pin or theme;
+    of a spelling the word with which it may be one.
     """
 
     kind: SubjectKind
@@ -81,8 +94,18 @@ class Shown:
     """The distinct answers; () until they have been looked through."""
     texts: Sequence[str] = ()
     """Their texts."""
+    compared: "Compared | None" = None
+    """The survey beside another one; None until that has been read."""
+    comparison_fault: Message | None = None
+    """Why the other survey cannot be read."""
     questions: tuple[Message, ...] = ()
     """What the facilitator may want to ask the room, and what the stage still lacks."""
+
+    @property
+    def group_column(self) -> str:
+        """The heading of the column that says the groups; "" without one."""
+        columns = (source.group_column for source in self.survey.sources)
+        return next(filter(None, columns), "")
 
 
 class Lens(Widget):
@@ -102,6 +125,7 @@ class Lens(Widget):
         """Draw this, unless it stands there already."""
         key = (
             id(shown.reading), id(shown.answers), shown.survey, shown.language, shown.questions,
+            id(shown.compared), shown.comparison_fault,
         )  # fmt: skip
         if self._drawn_at != key:
             self._drawn_at, self.shown = key, shown

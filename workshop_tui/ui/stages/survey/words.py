@@ -183,6 +183,10 @@ def _legend(shown: Shown, width: int) -> Content:
     if shown.reading.sample.shows_low:
         pieces.append(f"{PARTIAL} {t('survey_view.legend.chance')}")
     pieces.append(f"{DONE} {t('survey_view.legend.pinned')}")
+    # Before they are looked for beside the screen, finding them would hold it up.
+    spellings = len(shown.reading.variants) if shown.answers else 0
+    if spellings:
+        pieces.append(t("survey_view.legend.spellings", count=spellings))
     while len(pieces) > 1 and len("   ".join(pieces)) > width - 2:
         pieces.pop()
     return Content.styled("  " + "   ".join(pieces), DIM)
