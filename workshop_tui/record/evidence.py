@@ -46,6 +46,29 @@ class Voice(msgspec.Struct, frozen=True):
     quotes: tuple[str, ...] = ()
 
 
+class WordChange(msgspec.Struct, frozen=True):
+    """A word in two surveys: people who said it before, and now."""
+
+    word: str
+    before: int
+    now: int
+    is_generic: bool = False
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """What another survey shows beside the workshop's own.
+
+    people_before, people_now: who answered with content. more, less: the surest first.
+    is_judged: whether there are enough people to tell a change from chance.
+    """
+
+    people_before: int
+    people_now: int
+    more: tuple[WordChange, ...] = ()
+    less: tuple[WordChange, ...] = ()
+    is_judged: bool = False
+
+
 class Evidence(msgspec.Struct, frozen=True):
     """Each tuple in the order in which the record shows it, cut to the length it should have.
 
@@ -57,3 +80,5 @@ class Evidence(msgspec.Struct, frozen=True):
     specific: tuple[WordPeople, ...] = ()
     quotes: tuple[EmployeeQuote, ...] = ()
     voices: tuple[Voice, ...] = ()
+    changes: Changes | None = None
+    """None where no other survey was compared."""
