@@ -26,9 +26,7 @@ IMPORT = ImportAnswers(source=source("now"), answers_sha256="a", people=192)
 COMPARE = CompareAnswers(taken="earlier", source=source("old"), answers_sha256="b", people=214)
 
 
-def survey_section(
-    *actions: ImportAnswers | AddAnswers | CompareAnswers, evidence: Evidence
-) -> str:
+def survey_section(*actions: WorkshopAction, evidence: Evidence) -> str:
     session = started_room(*actions).session
     written = markdown.render(document(session, evidence, "en", ["survey"]))
     return written.replace("\\.", ".")
