@@ -256,5 +256,6 @@ def _made(folder: Path, wanted: _Wanted, earlier: "Reading | None") -> "Reading"
 def _look_through(reading: "Reading") -> "tuple[Sequence[Answer], Sequence[str]]":
     """In a thread: find what not every view shows, so that the one which does need not wait."""
     _ = reading.phrases, reading.suggested_themes, reading.variants, reading.groups
+    _ = reading.near_duplicates, reading.long_repeats
     answers = reading.all_answers()
     return answers, [answer.text for answer in answers]

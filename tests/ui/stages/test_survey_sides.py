@@ -269,3 +269,22 @@ async def test_v_goes_through_groups_and_comparison_where_there_are_some(tmp_pat
             headings.append(screen_text(app).splitlines()[2].split("  ")[1].strip())
 
     assert headings == ["PHRASES", "THEMES", "GROUPS", "SAID MORE"]
+
+
+async def test_answers_that_are_nearly_the_same_stand_under_one_another(tmp_path: Path) -> None:
+    first = "The process was easy and the rebate came to my house on time for once"
+    second = "The process was easy and the rebates came to my house on time for once"
+    repeated = "A very long answer that nobody would give in the same words as anybody else did"
+    room = survey_room(tmp_path, [first, second, second, *REBATE, repeated, repeated])
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        await press(pilot, "v", "v", "v", "home")
+        alike = " ".join(screen_text(app).split())
+        await press(pilot, "end")
+        twice = " ".join(screen_text(app).split())
+
+    assert "2 other people said nearly the same, counted apart:" in alike
+    assert "3 people said nearly the same as others" in alike
+    assert "perhaps one person twice" in twice
