@@ -264,6 +264,7 @@ async def test_v_goes_through_groups_and_comparison_where_there_are_some(tmp_pat
 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2")
+        await press(pilot, "v")
         for _ in range(4):
             await press(pilot, "v")
             headings.append(screen_text(app).splitlines()[2].split("  ")[1].strip())
@@ -280,7 +281,7 @@ async def test_answers_that_are_nearly_the_same_stand_under_one_another(tmp_path
 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2")
-        await press(pilot, "v", "v", "v", "home")
+        await press(pilot, "v", "v", "v", "v", "home")
         alike = " ".join(screen_text(app).split())
         await press(pilot, "end")
         twice = " ".join(screen_text(app).split())
