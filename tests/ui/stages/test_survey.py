@@ -344,6 +344,33 @@ async def test_the_facts_say_what_the_numbers_are(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("v", "v"), "words of fewer than 3 people folded"),
+        (("v", "v", "v"), "people who used any of the words; 121 people answered"),
+        (("v", "v", "v", "v"), "121 people answered; 8 said nothing"),
+        (("V",), "people when it was pinned; 121 people answered; 8 said nothing"),
+        (("enter",), "Esc goes back; 121 people answered; 8 said nothing"),
+        (("G",), "121 people answered; 8 said nothing"),
+        (("S",), "0 pairs to decide on; 121 people answered"),
+    ],
+    ids=["phrases", "themes", "answers", "board", "quotes", "groups", "spellings"],
+)
+async def test_the_bottom_line_says_in_each_view_what_its_numbers_are(
+    tmp_path: Path, keys: tuple[str, ...], said: str
+) -> None:
+    pins = [PinInsight(kind="word", text="rebate", people=40)]
+    app = app_on(survey_room(tmp_path, LARGE, pins), tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        await press(pilot, *keys)
+        facts = screen_text(app).splitlines()[-2]
+
+    assert said in facts
+
+
 async def test_without_answers_the_stage_says_what_belongs_here_and_which_key(
     tmp_path: Path,
 ) -> None:

@@ -1,13 +1,16 @@
 """The insight board as a list: what was pinned, in the order in which it was found."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.app import ComposeResult
 from textual.content import Content
 
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import Pin, board
 from workshop_tui.language import number, say
 from workshop_tui.ui.look import DIM, STRONG, plain
+from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH, pin_text
 from workshop_tui.ui.widgets.pane import Pane
@@ -69,6 +72,9 @@ class BoardLens(Lens):
         if pin is None:
             return None
         return Subject("pin", pin.text, under=pin.under, people=pin.people, key=pin.id)
+
+    def facts(self) -> Sequence[Fact]:
+        return (Message.of("survey_view.people_of_pins"),) if self._pins.shown else ()
 
     def _pin(self, key: str | None) -> Pin | None:
         if self.shown is None:

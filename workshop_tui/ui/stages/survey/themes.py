@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 from textual.app import ComposeResult
 from textual.content import Content
 
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import current_themes
 from workshop_tui.language import number
 from workshop_tui.ui.look import DIM, STRONG, plain
+from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.survey.lens import Lens, Say, Shown, Subject
 from workshop_tui.ui.stages.survey.marks import marks_of_all
 from workshop_tui.ui.stages.survey.questions import unknown_words, words_in
@@ -88,6 +90,9 @@ class ThemesLens(Lens):
 
     def subject(self) -> Subject | None:
         return self._subjects.get(self._themes.selected or "")
+
+    def facts(self) -> Sequence[Fact]:
+        return (Message.of("survey_view.people_of_themes"),) if self._subjects else ()
 
     def follow(self) -> None:
         shown, subject = self.shown, self.subject()

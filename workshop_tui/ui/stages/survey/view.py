@@ -4,7 +4,7 @@ The view switches between lenses (words, phrases, themes, answers, the insight b
 commands to whatever is selected in them. Leaves out how each lens draws, and the import.
 """
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final
 
 from textual import events
@@ -18,52 +18,25 @@ from workshop_tui.domain.session import Session
 from workshop_tui.room import Room
 from workshop_tui.ui.page import Fact, MovablePane
 from workshop_tui.ui.stages.base import Filtered
-from workshop_tui.ui.stages.survey.answers import AnswersLens, QuotesLens
-from workshop_tui.ui.stages.survey.board import BoardLens
-from workshop_tui.ui.stages.survey.cloud import CloudLens
-from workshop_tui.ui.stages.survey.compare import CompareLens
+from workshop_tui.ui.stages.survey.answers import QuotesLens
 from workshop_tui.ui.stages.survey.editing import SurveyEditing
 from workshop_tui.ui.stages.survey.forms import FormsLens
-from workshop_tui.ui.stages.survey.groups import GroupsLens
 from workshop_tui.ui.stages.survey.import_page import Import
 from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown, Subject
-from workshop_tui.ui.stages.survey.phrases import PhrasesLens
+from workshop_tui.ui.stages.survey.lenses import LENSES, WITHOUT_LOOKING_FURTHER, in_turn
 from workshop_tui.ui.stages.survey.sentences import (
     facts_of,
     facts_without_a_reading,
     instead_of_words,
 )
-from workshop_tui.ui.stages.survey.spellings import SpellingsLens
 from workshop_tui.ui.stages.survey.subjects import (
     quoted,
     reason_against_subject,
 )
-from workshop_tui.ui.stages.survey.themes import ThemesLens
 from workshop_tui.ui.stages.survey.words import WordsLens
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import RowList
 
-LENSES: Final[Mapping[LensName, type[Lens]]] = {
-    "words": WordsLens,
-    "cloud": CloudLens,
-    "phrases": PhrasesLens,
-    "themes": ThemesLens,
-    "groups": GroupsLens,
-    "compare": CompareLens,
-    "answers": AnswersLens,
-    "board": BoardLens,
-    "quotes": QuotesLens,
-    "forms": FormsLens,
-    "spellings": SpellingsLens,
-}
-IN_TURN: Final[tuple[LensName, ...]] = (
-    "words", "cloud", "phrases", "themes", "groups", "compare", "answers", "board",
-)  # fmt: skip
-"""The lenses that `v` goes through; groups and another survey where there are any. Quotes and forms
-open from a word, spellings with their own key."""
-IN_TURN_OF_FEW: Final[tuple[LensName, ...]] = ("answers", "themes", "board")
-"""Very few answers are read, not ranked."""
-WITHOUT_LOOKING_FURTHER: Final = frozenset({"words", "cloud", "board", "quotes"})
 PATIENCE: Final = 2.0
 """Seconds that keys typed ahead wait for a reading, once; a cold start takes half of one."""
 WITHOUT_A_READING: Final = frozenset({"import_answers", "set_question"})
@@ -170,24 +143,12 @@ class SurveyView(SurveyEditing):
     async def _open_first(self) -> None:
         """Open a lens, where none is open yet."""
         if self._lens is None and not self._has_notes:
-            await self._go(self._in_turn(self._shown(self.session))[0])
-
-    def _in_turn(self, shown: Shown | None) -> tuple[LensName, ...]:
-        if shown is None:
-            return IN_TURN
-        if not shown.reading.sample.may_rank:
-            return IN_TURN_OF_FEW
-        away: set[LensName] = set()
-        if shown.reading.group_of_row is None:
-            away.add("groups")
-        if shown.survey.compared is None:
-            away.add("compare")
-        return tuple(name for name in IN_TURN if name not in away)
+            await self._go(in_turn(self._shown(self.session))[0])
 
     @property
     def _leads_back(self) -> bool:
         """Whether this lens was opened from another one, to which Esc leads."""
-        return self._at not in self._in_turn(self._shown(self.session))
+        return self._at not in in_turn(self._shown(self.session))
 
     async def _go(self, name: LensName) -> None:
         """Show a lens; each is made when it is first looked through."""
@@ -289,12 +250,12 @@ class SurveyView(SurveyEditing):
 
     async def _open(self, name: LensName) -> None:
         """Go to a lens from which Esc leads back."""
-        if self._at in self._in_turn(self._shown(self.session)):
+        if self._at in in_turn(self._shown(self.session)):
             self._came_from = self._at
         await self._go(name)
 
     async def _turn(self, step: int) -> None:
-        names = self._in_turn(self._shown(self.session))
+        names = in_turn(self._shown(self.session))
         at = self._at if self._at in names else self._came_from
         place = names.index(at) if at in names else 0
         await self._go(names[(place + step) % len(names)])
