@@ -14,7 +14,7 @@ from workshop_tui.domain.dots import (
     dots_on,
 )
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.scoring import CloseRound, OpenRound
+from workshop_tui.domain.rounds import CloseRound, OpenRound
 from workshop_tui.domain.session import RenameWorkshop, StartWorkshop
 from workshop_tui.domain.setup import SetScope
 from workshop_tui.room import Change, do_all

@@ -43,7 +43,8 @@ from workshop_tui.domain.history import (
     without,
 )
 from workshop_tui.domain.message import Message, refuse
-from workshop_tui.domain.scoring import CloseRound, RevealRound, open_round
+from workshop_tui.domain.rounds import CloseRound, RevealRound
+from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session, WorkshopAction, apply
 from workshop_tui.domain.values import Stage
 

@@ -20,7 +20,7 @@ from workshop_tui.domain.dots import (
 from workshop_tui.domain.drafting import AddDraft, EditDraft, MergeDrafts, RejectDraft
 from workshop_tui.domain.history import replay
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.scoring import CloseRound, OpenRound
+from workshop_tui.domain.rounds import CloseRound, OpenRound
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.json_format import render

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import reduce
 
+from workshop_tui.domain.agreement import CheckAgreement
 from workshop_tui.domain.dots import DotSum, OpenDotVote, RevealDots
 from workshop_tui.domain.drafting import (
     AddDraft,
@@ -25,17 +26,8 @@ from workshop_tui.domain.gut_check import (
     SwapWord,
 )
 from workshop_tui.domain.memory_test import RecordMemory, StartMemoryTest
-from workshop_tui.domain.scoring import (
-    Ballot,
-    CheckAgreement,
-    ChooseStatement,
-    OpenRound,
-    Reasons,
-    RecordDissent,
-    RecordVerdict,
-    RevealRound,
-    Scores,
-)
+from workshop_tui.domain.rounds import Ballot, OpenRound, Reasons, RevealRound, Scores
+from workshop_tui.domain.scoring import ChooseStatement, RecordDissent, RecordVerdict
 from workshop_tui.domain.session import BLANK, Session, StartWorkshop, WorkshopAction, apply
 from workshop_tui.domain.setup import (
     AddAgendaItem,

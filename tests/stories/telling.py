@@ -11,14 +11,8 @@ from typing import TypeAlias
 
 from workshop_tui.domain.ballots import CastScores
 from workshop_tui.domain.box import HiddenAction
-from workshop_tui.domain.scoring import (
-    CRITERIA,
-    Criterion,
-    Reasons,
-    RecordVerdict,
-    Scores,
-    VerdictWord,
-)
+from workshop_tui.domain.rounds import CRITERIA, Criterion, Reasons, Scores
+from workshop_tui.domain.scoring import RecordVerdict, VerdictWord
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.survey import PinInsight
 from workshop_tui.domain.sustain import GlossWord

@@ -9,16 +9,8 @@ from typing import TypeAlias, assert_never
 
 from workshop_tui.domain.dots import DotBox
 from workshop_tui.domain.message import refuse
-from workshop_tui.domain.scoring import (
-    Ballot,
-    Reasons,
-    RevealRound,
-    Round,
-    Scores,
-    Scoring,
-    open_round,
-    reasons_wanted,
-)
+from workshop_tui.domain.rounds import Ballot, Reasons, RevealRound, Round, Scores, reasons_wanted
+from workshop_tui.domain.scoring import Scoring, open_round
 from workshop_tui.domain.setup import BallotSecrecy
 from workshop_tui.domain.values import Action, Value, changed
 

@@ -10,7 +10,8 @@ from workshop_tui.domain import ballots, dots
 from workshop_tui.domain.ballots import BallotAction, BallotBox, Shuffle
 from workshop_tui.domain.dots import DotBox, DotCardAction, RevealDots, open_vote
 from workshop_tui.domain.message import refuse
-from workshop_tui.domain.scoring import RevealRound, open_round
+from workshop_tui.domain.rounds import RevealRound
+from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session
 
 HiddenAction: TypeAlias = BallotAction | DotCardAction
@@ -61,7 +62,8 @@ def filled_in(
 
 def refuse_to_lose(box: BallotBox, before: Session, after: Session) -> None:
     """Refuse a step that would pull round or vote from under what lies in the box."""
-    if box.ballots and open_round(before.scoring) != open_round(after.scoring):
+    is_voted_on = bool(box.ballots or box.absent)
+    if is_voted_on and open_round(before.scoring) != open_round(after.scoring):
         raise refuse("refused.round_has_ballots")
     votes = (open_vote(before.drafting.votes), open_vote(after.drafting.votes))
     if box.dots is not None and box.dots.cards and votes[0] != votes[1]:

@@ -13,7 +13,8 @@ from io import StringIO
 from workshop_tui.domain.drafting import Draft
 from workshop_tui.domain.gut_check import Reaction
 from workshop_tui.domain.plain_text import clean
-from workshop_tui.domain.scoring import CRITERIA, Ballot, Round, find_number
+from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
+from workshop_tui.domain.scoring import find_number, round_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import name_of
 from workshop_tui.language import Language
@@ -89,7 +90,7 @@ def _ballot_rows(
         "kind": words_of(t("record.csv.is_score")),
         "draft": find_number(ballot.draft),
         "version": versions.get(ballot.draft, ""),
-        "round": scored.number,
+        "round": round_number(session.scoring, scored),
         "person": name_of(session.setup, ballot.voter),
     }
     if ballot.scores is None:

@@ -10,7 +10,8 @@ import msgspec
 from workshop_tui.domain.drafting import Drafting, current_notes
 from workshop_tui.domain.gut_check import GutCheck, Stakeholder
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import CRITERIA, Ballot, Round, Scoring
+from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
+from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Survey, board, current_themes

@@ -120,6 +120,7 @@ class Workshop:
         if change.entry is not None:
             self._count_done()
             self.view.show(self.room.session)
+            self.fit_guide()
         self._frame.redraw()
 
     def _count_done(self) -> None:
@@ -204,7 +205,7 @@ class Workshop:
             self._wants_guide = not self._wants_guide
             self.fit_guide()
         else:
-            await self._frame.open_page(GuidePage(self.stage))
+            await self._frame.open_page(GuidePage(self.stage, self.room.session))
 
     def fit_guide(self) -> None:
         """Show the guide beside the work where it is wanted and there is room for it."""
@@ -212,7 +213,9 @@ class Workshop:
         shown = self._wants_guide and self._has_room_for_guide() and not self.is_projecting
         guide.screen.set_class(shown, "-guided")
         if shown:
-            guide.set_paragraphs(guide_paragraphs(self.stage, self._frame.language))
+            guide.set_paragraphs(
+                guide_paragraphs(self.stage, self.room.session, self._frame.language)
+            )
 
     def _has_room_for_guide(self) -> bool:
         return self._frame.guide.app.size.width >= ROOM_FOR_GUIDE
