@@ -28,7 +28,7 @@ COMMAND = f"{SWITCH}=1 python -m pytest tests/stories/test_sample_records.py"
 def digests(maker: RecordMaker, language: Language) -> str:
     """A line a form and a picture: its SHA-256 and its name."""
     session = view_session(maker.folder).session
-    files = {form: maker.record(session, form, language) for form in FORMATS}
+    files: dict[str, bytes] = {form: maker.record(session, form, language) for form in FORMATS}
     for picture in pictures_of(maker.document(session, language)):
         files[f"{picture.name}.svg"] = svg.file(picture).encode()
     return "".join(
