@@ -87,7 +87,7 @@ def read_survey(screen: PtyScreen) -> None:
     screen.type(HOME)
     for words, name in ((" form", "Paper"), (" rebate", "Money"), (" waits", "Waiting")):
         screen.type("T" + EMPTY_FIELD + lines(words.strip(), name))
-    screen.type("vv")
+    screen.type("vvv")
     screen.see("THEMES", "Paper", "Money", "Waiting")
 
 
@@ -212,7 +212,7 @@ def test_a_workshop_goes_from_a_survey_file_to_its_record_and_is_all_there_again
 STANDS_BEHIND = {
     "1": ("Clean Vehicle Rebates, 40 employees", "Ira Wibowo", "8 writers", "quorum 6", "Hana"),
     "2": ("UNDER  customer", "said by nearly everybody", "under customer, 6 people"),
-    "vv": ("THEMES", "Paper", "Money", "Waiting"),
+    "vvv": ("THEMES", "Paper", "Money", "Waiting"),
     "3": ("6 drafts; 2 on the shortlist", "✓  We clear the paper road"),
     "4" + END: ("2 rounds", "Fist to five: 7 hands", "it says what we take away"),
     "5": ("version 2, accepted", "-you +anyone", "3 of 3 very positive"),
