@@ -30,7 +30,7 @@ THEIRS = (b"\x1b]52", b"\x1b[31m", "\u202e".encode(), ("\u0301" * 5).encode())
 SAYS_NOTHING = "[/"
 """Read as an answer without content, so the survey does not list it."""
 READER = MarkdownIt("commonmark", {"html": False}).enable("table")
-MARKUP = {"html_inline", "html_block", "link_open", "image"}
+MARKUP = {"html_inline", "html_block", "link_open"}
 
 
 def filled_in(screen: PtyScreen) -> None:
@@ -105,5 +105,7 @@ def test_hostile_text_is_shown_and_kept_as_the_words_it_is(tmp_path: Path) -> No
     read = [token.content for token in found if token.type == "text"]
     assert [theirs for theirs in THEIRS if theirs in screen.raw] == []
     assert {token.type for token in found} & MARKUP == set()
+    pictures = {token.attrs["src"] for token in found if token.type == "image"}
+    assert pictures == {path.name for path in (tmp_path / "clean-rides").glob("record-*.svg")}
     # As a name, as a draft and in the reaction.
     assert [shown for shown in HOSTILE.values() if read.count(shown) < 3] == []
