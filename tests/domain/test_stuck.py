@@ -1,8 +1,9 @@
 """A room that is stuck is told so in its own figures; a room that gets on is left alone."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from tests.workshops import people, scores, shortlisted, started_room
+from tests.workshops import START, people, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import CastScores
 from workshop_tui.domain.drafting import MergeDrafts, ShortlistDraft
 from workshop_tui.domain.message import Message, Value
@@ -11,6 +12,7 @@ from workshop_tui.domain.rounds import OpenRound, Reasons, RevealRound, Scores
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.setup import BallotSecrecy, ChangePerson, SetSecrecy
 from workshop_tui.domain.stuck import ways_on
+from workshop_tui.domain.word_smithing import StartWordSmithing
 from workshop_tui.language import LANGUAGES, say
 from workshop_tui.room import Room
 
@@ -145,6 +147,19 @@ def test_a_leader_who_moved_to_the_others_was_not_followed() -> None:
     hold_round(room, [(GOOD,)] * 4)
 
     assert "stuck.leader_is_followed" not in seen(room)
+
+
+def test_word_smithing_far_over_its_time_box_is_seen_in_minutes() -> None:
+    room = room_of(1)
+    room.do(StartWordSmithing(draft="draft1", word="easy", at=START))
+
+    early = stuck(room.session, START + timedelta(minutes=14))
+    late = stuck(room.session, START + timedelta(minutes=15))
+
+    assert early == ()
+    (seen_late,) = late
+    assert dict(seen_late.saw.values) == {"n": 15, "number": 1, "timebox": 10}
+    assert "score_as_it_is" in seen_late.ways
 
 
 def test_a_chosen_statement_ends_all_of_it() -> None:

@@ -1,6 +1,7 @@
 """How far the workshop is: what each stage still lacks, and what deserves a question."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from workshop_tui.domain import drafting, gut_check, scoring, setup, survey, sustain, tally
 from workshop_tui.domain.message import Message
@@ -41,9 +42,12 @@ def notices(session: Session, stage: Stage) -> tuple[Message, ...]:
     return _NOTICES[stage](session)
 
 
-def stuck(session: Session) -> tuple[Sighting, ...]:
-    """Where the figures of this workshop show a room that does not get on."""
-    return sightings(session.setup, session.drafting, session.scoring)
+def stuck(session: Session, now: datetime | None = None) -> tuple[Sighting, ...]:
+    """Where the figures of this workshop show a room that does not get on.
+
+    now: counts the word-smithing that is going on, too.
+    """
+    return sightings(session.setup, session.drafting, session.scoring, now)
 
 
 def first_unfinished(session: Session) -> Stage:

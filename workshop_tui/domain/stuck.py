@@ -7,6 +7,7 @@ Leaves out how often a room may be stuck before somebody decides: that is for pe
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import combinations
 from typing import Any, Final
 
@@ -26,7 +27,10 @@ from workshop_tui.domain.tally import (
     spread,
     talk_order,
 )
+from workshop_tui.domain.word_smithing import TIMEBOX_MINUTES, seconds_on
 
+FAR_OVER: Final = 1.5
+"""Times its time box; a few minutes over it are nobody's trouble."""
 LEANS_TO_YES: Final = 3.5
 """A mean from which a draft is nearer to Yes than to Not really, on every criterion: good."""
 FEW_SAY_NO: Final = 0.2
@@ -49,14 +53,20 @@ class Sighting(msgspec.Struct, frozen=True):
     ways: tuple[str, ...]
 
 
-def sightings(setup: Setup, drafting: Drafting, scoring: Scoring) -> tuple[Sighting, ...]:
-    """Where this workshop looks stuck; () once a statement is chosen, and while it moves on."""
+def sightings(
+    setup: Setup, drafting: Drafting, scoring: Scoring, now: datetime | None = None
+) -> tuple[Sighting, ...]:
+    """Where this workshop looks stuck; () once a statement is chosen, and while it moves on.
+
+    now: with a time zone; None leaves out the word-smithing that is still going on.
+    """
     if scoring.outcome is not None and scoring.outcome.kind == "chosen":
         return ()
     revealed = tuple(each for each in scoring.rounds if each.is_revealed)
     if not revealed:
-        return ()
+        return tuple(_smithed_too_long(drafting, now))
     return (
+        *_smithed_too_long(drafting, now),
         *_two_good_drafts(drafting, revealed),
         *_same_disagreements(scoring, revealed[-1]),
         *_followed_leaders(setup, revealed),
@@ -67,6 +77,20 @@ def ways_on(seen: Iterable[Sighting]) -> tuple[Message, ...]:
     """What is offered for all of these, each way once."""
     ways = dict.fromkeys(way for sighting in seen for way in sighting.ways)
     return tuple(Message.of(f"stuck.{way}") for way in ways)
+
+
+def _smithed_too_long(drafting: Drafting, now: datetime | None) -> Iterator[Sighting]:
+    """The drafts whose wording has taken the room far longer than its time box."""
+    for draft in dict.fromkeys(each.draft for each in drafting.smithed):
+        minutes = seconds_on(drafting.smithed, draft, now) // 60
+        if minutes >= FAR_OVER * TIMEBOX_MINUTES:
+            saw = Message.of(
+                "stuck.smithed_too_long",
+                minutes,
+                number=find_number(draft),
+                timebox=TIMEBOX_MINUTES,
+            )
+            yield Sighting(saw, ("two_polish", "score_as_it_is", "sleep_on_it"))
 
 
 def _two_good_drafts(drafting: Drafting, revealed: tuple[Round, ...]) -> Iterator[Sighting]:

@@ -5,6 +5,7 @@ workshop show, where the room does not get on.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -26,11 +27,13 @@ STAGES_OF_WRITING: Final = frozenset({"drafting", "scoring"})
 """Where a room may be stuck between drafts."""
 
 
-def guide_paragraphs(stage: Stage, session: Session, language: Language) -> Sequence[Content]:
-    """The heading, what the figures show, and the prompts of a stage."""
+def guide_paragraphs(
+    stage: Stage, session: Session, now: datetime, language: Language
+) -> Sequence[Content]:
+    """The heading, what the figures show at this time, and the prompts of a stage."""
     title = say(Message.of("ui.guide", stage=Message(f"stage.{stage}")), language)
     head = Content.styled(f"{PRIVATE} ", DIM) + Content.styled(title, STRONG)
-    seen = stuck(session) if stage in STAGES_OF_WRITING else ()
+    seen = stuck(session, now) if stage in STAGES_OF_WRITING else ()
     prompts = page(f"{stage}.guide", language)
     return (head, Content(""), *_stuck_paragraphs(seen, language), *prompts)
 
@@ -54,10 +57,11 @@ class GuidePage(Page):
 
     places: ClassVar[tuple[Place, ...]] = ("guide", "lists", "everywhere")
 
-    def __init__(self, stage: Stage, session: Session) -> None:
+    def __init__(self, stage: Stage, session: Session, now: datetime) -> None:
         super().__init__()
         self._stage = stage
         self._session = session
+        self._now = now
         self._pane = Pane()
         self.panes = (self._pane,)
 
@@ -66,7 +70,9 @@ class GuidePage(Page):
 
     def on_shown(self) -> None:
         if not self.frame.is_projecting:
-            self._pane.set_paragraphs(guide_paragraphs(self._stage, self._session, self.language))
+            self._pane.set_paragraphs(
+                guide_paragraphs(self._stage, self._session, self._now, self.language)
+            )
 
     async def command_close_guide(self) -> None:
         await self.frame.close_page()

@@ -205,7 +205,7 @@ class Workshop:
             self._wants_guide = not self._wants_guide
             self.fit_guide()
         else:
-            await self._frame.open_page(GuidePage(self.stage, self.room.session))
+            await self._frame.open_page(GuidePage(self.stage, self.room.session, self.room.now()))
 
     def fit_guide(self) -> None:
         """Show the guide beside the work where it is wanted and there is room for it."""
@@ -214,7 +214,9 @@ class Workshop:
         guide.screen.set_class(shown, "-guided")
         if shown:
             guide.set_paragraphs(
-                guide_paragraphs(self.stage, self.room.session, self._frame.language)
+                guide_paragraphs(
+                    self.stage, self.room.session, self.room.now(), self._frame.language
+                )
             )
 
     def _has_room_for_guide(self) -> bool:
