@@ -37,7 +37,7 @@ from workshop_tui.ui.stages.survey.answers import AnswersLens, QuotesLens
 from workshop_tui.ui.stages.survey.board import BoardLens
 from workshop_tui.ui.stages.survey.cloud import CloudLens
 from workshop_tui.ui.stages.survey.forms import FormsLens
-from workshop_tui.ui.stages.survey.import_page import Import
+from workshop_tui.ui.stages.survey.importing import survey_import
 from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown, Subject
 from workshop_tui.ui.stages.survey.phrases import PhrasesLens
 from workshop_tui.ui.stages.survey.questions import WordQuestion, words_in
@@ -105,7 +105,7 @@ class SurveyView(StageView):
         """Selected where the user was last: the words and their cloud have one selection."""
         self._has_notes = False
         self._has_waited = False
-        self._import = Import(self)
+        self._import = survey_import(self)
         self.panes = (self._paper,)
 
     def compose(self) -> ComposeResult:

@@ -207,6 +207,7 @@ def obstacle_form(obstacle: Obstacle, names: tuple[str, ...], today: date, t: Tr
         _obstacle_questions(obstacle, names, today, t),
         lambda answers: ChangeObstacle(
             obstacle=obstacle.id,
+            kind=obstacle.kind,
             text=answers.text("text"),
             owner=answers.text("owner"),
             advocate=answers.text("advocate"),

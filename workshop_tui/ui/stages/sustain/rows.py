@@ -175,7 +175,7 @@ def _sign(topic: Topic, session: Session) -> Content:
     sustain = session.sustain
     match topic:
         case "goals":
-            is_done = bool(sustain.goals) and all(goal.owner for goal in open_goals(sustain))
+            is_done = bool(sustain.goals) and all(goal.owner for goal in open_goals(sustain.goals))
         case "changes":
             is_done = bool(sustain.changes) and not any(map(next_step, sustain.changes))
         case "customers":
@@ -199,7 +199,7 @@ def _state(topic: Topic, session: Session, language: Language) -> Message:
     sustain = session.sustain
     match topic:
         case "goals" if sustain.goals:
-            return Message.of("sustain_view.open_goals", len(open_goals(sustain)))
+            return Message.of("sustain_view.open_goals", len(open_goals(sustain.goals)))
         case "changes" if sustain.changes:
             waiting = sum(next_step(change) is not None for change in sustain.changes)
             return Message.of("sustain_view.open_changes", waiting, all=len(sustain.changes))
@@ -219,7 +219,7 @@ def _state(topic: Topic, session: Session, language: Language) -> Message:
 
 
 def _unexplained(session: Session) -> tuple[str, ...]:
-    return words_to_gloss(session.scoring, session.gut_check, session.sustain)
+    return words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses)
 
 
 def _goal_sign(goal: Goal) -> Content:

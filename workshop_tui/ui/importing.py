@@ -1,61 +1,52 @@
-"""Bringing in a survey file: ask for it, show what would come in, read it, keep the answers.
+"""Bringing in a file of answers: ask for it, show what would come in, read it, hand it on.
 
-Long files are read beside the screen and can be stopped; the session is untouched until the end.
-Leaves out how files are read (`store.importing`).
+For employees' answers and for customers' alike. Long files are read beside the screen and can be
+stopped; the session is untouched until the end. Leaves out how files are read
+(`store.importing`) and what becomes of the answers, which the view that asked knows.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.session import Session, WorkshopAction
-from workshop_tui.domain.survey import ImportAnswers, Source
+from workshop_tui.domain.survey import Source
 from workshop_tui.language import Language, say
-from workshop_tui.text.survey.choices import choices_of
+from workshop_tui.ui.file_questions import ColumnQuestion, FileQuestion, matching_columns
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
-from workshop_tui.ui.readings import Readings
-from workshop_tui.ui.stages.survey.lens import Say
-from workshop_tui.ui.stages.survey.questions import (
-    ColumnQuestion,
-    FileQuestion,
-    matching_columns,
-)
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.widgets.bars import bar
 from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option, Question
 from workshop_tui.ui.widgets.questions import Then
 
 if TYPE_CHECKING:
     from workshop_tui.store.importing import Column, Preview
-    from workshop_tui.text.reading import Reading
+    from workshop_tui.store.importing import ImportedAnswers as Imported
 
 PATIENCE: Final = 0.8
 """Seconds that keys typed ahead wait for a file; a longer one is read beside the screen."""
 DRAWN_EVERY: Final = 0.2
 PROGRESS_WIDTH: Final = 30
 Result = TypeVar("Result")
+Kept = TypeVar("Kept")
+
+GoOn: TypeAlias = Callable[[], None]
+"""Raises ImportCancelledError where the user has stopped the import meanwhile."""
 
 
 class ImportHost(Protocol):
     """What an import asks of the view that it belongs to."""
-
-    readings: Readings
-
-    @property
-    def session(self) -> Session: ...
 
     @property
     def language(self) -> Language: ...
 
     @property
     def t(self) -> Say: ...
-
-    def act(self, action: WorkshopAction, by: str = "") -> bool: ...
 
     def notice(self, message: Message) -> None: ...
 
@@ -91,21 +82,21 @@ class _Choice:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What an import brought: the reading, and the answers on the disk."""
-
-    source: Source
-    answers_sha256: str
-    reading: "Reading"
-    warnings: tuple[Message, ...]
-
-
-class Import:
+class Import(Generic[Kept]):
     """One import at a time."""
 
-    def __init__(self, host: ImportHost) -> None:
+    def __init__(
+        self,
+        host: ImportHost,
+        take: "Callable[[Imported, GoOn], Kept]",
+        keep: Callable[[Kept], None],
+    ) -> None:
+        """take: in a thread, makes of the answers what is kept, and asks the second argument
+        before it writes. keep: on the screen's thread, changes the workshop.
+        """
         self._host = host
+        self._take = take
+        self._keep_result = keep
         self._is_stopped = False
         self._progress: float | None = None
         self._drawing: Timer | None = None
@@ -190,17 +181,8 @@ class Import:
         await self._host.ask(f"{what} {choice.path}", [question], look, on_leave=self._leave)
 
     async def _read(self, choice: _Choice) -> None:
-        choices = choices_of(self._host.session.survey)
-        folder = self._host.readings.folder
-
-        def job() -> _Kept:
-            from workshop_tui.store.answers import write_answers  # noqa: PLC0415 - as above
-            from workshop_tui.store.importing import (  # noqa: PLC0415 - as above
-                ImportCancelledError,
-                read,
-            )
-            from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
-            from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - brings numpy
+        def job() -> Kept:
+            from workshop_tui.store.importing import read  # noqa: PLC0415 - as above
 
             imported = read(
                 choice.path,
@@ -209,39 +191,19 @@ class Import:
                 progress=self._on_progress,
                 cancelled=lambda: self._is_stopped,
             )
-            texts = [answer for answer, _ in imported.answers]
-            groups = [group for _, group in imported.answers]
-            reading = read_survey(texts, choices, groups if any(groups) else None)
-            if self._is_stopped:
-                raise ImportCancelledError
-            source = Source(
-                file=imported.source.file,
-                sha256=imported.source.sha256,
-                format=imported.source.format.value,
-                encoding=imported.source.encoding,
-                column=imported.source.column,
-                group_column=imported.source.group,
-                header_rows=imported.source.header_rows,
-                rows=imported.source.rows,
-            )
-            digest = write_answers(SessionFolder(folder), imported.answers)
-            return _Kept(source, digest, reading, imported.warnings)
+            return self._take(imported, self._go_on)
 
         await self._do(job, self._keep)
 
-    async def _keep(self, kept: _Kept) -> None:
-        host = self._host
-        host.show_paper(None)
-        host.readings.offer(kept.answers_sha256, kept.reading)
-        people, non_answers = kept.reading.people, kept.reading.non_answers
-        action = ImportAnswers(
-            source=kept.source,
-            answers_sha256=kept.answers_sha256,
-            people=people,
-            non_answers=non_answers,
-        )
-        if host.act(action):
-            host.notice(Message.of("survey_view.imported", count=people, file=kept.source.file))
+    def _go_on(self) -> None:
+        from workshop_tui.store.importing import ImportCancelledError  # noqa: PLC0415 - as above
+
+        if self._is_stopped:
+            raise ImportCancelledError
+
+    async def _keep(self, kept: Kept) -> None:
+        self._host.show_paper(None)
+        self._keep_result(kept)
 
     async def _do(
         self, job: Callable[[], Result], then: Callable[[Result], Awaitable[None]]
@@ -298,6 +260,20 @@ class Import:
                 Content.styled(t("survey_view.esc_stops"), DIM),
             ]
         )
+
+
+def source_of(imported: "Imported") -> Source:
+    """Where the answers came from, as the session keeps it."""
+    return Source(
+        file=imported.source.file,
+        sha256=imported.source.sha256,
+        format=imported.source.format.value,
+        encoding=imported.source.encoding,
+        column=imported.source.column,
+        group_column=imported.source.group,
+        header_rows=imported.source.header_rows,
+        rows=imported.source.rows,
+    )
 
 
 def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: int) -> list[Content]:
