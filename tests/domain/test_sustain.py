@@ -96,13 +96,15 @@ def test_an_obstacle_is_resolved_with_a_reason_and_stays() -> None:
     room.do(AddObstacle(kind="broken_system", text="The form times out"))
     assert reason_of(room, ResolveObstacle(obstacle="obstacle1", resolution="")) == "refused.empty"
 
-    room.do(ChangeObstacle(
+    room.do(
+        ChangeObstacle(
             obstacle="obstacle1",
             kind="broken_system",
             text="The form times out",
             owner="Joko",
             advocate="Maria",
-        ))
+        )
+    )
     room.do(ResolveObstacle(obstacle="obstacle1", resolution="new form since May"))
 
     (obstacle,) = room.session.sustain.obstacles
@@ -115,7 +117,8 @@ def test_an_obstacle_is_resolved_with_a_reason_and_stays() -> None:
 
 def test_every_word_of_the_statement_is_asked_for_its_meaning_once() -> None:
     room = planning()
-    assert words_to_gloss(room.session.scoring, room.session.gut_check, room.session.sustain.glosses) == (
+    session = room.session
+    assert words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses) == (
         "we",
         "help",
         "fix",

@@ -1,5 +1,7 @@
 """answers.csv: the imported answers, written once for each import, known by their hash.
 
+Customers' answers and those of former imports lie beside it, named by their hash.
+
 UTF-8, RFC 4180: id, answer, group. Cells are kept exactly; what a spreadsheet may take for a
 formula is a matter for exports.
 """
@@ -45,6 +47,19 @@ def write_answers(
         if not kept.exists():
             replace_file(kept, former, system=system)
     replace_file(folder.answers, content, system=system)
+    return digest
+
+
+def keep_answers(
+    folder: SessionFolder, rows: Iterable[tuple[str, str]], system: System = SYSTEM
+) -> str:
+    """Write (answer, group) rows of cleaned text beside answers.csv; the sha256 of the file.
+
+    For answers that are not the survey's. Raises DiskError.
+    """
+    content = _encoded(rows)
+    digest = sha256(content).hexdigest()
+    replace_file(_kept(folder, digest), content, system=system)
     return digest
 
 

@@ -15,7 +15,6 @@ from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.survey import Source
 from workshop_tui.language import Language, say
 from workshop_tui.ui.file_questions import ColumnQuestion, FileQuestion, matching_columns
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
@@ -260,20 +259,6 @@ class Import(Generic[Kept]):
                 Content.styled(t("survey_view.esc_stops"), DIM),
             ]
         )
-
-
-def source_of(imported: "Imported") -> Source:
-    """Where the answers came from, as the session keeps it."""
-    return Source(
-        file=imported.source.file,
-        sha256=imported.source.sha256,
-        format=imported.source.format.value,
-        encoding=imported.source.encoding,
-        column=imported.source.column,
-        group_column=imported.source.group,
-        header_rows=imported.source.header_rows,
-        rows=imported.source.rows,
-    )
 
 
 def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: int) -> list[Content]:

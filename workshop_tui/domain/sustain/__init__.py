@@ -55,6 +55,7 @@ from workshop_tui.domain.sustain.obstacles import (
     Obstacle,
     ObstacleKind,
     ResolveObstacle,
+    is_private,
 )
 from workshop_tui.domain.sustain.plan import (
     SetReview,
@@ -73,7 +74,7 @@ __all__ = [
     "GlossWord", "Goal", "Horizon", "ImportCustomerAnswers", "Obstacle", "ObstacleKind",
     "RateGoal", "ResolveObstacle", "RollOut", "SetReview", "SetRollOut", "Sustain",
     "SustainAction", "Waiting",
-    "apply", "concerns", "due", "far_goals_notice", "latest_answers", "missing", "next_step",
-    "notices", "on_the_ladder", "open_goals", "open_steps", "out_of_reach", "standing_decisions",
-    "waiting_on", "words_to_gloss",
+    "apply", "concerns", "due", "far_goals_notice", "is_private", "latest_answers", "missing",
+    "next_step", "notices", "on_the_ladder", "open_goals", "open_steps", "out_of_reach",
+    "standing_decisions", "waiting_on", "words_to_gloss",
 ]  # fmt: skip

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workshop_tui.domain.gut_check import GutCheck, Stakeholder, to_recheck
 from workshop_tui.domain.sustain.customers import standing_decisions
@@ -24,8 +25,7 @@ class Due(Value, frozen=True):
     is_sensitive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(msgspec.Struct, frozen=True):
     """What waits on a day: what is due by then, earliest first, and whom to ask again."""
 
     due: tuple[Due, ...] = ()
