@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.store.said import said
 from workshop_tui.domain.plain_text import clean
-from workshop_tui.store.answers import Answers, read_answers, write_answers
+from workshop_tui.store.answers import Answers, keep_answers, read_answers, write_answers
 from workshop_tui.store.errors import DiskError, SessionFileError
 from workshop_tui.store.layout import SessionFolder
 
@@ -97,3 +97,13 @@ def test_missing_answers_are_said(folder: SessionFolder) -> None:
 def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     with pytest.raises(DiskError):
         write_answers(SessionFolder(tmp_path / "gone"), FIRST)
+
+
+def test_answers_of_customers_lie_beside_those_of_the_survey(folder: SessionFolder) -> None:
+    survey = write_answers(folder, FIRST)
+
+    customers = keep_answers(folder, SECOND)
+
+    assert read_answers(folder, survey).texts[0] == "They answer"
+    assert read_answers(folder, customers).texts == ("Something else",)
+    assert folder.answers.read_bytes().startswith(b"id,answer,group\r\n1,They answer,Phones\r\n")

@@ -33,8 +33,7 @@ class BriefPage(Page):
 
     def command_write_brief(self) -> None:
         paths = self._opened.write_brief()
-        names = ", ".join(path.name for path in paths)
-        self.notice(Message.of("ui.brief_written", folder=str(paths[0].parent), names=names))
+        self.notice(Message.of("ui.brief_written", folder=str(paths[0].parent)))
 
     def command_copy_brief(self) -> None:
         text = self._opened.brief(self.language)

@@ -27,9 +27,8 @@ TOPIC_OF: Final[Mapping[DueKind, str]] = {
     "customer_decision": "customers",
     "review": "review",
 }
-KIND_WIDTH: Final = 16
-DAY_WIDTH: Final = 16
-OWNER_WIDTH: Final = 14
+KIND_WIDTH: Final = 13
+OWNER_WIDTH: Final = 16
 WIDE: Final = 100
 
 
@@ -75,7 +74,7 @@ class DuePage(Page):
         rows = [*map(self._due_row, self._waiting.due), *map(self._ask_row, self._waiting.rechecks)]
         columns = [
             Column("", 1),
-            Column(self.t("ui.due.since"), DAY_WIDTH),
+            Column(self.t("ui.due.since"), self._day_width()),
             Column("", KIND_WIDTH),
             Column(self.t("ui.due.what")),
             Column(self.t("ui.due.owner"), OWNER_WIDTH),
@@ -83,6 +82,13 @@ class DuePage(Page):
         shown = len(columns) if self.size.width >= WIDE else len(columns) - 1
         self._rows.set_columns(columns[:shown])
         self._rows.set_rows([Row(row.key, row.cells[:shown]) for row in rows])
+
+    def _day_width(self) -> int:
+        days = (self._said_day(due) for due in self._waiting.due)
+        return max(map(len, (self.t("ui.due.since"), *days)))
+
+    def _said_day(self, due: Due) -> str:
+        return day_near(due.day, self._today, self.language)
 
     def _due_row(self, due: Due) -> Row:
         is_late = due.day < self._today
@@ -92,7 +98,7 @@ class DuePage(Page):
             f"{TOPIC_OF[due.kind]} {due.id}",
             (
                 Content.styled(ATTENTION, WARN) if is_late else Content(""),
-                Content(day_near(due.day, self._today, self.language)),
+                Content(self._said_day(due)),
                 Content.styled(kind, DIM),
                 sign + plain(due.text or self.t("ui.due.all_of_it"), STRONG),
                 plain(due.owner, DIM),

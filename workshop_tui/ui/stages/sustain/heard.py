@@ -32,7 +32,8 @@ SIGNS: Final[dict[HeardKind, tuple[str, str]]] = {
     "said": (" ", ""),
     "generic": ("░", DIM),
 }
-PEOPLE_WIDTH: Final = 8
+PEOPLE_WIDTH: Final = 6
+LABEL_WIDTH: Final = 11
 MOST_WORDS: Final = 60
 MOST_QUOTES: Final = 40
 
@@ -119,7 +120,7 @@ class HeardPage(Page):
                 Column("", 1),
                 Column(self.t("sustain_view.heading.words")),
                 Column(self.t("sustain_view.heading.people"), PEOPLE_WIDTH, "right"),
-                Column(),
+                Column("", LABEL_WIDTH),
             ]
         )
         self._list.set_rows([self._row(word) for word in self._words])

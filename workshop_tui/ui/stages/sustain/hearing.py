@@ -6,6 +6,7 @@ lie in the session and are few. Leaves out what the pages look like (`heard`).
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from workshop_tui.domain.gut_check import statement
@@ -46,6 +47,22 @@ class HearingHost(ImportHost, Protocol):
     def draw_again(self) -> None:
         """There is another reading."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWith:
+    """How many employees used a word, and what some of them wrote with it."""
+
+    people: int
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Customers:
+    """What an import of customers' answers brought."""
+
+    action: ImportCustomerAnswers
+    reading: "Reading"
 
 
 class Hearing:
@@ -111,13 +128,26 @@ class Hearing:
             made = self._promise = (reading, words, promise_beside(words, reading))
         return made[2]
 
-    def said_with(self, word: str) -> tuple[int, Sequence[str]]:
-        """How many employees used a word of the statement, and what some of them wrote."""
+    def said_with(self, word: str) -> SaidWith | None:
+        """Who used a word of the statement in the survey.
+
+        None without a survey, and for words such as "the", which a reading passes over.
+        """
         reading = self._host.readings.current
-        found = reading.find(word) if reading else None
-        if reading is None or found is None:
-            return 0, ()
-        return found.people, [quote.text for quote in reading.quotes([word], QUOTES_SHOWN)]
+        if reading is None:
+            return None
+        from workshop_tui.text.statement import check_statement  # noqa: PLC0415 - the word lists
+
+        voice = next(iter(check_statement(word, voices=reading).voices), None)
+        if voice is None:
+            return None
+        quotes = reading.quotes([word], QUOTES_SHOWN) if voice.people else ()
+        return SaidWith(voice.people, tuple(quote.text for quote in quotes))
+
+    def quotes_of(self, word: str) -> Sequence[str]:
+        """What employees wrote with a word of the statement; () where nobody did."""
+        said = self.said_with(word)
+        return said.quotes if said else ()
 
     # -- bringing in -------------------------------------------------------------------------------
 
@@ -132,7 +162,7 @@ class Hearing:
         then = collected(change, host.act, self._responses.begin)
         await host.ask(f"responses {change.id}", responses_questions(host.t), then)
 
-    def _take_customers(self, imported: "ImportedAnswers", go_on: GoOn) -> ImportCustomerAnswers:
+    def _take_customers(self, imported: "ImportedAnswers", go_on: GoOn) -> _Customers:
         from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - keeps the start fast
         from workshop_tui.workshops import (  # noqa: PLC0415 - as above
             reading_of,
@@ -142,9 +172,13 @@ class Hearing:
         reading = reading_of(imported)
         go_on()
         folder = SessionFolder(self._host.readings.folder)
-        return write_customer_import(folder, imported, reading, self._host.room.today)
+        action = write_customer_import(folder, imported, reading, self._host.room.today)
+        return _Customers(action, reading)
 
-    def _keep_customers(self, action: ImportCustomerAnswers) -> None:
+    def _keep_customers(self, kept: _Customers) -> None:
+        action = kept.action
+        if self._readings is not None:
+            self._readings.offer(action.answers_sha256, kept.reading)
         if self._host.act(action):
             file = action.source.file
             said = Message.of("sustain_view.imported", count=action.people, file=file)

@@ -28,13 +28,15 @@ from workshop_tui.ui.look import (
 )
 from workshop_tui.ui.page import Fact, Page, Say
 from workshop_tui.ui.stages.sustain.rows import DROPPED, reach_dots
-from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.pane import Pane, wrapped
 
 SIGN_WIDTH: Final = 2
 DAY_WIDTH: Final = 7
 OWNER_WIDTH: Final = 10
 REACH_WIDTH: Final = 6
 GAP: Final = "  "
+MORE_LINES: Final = 2
+"""Lines of a goal beneath its first."""
 AIR: Final = timedelta(days=7)
 """The line goes on for a week behind its last goal."""
 NOW, STEP, REST, PROGRAMME, ARROW = "┆", "●", "─", "━", "▶"
@@ -85,16 +87,28 @@ def ladder_lines(
     ]
     lines = [laid_out(heading), laid_out(_today_cells(scale, t, language))]
     for goal in ladder:
-        lines.append(laid_out(_goal_cells(goal, scale, language)))
-        lines += [
-            Content.styled(" " * SIGN_WIDTH + t(f"sustain_view.concern.{concern}"), WARN)
-            for concern in concerns(goal, today)
-        ]
-        if goal.measure:
-            measure = Content(" " * SIGN_WIDTH) + plain(goal.measure, DIM)
-            lines.append(fitted(measure, width) if goal.status == "open" else Content(""))
-        if goal.horizon == "long":
-            lines.append(Content(""))
+        cells = _goal_cells(goal, scale, language)
+        first, *more = wrapped([cells[1]], text_width)
+        lines.append(laid_out((cells[0], first, *cells[2:])))
+        if goal.status == "open":
+            if len(more) > MORE_LINES:
+                more[MORE_LINES - 1 :] = [fitted(more[MORE_LINES - 1], text_width - 1) + "…"]
+            lines += [Content(" " * SIGN_WIDTH) + line for line in more]
+        lines += _beneath(goal, today, t)
+    return lines
+
+
+def _beneath(goal: Goal, today: date, t: Say) -> list[Content]:
+    """How a goal is measured and what speaks for a smaller one, and air behind the programme."""
+    indent = " " * SIGN_WIDTH
+    lines = [
+        Content.styled(indent + t(f"sustain_view.concern.{concern}"), WARN)
+        for concern in concerns(goal, today)
+    ]
+    if goal.measure and goal.status == "open":
+        lines.append(Content(indent) + plain(goal.measure, DIM))
+    if goal.horizon == "long":
+        lines.append(Content(""))
     return lines
 
 

@@ -102,7 +102,7 @@ def customer_rows(
 
 def _answers_row(latest: CustomerAnswers, said: Say) -> Row:
     text = said(Message.of("sustain_view.customers_answered", latest.people))
-    file = plain(f"  {latest.source.file}", DIM)
+    file = Content("  ") + plain(latest.source.file, DIM)
     return Row(
         ANSWERS, (Content.styled("●", ACCENT), Content.styled(text, STRONG) + file, Content(""))
     )

@@ -23,7 +23,7 @@ from workshop_tui.ui.look import ACCENT, DIM, DONE, GOOD, STRONG, WARN, plain
 from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.sustain.forms import Forms
 from workshop_tui.ui.stages.sustain.heard import promise_sentences
-from workshop_tui.ui.stages.sustain.hearing import Hearing
+from workshop_tui.ui.stages.sustain.hearing import Hearing, SaidWith
 from workshop_tui.ui.stages.sustain.meaning_forms import proposed_part
 from workshop_tui.ui.stages.sustain.rows import ANSWERS, reach_dots
 
@@ -58,8 +58,7 @@ class Told:
                 told = obstacle_in_full(obstacle, t, language)
                 return [self.private(each) for each in told] if obstacle.is_sensitive else told
             case "gloss":
-                people, quotes = self.hearing.said_with(key)
-                return word_in_full(key, forms.meaning_of(key), people, quotes, t)
+                return word_in_full(key, forms.meaning_of(key), self.hearing.said_with(key), t)
             case _:
                 written: str = getattr(plan.roll_out, key)
                 by_itself = proposed_part(forms.session, key, language)
@@ -125,8 +124,8 @@ def customers_in_full(
     told = promise_sentences(promise, t) if promise else [t("sustain_view.reading_customers")]
     return [
         plain(f"{head}  {day}", STRONG),
-        *(plain(sentence) for sentence in told),
         Content.styled(t("sustain_view.then_decide"), DIM),
+        *(plain(sentence) for sentence in told),
     ]
 
 
@@ -167,15 +166,16 @@ def obstacle_in_full(obstacle: Obstacle, t: Say, language: Language) -> Sequence
     return [plain(obstacle.text, STRONG), *told_pieces(pieces, t), *notes]
 
 
-def word_in_full(
-    word: str, meaning: str, people: int, quotes: Sequence[str], t: Say
-) -> Sequence[Content]:
-    """The word, its meaning, and what employees wrote with it. people: 0 where nobody did."""
-    said = t("sustain_view.said_by", people) if people else t("sustain_view.said_by_nobody")
+def word_in_full(word: str, meaning: str, said: SaidWith | None, t: Say) -> Sequence[Content]:
+    """The word, its meaning, and what employees wrote with it."""
+    if said is None:
+        return [plain(word, STRONG), plain(meaning)]
+    count = said.people
+    by = t("sustain_view.said_by", count) if count else t("sustain_view.said_by_nobody")
     return [
-        plain(word, STRONG) + Content.styled(f"  {said}", DIM),
+        plain(word, STRONG) + Content.styled(f"  {by}", DIM),
         plain(meaning),
-        *(plain(f"“{quote}”", DIM) for quote in quotes),
+        *(plain(f"“{quote}”", DIM) for quote in said.quotes),
     ]
 
 

@@ -84,6 +84,7 @@ class SustainView(TopicsView):
         """There is another reading."""
         if self.is_attached:
             self.show(self.session)
+            self.frame.redraw()
 
     # -- drawing -----------------------------------------------------------------------------------
 
@@ -327,7 +328,7 @@ class SustainView(TopicsView):
             self.room.today,
             self.language,
             self.t,
-            quotes_of=lambda word: self._hearing.said_with(word)[1],
+            quotes_of=self._hearing.quotes_of,
         )
 
     def _first_open(self) -> str:
