@@ -6,17 +6,12 @@ What stands in it is the business of `record.rollout_brief`.
 from pathlib import Path
 
 from workshop_tui.domain.session import Session
-from workshop_tui.language import LANGUAGES, Language
+from workshop_tui.language import LANGUAGES
 from workshop_tui.record import html, markdown
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.rollout_brief import rollout_brief
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.layout import SessionFolder
-
-
-def brief_markdown(session: Session, evidence: Evidence, language: Language) -> str:
-    """The brief as it is now."""
-    return markdown.render(rollout_brief(session, evidence, language))
 
 
 def write_briefs(folder: SessionFolder, session: Session, evidence: Evidence) -> tuple[Path, ...]:

@@ -16,6 +16,7 @@ from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
 from workshop_tui.record.document import document, language_of
 from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.rollout_brief import rollout_brief
 from workshop_tui.record_on_disk import RecordFormat
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import NOTHING, HalfTyped
@@ -136,7 +137,7 @@ def opened_in_memory(
         keep_half_typed=outside.keep_half_typed,
         show_on_screen=outside.on_screen.append,
         on_screen=lambda: outside.on_screen[-1] if outside.on_screen else None,
-        brief=lambda language: f"# {room.session.title}\n\nThe brief, {language}.",
+        brief=lambda language: rollout_brief(room.session, Evidence(), language),
         write_brief=outside.write_brief,
         close=outside.close,
         waiting=waiting,

@@ -121,13 +121,11 @@ def test_nothing_is_due_in_the_sample(tmp_path: Path) -> None:
     assert not opened.waiting
 
 
-def coming_back(
-    room: Room, day: dt.date, language: Language = "en", *, projecting: bool = False
-) -> WorkshopApp:
+def coming_back(room: Room, day: dt.date, language: Language = "en") -> WorkshopApp:
     session = room.session
     waiting = waiting_on(day, session.gut_check, session.sustain)
     opened = opened_in_memory(room, Outside(), waiting=waiting)
-    return WorkshopApp(language=language, opened=opened, environ={}, projecting=projecting)
+    return WorkshopApp(language=language, opened=opened, environ={})
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -167,18 +165,6 @@ async def test_whoever_is_to_be_asked_again_leads_to_the_gut_check() -> None:
         await pilot.press("enter")
 
         assert "▸ Gut check" in screen_text(app)
-
-
-async def test_a_projector_never_shows_what_is_due() -> None:
-    app = coming_back(started_room(*PLAN, *STUMBLED), dt.date(2026, 12, 31), projecting=True)
-
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        shown = screen_text(app)
-
-    assert "come due" not in shown
-    assert "Stops calls" not in shown
-    assert "Tom" not in shown
 
 
 async def test_the_page_speaks_indonesian() -> None:

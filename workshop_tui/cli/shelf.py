@@ -5,7 +5,6 @@ Keeps what was opened last, so that it can be closed, and told of, whatever happ
 
 import datetime as dt
 from collections.abc import Sequence
-
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,10 +96,12 @@ class DiskShelf:
         def write_record(form: "RecordFormat") -> Path:
             return maker().write(room.session, form)
 
-        def brief(language: Language) -> str:
-            from workshop_tui.brief_on_disk import brief_markdown  # noqa: PLC0415 - as the record
+        def brief(language: Language) -> "Document":
+            from workshop_tui.record.rollout_brief import (  # noqa: PLC0415 - as the record
+                rollout_brief,
+            )
 
-            return brief_markdown(room.session, maker().evidence(room.session), language)
+            return rollout_brief(room.session, maker().evidence(room.session), language)
 
         def write_brief() -> Sequence[Path]:
             from workshop_tui.brief_on_disk import write_briefs  # noqa: PLC0415 - as the record

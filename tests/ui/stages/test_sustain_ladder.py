@@ -10,9 +10,9 @@ from tests.store.strategies import values_of
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import fill_in
 from tests.workshops import started_room
-from workshop_tui.domain.message import Value
+from workshop_tui.domain.message import Message, Value
 from workshop_tui.domain.sustain import AddGoal, Goal, RateGoal
-from workshop_tui.language import Message, say
+from workshop_tui.language import say
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.stages.sustain.ladder import ladder_lines
 
