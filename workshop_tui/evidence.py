@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from workshop_tui.domain.gut_check import plain_word, statement
 from workshop_tui.domain.session import Session
 from workshop_tui.record.evidence import (
+    CustomerWords,
     EmployeeQuote,
     Evidence,
     Voice,
@@ -42,6 +43,20 @@ def evidence_of(reading: "Reading", session: Session) -> Evidence:
         specific=tuple(WordPeople(word.word, word.people) for word in reading.specific[:SPECIFIC]),
         quotes=_quotes(reading),
         voices=_voices(reading, session),
+    )
+
+
+def customer_words(customers: "Reading", session: Session) -> CustomerWords:
+    """What customers said, beside what the statement promises."""
+    # As in `_voices`.
+    from workshop_tui.text.promise import promise_beside  # noqa: PLC0415
+
+    promise = promise_beside(statement(session.scoring, session.gut_check), customers)
+    return CustomerWords(
+        people=promise.people,
+        kept=tuple(WordPeople(voice.word, voice.people) for voice in promise.kept),
+        unheard=promise.unheard,
+        instead=tuple(WordPeople(voice.word, voice.people) for voice in promise.instead),
     )
 
 

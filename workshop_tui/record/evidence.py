@@ -46,6 +46,19 @@ class Voice(msgspec.Struct, frozen=True):
     quotes: tuple[str, ...] = ()
 
 
+class CustomerWords(msgspec.Struct, frozen=True):
+    """What customers said last, beside what the statement promises.
+
+    people: who answered. kept: words of the statement that customers use; unheard: those that none
+    of them uses; instead: their own biggest words.
+    """
+
+    people: int
+    kept: tuple[WordPeople, ...] = ()
+    unheard: tuple[str, ...] = ()
+    instead: tuple[WordPeople, ...] = ()
+
+
 class Evidence(msgspec.Struct, frozen=True):
     """Each tuple in the order in which the record shows it, cut to the length it should have.
 
@@ -57,3 +70,5 @@ class Evidence(msgspec.Struct, frozen=True):
     specific: tuple[WordPeople, ...] = ()
     quotes: tuple[EmployeeQuote, ...] = ()
     voices: tuple[Voice, ...] = ()
+    customers: CustomerWords | None = None
+    """None before customers were asked."""

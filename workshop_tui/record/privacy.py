@@ -43,6 +43,7 @@ def shareable(session: Session) -> ShareableSession:
     - People and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, unless the group chose to record them, and what was set aside: not at
       all.
+    - Employees' responses to a change in an order that tells nobody apart.
     - Whose feeling it was that nagged, and the short keys of the roster, not at all.
 
     The name with a different opinion stays: it is there only if that person asked for it.
@@ -155,4 +156,8 @@ def _stakeholder(person: Stakeholder) -> Stakeholder:
 
 def _sustain(sustain: Sustain) -> Sustain:
     obstacles = tuple(each for each in sustain.obstacles if not is_private(each))
-    return changed(sustain, obstacles=obstacles)
+    # In the order of the alphabet, answers keep no trace of who gave them when.
+    changes = tuple(
+        changed(each, responses=tuple(sorted(each.responses))) for each in sustain.changes
+    )
+    return changed(sustain, obstacles=obstacles, changes=changes)

@@ -6,7 +6,7 @@ of the program's own words. The same blocks as the record, so every format can w
 
 from typing import Literal, TypeAlias, assert_never, get_args
 
-from workshop_tui.domain.gut_check import plain_word, statement
+from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import present_writers
 from workshop_tui.domain.sustain import RollOut, open_goals
@@ -24,7 +24,7 @@ from workshop_tui.record.blocks import (
     words_of,
 )
 from workshop_tui.record.evidence import Evidence
-from workshop_tui.record.facts import paragraph, table
+from workshop_tui.record.facts import paragraph, quote_with, table
 from workshop_tui.record.privacy import ShareableSession, shareable
 from workshop_tui.record.wording import Wording, quoted
 
@@ -107,18 +107,13 @@ def _beneath(
 
 
 def _meanings(session: ShareableSession, evidence: Evidence, t: Wording) -> tuple[Block, ...]:
-    quotes = {voice.word: voice.quotes for voice in evidence.voices if voice.quotes}
     columns = (
         Column(t("brief.word")),
         Column(t("brief.meaning")),
         Column(t("brief.as_employees_said")),
     )
     rows = (
-        (
-            quoted(gloss.word),
-            quoted(gloss.meaning),
-            quoted("".join(quotes.get(plain_word(gloss.word), ())[:1])),
-        )
+        (quoted(gloss.word), quoted(gloss.meaning), quoted(quote_with(gloss.word, evidence)))
         for gloss in session.sustain.glosses
     )
     return table(columns, rows)
