@@ -52,7 +52,8 @@ async def test_customers_answers_stand_beside_what_the_statement_promises(
     file = answers_in(tmp_path, CUSTOMERS_SAID)
 
     async with app.run_test(size=size) as pilot:
-        await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter", "enter")
+        await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter")
+        await press(pilot, "enter")
         told = " ".join(screen_text(app).split())
         await press(pilot, "v", "down")
         page = screen_text(app)
@@ -79,7 +80,8 @@ async def test_an_import_of_customers_leaves_the_survey_and_is_undone_with_a_key
     file = answers_in(tmp_path, CUSTOMERS_SAID)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter", "enter")
+        await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter")
+        await press(pilot, "enter")
         answered = screen_text(app)
         await press(pilot, "u")
         taken_back = screen_text(app)
@@ -98,7 +100,8 @@ async def test_customers_answers_that_are_lost_are_not_read_and_nothing_breaks(
     file = answers_in(tmp_path, CUSTOMERS_SAID)
     first = app_on(room, tmp_path)
     async with first.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter", "enter")
+        await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter")
+        await press(pilot, "enter")
     for path in tmp_path.glob("answers-*.csv"):
         path.unlink()
 
@@ -195,7 +198,8 @@ async def test_responses_come_from_a_file_too(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*to(CHANGES), "i")
         await fill_in(pilot, "2")
-        await press(pilot, *str(file), "enter", "enter")
+        await press(pilot, *str(file), "enter")
+        await press(pilot, "enter")
 
     (change,) = room.session.sustain.changes
     assert change.responses == EMPLOYEES_SAID

@@ -89,7 +89,7 @@ def goal_in_full(goal: Goal, today: date, t: Say, language: Language) -> Sequenc
 
 
 def change_in_full(change: Change, t: Say) -> Sequence[Content]:
-    """Every step in its order: done, with what was said, or missing."""
+    """The way from why to training with what is missing on it, then what was said at each step."""
     lacking = open_steps(change)
     said = {
         "why": change.why,
@@ -101,17 +101,22 @@ def change_in_full(change: Change, t: Say) -> Sequence[Content]:
     if change.responses:
         collected = t("sustain_view.responses_collected", len(change.responses))
         said["response"] = " ".join(filter(None, (collected, change.response)))
-    lines = [plain(change.text, STRONG)]
+    signs = [
+        Content.styled("–\u00a0", WARN)
+        if step in lacking
+        else Content.styled(f"{DONE}\u00a0", GOOD)
+        for step in CHANGE_STEPS
+    ]
+    names = [t(f"sustain_view.told.{step}") for step in CHANGE_STEPS]
+    way = [sign + Content(name) for sign, name in zip(signs, names, strict=True)]
+    lines = [plain(change.text, STRONG), Content("  ").join(way)]
     for step in CHANGE_STEPS:
         name = t(f"sustain_view.told.{step}")
         if step in lacking:
             waiting = t("sustain_view.step_missing")
-            lines.append(Content.styled("– ", WARN) + Content.styled(f"{name}: {waiting}", DIM))
-        else:
-            head = f"{name}: " if said[step] else name
-            lines.append(
-                Content.styled(f"{DONE} ", GOOD) + Content.styled(head, DIM) + plain(said[step])
-            )
+            lines.append(Content.styled(f"{name}: {waiting}", WARN))
+        elif said[step]:
+            lines.append(Content.styled(f"{name}: ", DIM) + plain(said[step]))
     return lines
 
 
