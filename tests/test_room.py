@@ -14,7 +14,7 @@ from tests.workshops import (
 from workshop_tui.domain.ballots import CastScores
 from workshop_tui.domain.drafting import AddDraft, RejectDraft
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.scoring import CloseRound, OpenRound, RevealRound
+from workshop_tui.domain.rounds import CloseRound, OpenRound, RevealRound
 from workshop_tui.domain.session import BLANK, StartWorkshop
 from workshop_tui.domain.setup import AddAgendaItem, AgendaItem
 from workshop_tui.room import Beginning, Change, NotSaved, Room, Saved, Saving, do_all

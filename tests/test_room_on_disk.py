@@ -6,8 +6,15 @@ import pytest
 
 from tests.workshops import TickingClock, people, shortlisted
 from workshop_tui.domain.ballots import Abstain, MarkAbsent
+from workshop_tui.domain.dots import (
+    MarkAbsentFromDots,
+    OpenDotVote,
+    PlaceDots,
+    RevealDots,
+    dots_on,
+)
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.scoring import CloseRound, OpenRound
+from workshop_tui.domain.rounds import CloseRound, OpenRound
 from workshop_tui.domain.session import RenameWorkshop, StartWorkshop
 from workshop_tui.domain.setup import SetScope
 from workshop_tui.room import Change, do_all
@@ -68,6 +75,29 @@ def test_ballots_outlast_a_restart_and_go_with_their_round(folder: SessionFolder
         again.room.do(CloseRound(round="round1"))
 
     assert not folder.ballots.exists()
+
+
+def test_dots_outlast_a_restart_beside_ballots_and_go_with_their_vote(
+    folder: SessionFolder,
+) -> None:
+    with opened_in(folder) as first:
+        do_all(first.room, [*people(2), *shortlisted("One", "Two"), OpenRound(), OpenDotVote()])
+        do_all(
+            first.room,
+            [
+                MarkAbsent(voter="person2"),
+                PlaceDots(voter="person1", drafts=("draft1",)),
+                MarkAbsentFromDots(voter="person2"),
+            ],
+        )
+
+    with opened_in(folder) as again:
+        assert again.room.dots_waited_for() == ()
+        again.room.do(RevealDots(vote="vote1"))
+    with opened_in(folder) as once_more:
+        assert once_more.room.absent_voters() == ("person2",)
+        assert dots_on(once_more.room.session.drafting.votes, "draft1") == 1
+        assert "draft1" not in folder.ballots.read_text()
 
 
 def test_a_second_opener_reads_and_sees_what_the_first_one_does(folder: SessionFolder) -> None:

@@ -9,7 +9,7 @@ from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.drafting import AddDraft, ShortlistDraft
 from workshop_tui.domain.history import Entry
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import Reasons, Scores
+from workshop_tui.domain.rounds import Reasons, Scores
 from workshop_tui.domain.session import BLANK, Session, StartWorkshop, WorkshopAction
 from workshop_tui.domain.setup import AddPerson
 from workshop_tui.room import Beginning, Room

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 from workshop_tui.domain.gut_check import plain_word, statement
 from workshop_tui.domain.session import Session
 from workshop_tui.record.evidence import (
+    Changes,
     CustomerWords,
     EmployeeQuote,
     Evidence,
     Voice,
+    WordChange,
     WordPeople,
     WordsBeneath,
 )
 
 if TYPE_CHECKING:
-    from workshop_tui.text.reading import Reading
+    from workshop_tui.text.reading import Change, Comparison, Reading
 
 WORDS: Final = 100
 """Words for the record's picture; its table lists the first."""
@@ -27,13 +29,21 @@ BIG_WORDS: Final = 3
 BENEATH: Final = 6
 QUOTES: Final = 6
 QUOTES_OF_WORD: Final = 2
+CHANGES: Final = 8
+"""Words of each direction that the record shows of two surveys."""
 
 
-def evidence_of(reading: "Reading", session: Session) -> Evidence:
-    """The words, what lies beneath the biggest, quotes, and who said the statement's words."""
+def evidence_of(
+    reading: "Reading", session: Session, comparison: "Comparison | None" = None
+) -> Evidence:
+    """The words, what lies beneath the biggest, quotes, and who said the statement's words.
+
+    comparison: with another survey, where there is one.
+    """
+    changes = None if comparison is None else _changes(comparison)
     if not reading.sample.may_rank:
         # Of so few answers nothing is ranked: the record quotes them.
-        return Evidence(quotes=_quotes(reading), voices=_voices(reading, session))
+        return Evidence(quotes=_quotes(reading), voices=_voices(reading, session), changes=changes)
     big = [word.word for word in reading.words if word.generic][:BIG_WORDS]
     return Evidence(
         words=tuple(
@@ -43,6 +53,7 @@ def evidence_of(reading: "Reading", session: Session) -> Evidence:
         specific=tuple(WordPeople(word.word, word.people) for word in reading.specific[:SPECIFIC]),
         quotes=_quotes(reading),
         voices=_voices(reading, session),
+        changes=changes,
     )
 
 
@@ -58,6 +69,20 @@ def customer_words(customers: "Reading", session: Session) -> CustomerWords:
         unheard=promise.unheard,
         instead=tuple(WordPeople(voice.word, voice.people) for voice in promise.instead),
     )
+
+
+def _changes(comparison: "Comparison") -> Changes:
+    """The changes that are clear; of too few people to judge, the largest."""
+    judges = comparison.sample.shows_low
+    more, less = (
+        tuple(_change(change) for change in changes if change.clear or not judges)[:CHANGES]
+        for changes in (comparison.more, comparison.less)
+    )
+    return Changes(comparison.people_before, comparison.people_now, more, less, judges)
+
+
+def _change(change: "Change") -> WordChange:
+    return WordChange(change.word, change.before, change.now, change.generic)
 
 
 def _beneath(reading: "Reading", word: str) -> tuple[WordsBeneath, ...]:

@@ -21,13 +21,13 @@ from workshop_tui.record.evidence import CustomerWords, Evidence
 from workshop_tui.record.markdown import PictureLink, in_words
 from workshop_tui.record.times import Part, parts_of
 from workshop_tui.store import journal
-from workshop_tui.store.answers import read_answers
+from workshop_tui.store.answers import read_answers, read_kept_answers
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.errors import StoreError, disk_errors_of, shown
 from workshop_tui.store.layout import SessionFolder
 
 if TYPE_CHECKING:
-    from workshop_tui.text.reading import Reading
+    from workshop_tui.text.reading import Comparison, Reading
 
 RecordFormat: TypeAlias = Literal["markdown", "html", "json", "csv"]
 FORMATS: tuple[RecordFormat, ...] = get_args(RecordFormat)
@@ -188,4 +188,20 @@ class RecordMaker:
                 return Evidence()
             self._reading = read_survey(answers.texts, choices)
             self._answers_sha256 = digest
-        return evidence_of(self._reading, session)
+        return evidence_of(self._reading, session, self._comparison(session, self._reading))
+
+    def _comparison(self, session: Session, own: "Reading") -> "Comparison | None":
+        """The survey beside the other one; None without one. One that is lost is a `fault`."""
+        survey = session.survey.compared
+        if survey is None:
+            return None
+        from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - as above
+
+        try:
+            answers = read_kept_answers(self.folder, survey.answers_sha256)
+        except StoreError as error:
+            self.fault = error.reason
+            return None
+        other = read_survey(answers.texts, own.choices)
+        now, before = (own, other) if survey.taken == "earlier" else (other, own)
+        return now.compared_with(before)

@@ -12,19 +12,24 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
+from workshop_tui.domain import dots
 from workshop_tui.domain.ballots import (
-    Abstain,
     BallotAction,
     BallotBox,
-    CastScores,
-    MarkAbsent,
     Shuffle,
-    TakeBackBallots,
-    cast,
     drafts_scored_by,
-    revealed,
     waiting_for,
 )
+from workshop_tui.domain.box import (
+    HiddenAction,
+    dots_in,
+    filled_in,
+    fitting,
+    given,
+    is_empty,
+    refuse_to_lose,
+)
+from workshop_tui.domain.dots import DotCardAction, GiveUpDots, RevealDots
 from workshop_tui.domain.history import (
     Entry,
     JournalAction,
@@ -38,7 +43,8 @@ from workshop_tui.domain.history import (
     without,
 )
 from workshop_tui.domain.message import Message, refuse
-from workshop_tui.domain.scoring import CloseRound, RevealRound, open_round
+from workshop_tui.domain.rounds import CloseRound, RevealRound
+from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session, WorkshopAction, apply
 from workshop_tui.domain.values import Stage
 
@@ -82,7 +88,7 @@ class Log(Protocol):
 
 
 class BallotKeeper(Protocol):
-    """Where the ballots of the open round lie, away from session and journal."""
+    """Where ballots and dots that nobody may see yet lie, away from session and journal."""
 
     def keep(self, box: BallotBox) -> None: ...
     def discard(self) -> None: ...
@@ -122,7 +128,7 @@ class Room:
         self._earlier: Callable[[], Sequence[Entry]] = beginning.earlier
         self._entries: list[Entry] | None = None
         self._since_opening: list[Entry] = []
-        self._box = beginning.box
+        self._box = fitting(beginning.session, beginning.box)
         self._box_done_at: int | None = None
         self._log = log
         self._ballots = ballots
@@ -134,6 +140,10 @@ class Room:
     @property
     def session(self) -> Session:
         return self._session
+
+    def now(self) -> datetime:
+        """The time of the room's clock, with its offset, to the second."""
+        return self._clock().replace(microsecond=0)
 
     @property
     def save_state(self) -> SaveState:
@@ -156,13 +166,13 @@ class Room:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
 
-    def do(self, action: WorkshopAction | BallotAction, by: str = "") -> None:
+    def do(self, action: WorkshopAction | HiddenAction, by: str = "") -> None:
         """Do this. by: the person's id, "" for the facilitator.
 
         Raises RefusedError with the reason, and then nothing has changed.
         """
-        if isinstance(action, CastScores | Abstain | MarkAbsent | TakeBackBallots):
-            self._cast(action)
+        if isinstance(action, BallotAction | DotCardAction):
+            self._put_in_box(action)
             return
         stamped = self._stamped(action)
         self._commit(stamped, apply(self._session, stamped), by)
@@ -172,7 +182,7 @@ class Room:
         self._refuse_reading()
         entries = self.history()
         target = to_undo(entries, by, stage)
-        self._commit(Undo(entry=target.seq), self._keeping_round(without(entries, target)), by)
+        self._commit(Undo(entry=target.seq), self._keeping_box(without(entries, target)), by)
         return name_of(target.action)
 
     def redo(self, stage: Stage, by: str = "") -> Message:
@@ -181,7 +191,7 @@ class Room:
         entries = self.history()
         target = to_redo(entries, by, stage)
         redone = Redo(entry=target.seq)
-        session = self._keeping_round(replay([*entries, self._entry(redone, by)]))
+        session = self._keeping_box(replay([*entries, self._entry(redone, by)]))
         self._commit(redone, session, by)
         return name_of(target.action)
 
@@ -204,12 +214,15 @@ class Room:
         """The voters of the open round who were said to be absent."""
         return self._open_box().absent
 
+    def dots_waited_for(self) -> tuple[str, ...]:
+        """The voters of the open dot vote whose card is still wanted, in roster order."""
+        box = dots_in(fitting(self._session, self._box))
+        return dots.waiting_for(self._session.drafting.votes, box)
+
     def on_saved(self, seq: int, at: datetime) -> None:
         """The log: all entries up to this one are on disk."""
         if self._box_done_at is not None and seq >= self._box_done_at:
-            self._box_done_at = None
-            if self._ballots is not None:
-                self._ballots.discard()
+            self.tidy_box()
         if seq >= self._last_seq:
             self._save_state = Saved(at)
             self._tell(None)
@@ -219,36 +232,44 @@ class Room:
         self._save_state = NotSaved(reason)
         self._tell(None)
 
-    def _cast(self, action: BallotAction) -> None:
+    def tidy_box(self) -> None:
+        """Take off the disk what was revealed or given up, once that itself is on the disk."""
+        self._box_done_at = None
+        if self._ballots is None:
+            return
+        if is_empty(self._box):
+            self._ballots.discard()
+        else:
+            self._ballots.keep(self._box)
+
+    def _put_in_box(self, action: HiddenAction) -> None:
         self._refuse_reading()
-        self._box = cast(self._session.scoring, self._open_box(), action)
+        self._box = given(self._session, fitting(self._session, self._box), action)
         if self._ballots is not None:
             self._ballots.keep(self._box)
         self._tell(None)
 
     def _open_box(self) -> BallotBox:
-        opened = open_round(self._session.scoring)
-        if opened is None:
+        if open_round(self._session.scoring) is None:
             raise refuse("refused.no_open_round")
-        if self._box is None or self._box.round != opened.id:
-            self._box = BallotBox(round=opened.id)
-        return self._box
+        return fitting(self._session, self._box)
 
-    def _keeping_round(self, session: Session) -> Session:
-        """The session, unless it would pull the open round from under ballots that are in."""
-        has_ballots = self._box is not None and bool(self._box.ballots)
-        if has_ballots and open_round(session.scoring) != open_round(self._session.scoring):
-            raise refuse("refused.round_has_ballots")
+    def _keeping_box(self, session: Session) -> Session:
+        """The session, unless it would pull round or vote from under what is in the box."""
+        refuse_to_lose(self._box, self._session, session)
         return session
 
     def _stamped(self, action: WorkshopAction) -> WorkshopAction:
-        if isinstance(action, RevealRound):
-            ballots = self._session.setup.ballots
-            return revealed(self._session.scoring, self._open_box(), ballots, self._shuffle)
+        if isinstance(action, RevealRound | RevealDots):
+            box = fitting(self._session, self._box)
+            return filled_in(self._session, box, action, self._shuffle)
+        stamps: dict[str, object] = {}
         if action.id_prefix and not getattr(action, "id", ""):
             number = self._highest_ids.get(action.id_prefix, 0) + 1
-            return msgspec.structs.replace(action, id=f"{action.id_prefix}{number}")
-        return action
+            stamps["id"] = f"{action.id_prefix}{number}"
+        if action.is_timed and getattr(action, "at", None) is None:
+            stamps["at"] = self.now()
+        return msgspec.structs.replace(action, **stamps) if stamps else action
 
     def _commit(self, action: JournalAction, session: Session, by: str) -> None:
         self._refuse_reading()
@@ -257,8 +278,8 @@ class Room:
         self._last_seq = entry.seq
         self._note(entry)
         self._save_state = Saving()
-        if isinstance(action, RevealRound | CloseRound):
-            self._box, self._box_done_at = None, entry.seq
+        if isinstance(action, RevealRound | CloseRound | RevealDots | GiveUpDots):
+            self._box, self._box_done_at = fitting(session, self._box), entry.seq
         self._tell(entry)
         if self._log is not None:
             self._log.append(entry)
@@ -283,7 +304,7 @@ class Room:
             watcher(change)
 
 
-def do_all(room: Room, actions: Iterable[WorkshopAction | BallotAction], by: str = "") -> None:
+def do_all(room: Room, actions: Iterable[WorkshopAction | HiddenAction], by: str = "") -> None:
     """Several actions, one after the other; the first refusal ends it."""
     for action in actions:
         room.do(action, by)

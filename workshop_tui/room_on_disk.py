@@ -14,7 +14,6 @@ from typing import Final, Self
 from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.history import EditByHand, Entry
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session
 from workshop_tui.room import Beginning, Room
 from workshop_tui.store import half_typed, on_screen
@@ -195,9 +194,9 @@ class RoomOnDisk:
         log, self._log = self._log, None
         if log is None:
             return
-        if self.folder.ballots.exists() and open_round(self.room.session.scoring) is None:
-            # The round ended a moment ago, and nobody waits any more to hear that this is saved.
-            log.drop_ballots()
+        # A round may have ended a moment ago, and nobody waits any more to hear that this is saved.
+        if self.folder.ballots.exists():
+            self.room.tidy_box()
         log.close()
 
     def _on_saved(self, seq: int, at: datetime) -> None:

@@ -8,22 +8,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.workshops import people, room_from, scores, shortlisted, started_room
-from workshop_tui.domain.ballots import CastScores
+from workshop_tui.domain.ballots import CastScores, TakeBackBallots
+from workshop_tui.domain.dots import GiveUpDots, OpenDotVote
 from workshop_tui.domain.drafting import (
     AddDraft,
     EditDraft,
     MergeDrafts,
     RejectDraft,
     ShortlistDraft,
+    SilenceReading,
+    SplitDraft,
 )
+from workshop_tui.domain.exercises import EXERCISES, EndExercise, StartExercise
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
-from workshop_tui.domain.history import EditByHand, Entry, highest_ids, replay
+from workshop_tui.domain.history import EditByHand, Entry, Undo, highest_ids, in_force, replay
+from workshop_tui.domain.memory_test import RecordMemory, StartMemoryTest
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.scoring import OpenRound, RevealRound
+from workshop_tui.domain.rounds import OpenRound, RevealRound
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.setup import AddPerson, SetPresence, SetScope
 from workshop_tui.domain.survey import HideWord, MarkGeneric, PinInsight
 from workshop_tui.domain.sustain import AddGoal, GlossWord
+from workshop_tui.domain.word_smithing import StartWordSmithing, StopWordSmithing
 from workshop_tui.room import Room
 
 
@@ -158,6 +164,16 @@ actions: st.SearchStrategy[WorkshopAction] = st.one_of(
     st.builds(RejectDraft, draft=drafts, reason=words),
     st.builds(ShortlistDraft, draft=drafts),
     st.builds(MergeDrafts, parents=st.tuples(drafts, drafts), text=words),
+    st.builds(SplitDraft, draft=drafts),
+    st.builds(StartExercise, kind=st.sampled_from(EXERCISES)),
+    st.just(EndExercise(run="exercise1")),
+    st.builds(SilenceReading, is_silent=st.booleans()),
+    st.builds(StartWordSmithing, draft=drafts),
+    st.just(StopWordSmithing(smithing="smithing1")),
+    st.builds(StartMemoryTest, draft=drafts),
+    st.builds(RecordMemory, test=st.just("memory1"), said=words),
+    st.just(OpenDotVote()),
+    st.just(GiveUpDots(vote="vote1")),
     st.builds(AddPerson, name=words),
     st.builds(SetPresence, person=st.just("person1"), presence=st.just("left")),
     st.builds(HideWord, word=words),
@@ -219,3 +235,78 @@ def test_undo_and_redo_in_any_order_never_part_journal_and_session(
             continue
 
     assert replay(room.history()) == room.session
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(("person1", "person2")), actions), max_size=15),
+    st.lists(st.sampled_from(("person1", "person2")), max_size=15),
+)
+def test_undo_by_one_person_never_takes_back_what_another_did(
+    wanted: list[tuple[str, WorkshopAction]], undoing: list[str]
+) -> None:
+    room = started_room()
+    for by, action in wanted:
+        try:
+            room.do(action, by)
+        except RefusedError:
+            continue
+
+    for by in undoing:
+        try:
+            room.undo("drafting", by)
+        except RefusedError:
+            continue
+
+    entries = {entry.seq: entry for entry in room.history()}
+    for entry in entries.values():
+        if isinstance(entry.action, Undo):
+            assert entries[entry.action.entry].by == entry.by
+    assert replay(room.history()) == room.session
+
+
+whoever = st.sampled_from(["", "person1", "person2"])
+doings = st.tuples(whoever, st.one_of(actions, st.sampled_from(["undo", "redo"])))
+
+
+@given(st.lists(doings, max_size=25))
+def test_undo_and_redo_by_one_person_never_touch_what_another_did(
+    wanted: list[tuple[str, WorkshopAction | str]],
+) -> None:
+    room = started_room(*people(2))
+
+    for by, doing in wanted:
+        before = in_force(room.history())
+        try:
+            if doing == "undo":
+                room.undo("drafting", by=by)
+            elif doing == "redo":
+                room.redo("drafting", by=by)
+            elif not isinstance(doing, str):
+                room.do(doing, by=by)
+        except RefusedError:
+            assert in_force(room.history()) == before
+            continue
+
+        after = in_force(room.history())
+        of_others = [entry for entry in before if entry.by != by]
+        assert [entry for entry in after if entry.by != by] == of_others
+
+
+@given(st.lists(st.tuples(st.sampled_from(["person1", "person2", "person3"]), st.booleans())))
+def test_taking_back_ballots_of_one_person_never_takes_back_anothers(
+    wanted: list[tuple[str, bool]],
+) -> None:
+    room = started_room(*people(3), *shortlisted("A"), OpenRound())
+    has_voted: set[str] = set()
+
+    for voter, votes in wanted:
+        if votes:
+            room.do(CastScores(voter=voter, draft="draft1", scores=scores()))
+            has_voted.add(voter)
+        else:
+            room.do(TakeBackBallots(voter=voter))
+            has_voted.discard(voter)
+
+        assert {each for each in has_voted if room.drafts_scored_by(each)} == has_voted
+        assert set(room.waiting_for()) == {"person1", "person2", "person3"} - has_voted

@@ -4,27 +4,19 @@ import msgspec
 import pytest
 
 from tests.workshops import people, reasons, scores, shortlisted, started_room
+from workshop_tui.domain.agreement import CheckAgreement, below_threshold, is_agreed
 from workshop_tui.domain.ballots import Abstain, CastScores, MarkAbsent, TakeBackBallots
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.progress import missing, notices
+from workshop_tui.domain.rounds import CRITERIA, AdmitVoter, CloseRound, OpenRound, RevealRound
 from workshop_tui.domain.scoring import (
-    CRITERIA,
-    CheckAgreement,
     ChooseStatement,
-    CloseRound,
     LeaveUndecided,
-    OpenRound,
     RecordDissent,
     RecordVerdict,
-    RevealRound,
-    is_agreed,
-    low_reasons,
-    mean,
-    scores_on,
-    spread,
-    talk_first,
 )
 from workshop_tui.domain.setup import AddPerson, SetPresence, SetRule, SetSecrecy
+from workshop_tui.domain.tally import Disagreement, low_reasons, scores_on, talk_order
 from workshop_tui.room import Room
 
 
@@ -151,6 +143,62 @@ def test_observers_and_people_who_left_do_not_vote() -> None:
         assert reason_of(room, ballot) == "refused.may_not_vote"
 
 
+def test_somebody_who_comes_late_votes_in_the_open_round() -> None:
+    room = started_room(
+        *people(3),
+        SetPresence(person="person2", presence="apology"),
+        *shortlisted("A"),
+        OpenRound(),
+    )
+    late = AdmitVoter(round="round1", voter="person2")
+    assert reason_of(room, late) == "refused.is_no_voter"
+
+    room.do(SetPresence(person="person2", presence="present"))
+    room.do(late)
+
+    assert room.session.scoring.rounds[0].voters == ("person1", "person2", "person3")
+    assert room.waiting_for() == ("person1", "person2", "person3")
+    assert reason_of(room, late) == "refused.votes_already"
+
+
+def test_a_latecomer_stays_admitted_while_a_ballot_or_an_absence_of_theirs_is_in() -> None:
+    room = started_room(
+        *people(2),
+        SetPresence(person="person2", presence="apology"),
+        *shortlisted("A"),
+        OpenRound(),
+    )
+    room.do(SetPresence(person="person2", presence="present"))
+    room.do(AdmitVoter(round="round1", voter="person2"))
+    room.do(MarkAbsent(voter="person2"))
+
+    with pytest.raises(RefusedError) as refusal:
+        room.undo("scoring")
+
+    assert refusal.value.reason.key == "refused.round_has_ballots"
+
+
+def test_observers_cannot_be_admitted_either() -> None:
+    room = started_room(
+        *people(2), AddPerson(name="Wayan", role="observer"), *shortlisted("A"), OpenRound()
+    )
+
+    assert reason_of(room, AdmitVoter(round="round1", voter="person3")) == "refused.is_no_voter"
+
+
+@pytest.mark.parametrize("votes", [False, True], ids=["by_default_not", "by_the_rule"])
+def test_the_facilitator_votes_only_where_the_rule_says_so(votes: bool) -> None:  # noqa: FBT001 - a case
+    room = started_room(
+        AddPerson(name="Rina", role="facilitator"),
+        *people(2),
+        SetRule(kind="fist_to_five", facilitator_votes=votes),
+        *shortlisted("A"),
+        OpenRound(),
+    )
+
+    assert ("person1" in room.session.scoring.rounds[0].voters) is votes
+
+
 def test_there_is_one_open_round_at_a_time_and_none_without_a_shortlist() -> None:
     assert reason_of(voting("A"), OpenRound()) == "refused.round_is_open"
     assert reason_of(started_room(*people(3)), OpenRound()) == "refused.nothing_shortlisted"
@@ -181,12 +229,6 @@ def test_ballots_that_do_not_fit_the_round_are_refused_also_by_hand() -> None:
     assert getattr(inner, "key", "") == "refused.ballots_do_not_match"
 
 
-def test_spread_and_mean_tell_a_split_room_from_a_lukewarm_one() -> None:
-    assert (spread((1, 5)), mean((1, 5))) == (4, 3.0)
-    assert (spread((3, 3)), mean((3, 3))) == (0, 3.0)
-    assert (spread(()), mean(())) == (0, None)
-
-
 def test_the_widest_spread_is_talked_about_first() -> None:
     room = voting("A", writers=2)
     room.do(
@@ -200,9 +242,9 @@ def test_the_widest_spread_is_talked_about_first() -> None:
     room.do(CastScores(voter="person2", draft="draft1", scores=scores(now=5)))
     room.do(RevealRound(round="round1"))
 
-    ballots = room.session.scoring.rounds[0].ballots
-    assert talk_first(ballots, "draft1") == "now"
-    assert low_reasons(ballots, "draft1", "now") == ("We still lose forms.",)
+    (revealed,) = room.session.scoring.rounds
+    assert talk_order(revealed) == (Disagreement("draft1", "now", 4),)
+    assert low_reasons(revealed.ballots, "draft1", "now") == ("We still lose forms.",)
     assert [notice.key for notice in notices(room.session, "scoring")] == ["notice.wide_spread"]
 
 
@@ -231,8 +273,19 @@ def test_agreement_is_reached_when_every_hand_reaches_the_threshold() -> None:
 
     first, second = room.session.scoring.checks
     assert first.values == (2, 4, 5)
-    assert not is_agreed(room.session.setup, first)
-    assert is_agreed(room.session.setup, second)
+    assert not is_agreed(first)
+    assert is_agreed(second)
+
+
+def test_a_later_rule_does_not_change_what_hands_have_said() -> None:
+    room = voting("A")
+    room.do(SetRule(kind="fist_to_five", threshold=3))
+    room.do(CheckAgreement(draft="draft1", values=(3, 4)))
+
+    room.do(SetRule(kind="fist_to_five", threshold=5))
+
+    (check,) = room.session.scoring.checks
+    assert (check.threshold, is_agreed(check), below_threshold(check)) == (3, True, 0)
 
 
 def test_choosing_takes_a_written_because_and_keeps_the_words_as_they_were() -> None:
@@ -272,6 +325,19 @@ def test_no_consensus_is_an_outcome_too() -> None:
     room.do(LeaveUndecided(kind="no_consensus", because="two good drafts, no time"))
 
     assert missing(room.session, "scoring") == ()
+
+
+def test_an_unfinished_outcome_says_what_comes_next_and_leaves_scoring_open() -> None:
+    room = voting("A", writers=1)
+    room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
+    room.do(RevealRound(round="round1"))
+
+    room.do(LeaveUndecided(kind="unfinished", because="no time", next_step="Ana polishes"))
+
+    outcome = room.session.scoring.outcome
+    assert outcome is not None
+    assert (outcome.kind, outcome.next_step) == ("unfinished", "Ana polishes")
+    assert [lack.key for lack in missing(room.session, "scoring")] == ["missing.outcome"]
 
 
 def test_dissent_is_named_only_for_somebody_on_the_roster() -> None:

@@ -7,8 +7,11 @@ from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.progress import missing, notices
 from workshop_tui.domain.setup import SetScope
 from workshop_tui.domain.survey import (
+    AddAnswers,
     AddTheme,
     ChangeTheme,
+    CompareAnswers,
+    EndComparison,
     HideWord,
     ImportAnswers,
     MarkGeneric,
@@ -115,3 +118,78 @@ def test_few_responses_and_unread_answers_are_noticed() -> None:
         "notice.few_responses",
         "notice.no_quotes_pinned",
     ]
+
+
+def other(name: str) -> Source:
+    """Another file."""
+    return Source(file=f"{name}.csv", sha256=name * 8, format="csv", column="Q1", rows=90)
+
+
+def test_the_answers_of_a_second_file_are_added_to_the_first() -> None:
+    room = started_room(IMPORT)
+
+    room.do(AddAnswers(source=other("two"), answers_sha256="c" * 64, people=300, non_answers=16))
+
+    survey = room.session.survey
+    assert [source.file for source in survey.sources] == ["answers.csv", "two.csv"]
+    assert (survey.answers_sha256, survey.people, survey.non_answers) == ("c" * 64, 300, 16)
+
+
+def test_taking_back_what_was_added_leaves_the_first_answers() -> None:
+    room = started_room(IMPORT)
+    before = room.session
+    room.do(AddAnswers(source=other("two"), answers_sha256="c" * 64, people=300))
+
+    room.undo("survey")
+
+    assert room.session == before
+
+
+def test_nobody_is_counted_twice() -> None:
+    room = started_room(IMPORT)
+
+    with pytest.raises(RefusedError) as refusal:
+        room.do(AddAnswers(source=SOURCE, answers_sha256="c" * 64, people=428))
+
+    assert refusal.value.reason.key == "refused.answers_added_already"
+
+
+@pytest.mark.parametrize("kind", [AddAnswers, CompareAnswers])
+def test_nothing_is_added_to_or_compared_with_no_answers(
+    kind: type[AddAnswers | CompareAnswers],
+) -> None:
+    fields = {"taken": "earlier"} if kind is CompareAnswers else {}
+    action = kind(source=SOURCE, answers_sha256="c" * 64, people=1, **fields)  # type: ignore[arg-type]
+
+    with pytest.raises(RefusedError) as refusal:
+        started_room().do(action)
+
+    assert refusal.value.reason.key == "refused.no_answers_yet"
+
+
+def test_a_new_import_takes_the_place_of_all_files_and_leaves_the_compared_one() -> None:
+    room = started_room(
+        IMPORT,
+        AddAnswers(source=other("two"), answers_sha256="c" * 64, people=300),
+        CompareAnswers(taken="earlier", source=other("old"), answers_sha256="d" * 64, people=80),
+    )
+
+    room.do(ImportAnswers(source=other("new"), answers_sha256="e" * 64, people=10))
+
+    survey = room.session.survey
+    assert [source.file for source in survey.sources] == ["new.csv"]
+    assert survey.compared is not None
+    assert survey.compared.people == 80
+
+
+def test_a_comparison_can_be_left_and_taken_up_again() -> None:
+    comparing = CompareAnswers(taken="later", source=other("old"), answers_sha256="d", people=80)
+    room = started_room(IMPORT, comparing)
+    before = room.session
+
+    room.do(EndComparison())
+    left = room.session
+    room.undo("survey")
+
+    assert left.survey.compared is None
+    assert room.session == before

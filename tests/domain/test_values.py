@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.scoring import Scores
+from workshop_tui.domain.rounds import Scores
 from workshop_tui.domain.setup import AddPerson, Person
 from workshop_tui.domain.sustain import Goal
 from workshop_tui.domain.values import add, changed, find, put, revised

@@ -28,6 +28,24 @@ def test_the_word_that_went_stands_before_the_one_that_came() -> None:
     assert changes[:2] == (Change("removed", "Fast"), Change("added", "Calm"))
 
 
+def test_a_word_that_only_changed_its_place_is_told_as_moved() -> None:
+    changes = word_diff("Now, we make it easy", "we make it easy now.")
+
+    assert changes == (
+        Change("moved_away", "Now,"),
+        Change("kept", "we make it easy"),
+        Change("moved_here", "now."),
+    )
+
+
+def test_a_word_with_another_punctuation_in_its_place_has_not_moved() -> None:
+    assert word_diff("We help.", "We help, and go") == (
+        Change("kept", "We"),
+        Change("removed", "help."),
+        Change("added", "help, and go"),
+    )
+
+
 def test_the_same_statement_has_nothing_removed_or_added() -> None:
     assert word_diff("We help.", "We help.") == (Change("kept", "We help."),)
     assert word_diff("", " ") == ()
@@ -37,5 +55,12 @@ def test_the_same_statement_has_nothing_removed_or_added() -> None:
 def test_both_statements_can_be_read_back_from_the_changes(old: str, new: str) -> None:
     changes = word_diff(old, new)
 
-    assert words(changes, "kept", "removed") == old.split()
-    assert words(changes, "kept", "added") == new.split()
+    assert words(changes, "kept", "removed", "moved_away") == old.split()
+    assert words(changes, "kept", "added", "moved_here") == new.split()
+
+
+@given(statements | st.text(), statements | st.text())
+def test_whatever_moved_away_has_moved_here(old: str, new: str) -> None:
+    changes = word_diff(old, new)
+
+    assert len(words(changes, "moved_away")) == len(words(changes, "moved_here"))

@@ -144,7 +144,7 @@ SECOND_BALLOTS = (
 
 def score(screen: PtyScreen) -> None:
     screen.type("4o" + ENTER + lines(*FIRST_BALLOTS))
-    screen.type(lines("fit 4444 2554", "I read it three times", "") + "v")
+    screen.type(lines("fit 4444 2554 I read it three times", "") + "v")
     screen.see("7 ballots, 1 absent")
     screen.type(END)
     screen.see("“I read it three times”")
@@ -254,7 +254,7 @@ STANDS_BEHIND = {
     "2": ("UNDER  customer", "said by nearly everybody", "under customer, 6 people"),
     "vv": ("THEMES", "Paper", "Money", "Waiting"),
     "3": ("6 drafts; 2 on the shortlist", "✓  We clear the paper road"),
-    "4" + END: ("2 rounds", "Fist to five: 3 3 4 4 4 5 5", "it says what we take away"),
+    "4" + END: ("2 rounds", "Fist to five: 7 hands", "it says what we take away"),
     "5": ("version 2, accepted", "-you +anyone", "3 of 3 very positive"),
     "6": ("on 4 Mar", "1 open", "9 to explain"),
 }

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import reduce
 
+from workshop_tui.domain.agreement import CheckAgreement
+from workshop_tui.domain.dots import DotSum, OpenDotVote, RevealDots
 from workshop_tui.domain.drafting import (
     AddDraft,
     AddNote,
@@ -12,7 +14,9 @@ from workshop_tui.domain.drafting import (
     RejectDraft,
     SetNoteAside,
     ShortlistDraft,
+    SplitDraft,
 )
+from workshop_tui.domain.exercises import EndExercise, StartExercise
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
     AddStakeholder,
@@ -21,17 +25,9 @@ from workshop_tui.domain.gut_check import (
     RecordReaction,
     SwapWord,
 )
-from workshop_tui.domain.scoring import (
-    Ballot,
-    CheckAgreement,
-    ChooseStatement,
-    OpenRound,
-    Reasons,
-    RecordDissent,
-    RecordVerdict,
-    RevealRound,
-    Scores,
-)
+from workshop_tui.domain.memory_test import RecordMemory, StartMemoryTest
+from workshop_tui.domain.rounds import Ballot, OpenRound, Reasons, RevealRound, Scores
+from workshop_tui.domain.scoring import ChooseStatement, RecordDissent, RecordVerdict
 from workshop_tui.domain.session import BLANK, Session, StartWorkshop, WorkshopAction, apply
 from workshop_tui.domain.setup import (
     AddAgendaItem,
@@ -65,6 +61,7 @@ from workshop_tui.domain.sustain import (
     SetReview,
     SetRollOut,
 )
+from workshop_tui.domain.word_smithing import StartWordSmithing, StopWordSmithing
 from workshop_tui.record.evidence import (
     CustomerWords,
     EmployeeQuote,
@@ -134,19 +131,30 @@ SURVEYED: tuple[WorkshopAction, ...] = (
     PinInsight(id="pin3", kind="quote", text="Ask Bo what happened in March."),
     SetPinAside(pin="pin3"),
 )
+_WALL = dt.timezone(dt.timedelta(hours=7))
+"""Of the room's clock: the record tells its times, wherever it is written."""
+
+
+def _at(hour: int, minute: int) -> dt.datetime:
+    return dt.datetime(2026, 11, 3, hour, minute, tzinfo=_WALL)
+
+
 DRAFTED: tuple[WorkshopAction, ...] = (
+    StartExercise(id="exercise1", kind="good_day", at=_at(9, 28)),
     AddNote(
         id="note1", kind="good_day", text="They drive home with the form done.", author="person2"
     ),
     AddNote(id="note2", kind="thank_you_letter", text="You made it simple.", author="person4"),
     AddNote(id="note3", kind="good_day", text="Not this one.", author="person1"),
     SetNoteAside(note="note3"),
+    StartExercise(id="exercise2", kind="silent_drafts", at=_at(9, 41)),
     AddDraft(
         id="draft1",
         text="World-class service for clean drivers.",
         author="person1",
         exercise="silent_drafts",
     ),
+    EndExercise(run="exercise2", at=_at(9, 47)),
     AddDraft(
         id="draft2",
         text="We make it easy to join the movement.",
@@ -156,6 +164,17 @@ DRAFTED: tuple[WorkshopAction, ...] = (
     AddDraft(id="draft3", text="Every rebate, as easy as saying yes.", exercise="thank_you_letter"),
     EditDraft(draft="draft3", text="Every rebate as easy as yes.", reason="Shorter to say"),
     AddDraft(id="draft4", text="Clean air begins with your paperwork.", exercise="recombine"),
+    OpenDotVote(id="vote1"),
+    RevealDots(
+        vote="vote1",
+        sums=(
+            DotSum(draft="draft1", dots=0, people=0),
+            DotSum(draft="draft2", dots=5, people=3),
+            DotSum(draft="draft3", dots=4, people=3),
+            DotSum(draft="draft4", dots=2, people=2),
+        ),
+        absent=1,
+    ),
     RejectDraft(draft="draft1", reason="Any company could say it"),
     MergeDrafts(
         id="draft5",
@@ -167,6 +186,13 @@ DRAFTED: tuple[WorkshopAction, ...] = (
         text="We make it easy for you to join the clean vehicle movement.",
         reason="Two verbs were one too many",
     ),
+    MergeDrafts(id="draft6", parents=("draft1", "draft4"), text="World-class clean air."),
+    SplitDraft(draft="draft6"),
+    StartWordSmithing(id="smithing1", draft="draft5", word="join", at=_at(10, 2)),
+    StopWordSmithing(smithing="smithing1", at=_at(10, 8)),
+    StartMemoryTest(id="memory1", draft="draft5"),
+    RecordMemory(test="memory1", said="We make it easy for you to join"),
+    RecordMemory(test="memory1", said="easy to join the clean movement"),
     ShortlistDraft(draft="draft4"),
     ShortlistDraft(draft="draft5"),
 )

@@ -63,6 +63,14 @@ def test_a_key_is_never_absent() -> None:
     blank = read(render(after(STARTED), Evidence()))
 
     assert blank["session"]["setup"]["date"] is None
-    assert blank["session"]["drafting"] == {"drafts": [], "notes": []}
+    assert blank["session"]["drafting"] == {
+        "drafts": [],
+        "notes": [],
+        "votes": [],
+        "runs": [],
+        "smithed": [],
+        "memory_tests": [],
+        "is_reading_silent": False,
+    }
     assert set(blank["open_points"]) == set(STAGES)
     assert blank["statement"] == ""

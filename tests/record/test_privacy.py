@@ -8,7 +8,8 @@ import pytest
 from tests.record.story import STARTED, after, whole_workshop
 from workshop_tui.domain.drafting import Draft, Drafting, DraftVersion, Note
 from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
-from workshop_tui.domain.scoring import Ballot, Dissent, Reasons, Round, RoundDraft, Scores, Scoring
+from workshop_tui.domain.rounds import Ballot, Reasons, Round, RoundDraft, Scores
+from workshop_tui.domain.scoring import Dissent, Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import AuthorSecrecy, BallotSecrecy, Person, Setup
 from workshop_tui.domain.survey import Pin, Survey, Theme

@@ -7,7 +7,7 @@ from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.gut_check import RecordFeeling
 from workshop_tui.domain.history import Entry, JournalAction, Undo
 from workshop_tui.domain.minutes import SetRecordLanguage
-from workshop_tui.domain.scoring import OpenRound
+from workshop_tui.domain.rounds import OpenRound
 from workshop_tui.domain.setup import SetMeeting
 from workshop_tui.record import markdown
 from workshop_tui.record.document import document

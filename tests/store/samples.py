@@ -13,7 +13,7 @@ from workshop_tui.domain.drafting import (
     ShortlistDraft,
 )
 from workshop_tui.domain.history import Entry, JournalAction
-from workshop_tui.domain.scoring import Ballot, OpenRound, Reasons, RevealRound, Scores
+from workshop_tui.domain.rounds import Ballot, OpenRound, Reasons, RevealRound, Scores
 from workshop_tui.domain.session import Session, StartWorkshop
 from workshop_tui.domain.setup import AddPerson, SetRule, SetScope
 

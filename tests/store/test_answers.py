@@ -107,3 +107,24 @@ def test_answers_of_customers_lie_beside_those_of_the_survey(folder: SessionFold
     assert read_answers(folder, survey).texts[0] == "They answer"
     assert read_answers(folder, customers).texts == ("Something else",)
     assert folder.answers.read_bytes().startswith(b"id,answer,group\r\n1,They answer,Phones\r\n")
+
+
+def test_compared_answers_lie_beside_and_leave_the_imported_ones_alone(
+    folder: SessionFolder,
+) -> None:
+    imported = write_answers(folder, FIRST)
+
+    compared = keep_answers(folder, SECOND)
+
+    assert keep_answers(folder, SECOND) == compared
+    assert read_answers(folder, compared).texts == ("Something else",)
+    assert read_answers(folder, imported).texts[0] == "They answer"
+
+
+def test_answers_that_were_added_can_be_taken_back(folder: SessionFolder) -> None:
+    before = write_answers(folder, FIRST)
+
+    together = write_answers(folder, [*FIRST, *SECOND])
+
+    assert len(read_answers(folder, together).texts) == 4
+    assert len(read_answers(folder, before).texts) == 3

@@ -6,7 +6,7 @@ import pytest
 
 from tests.store.said import said
 from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.scoring import Ballot, Reasons, Scores
+from workshop_tui.domain.rounds import Ballot, Reasons, Scores
 from workshop_tui.store import ballots
 from workshop_tui.store.errors import SessionFileError
 from workshop_tui.store.layout import SessionFolder

@@ -11,7 +11,7 @@ from workshop_tui.domain import history
 from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.drafting import AddDraft, ReopenDraft
 from workshop_tui.domain.history import EditByHand, JournalAction, Redo, Undo
-from workshop_tui.domain.scoring import OpenRound
+from workshop_tui.domain.rounds import OpenRound
 from workshop_tui.domain.session import RenameWorkshop
 from workshop_tui.store import ballots, journal
 from workshop_tui.store.backups import BackupFolder

@@ -4,7 +4,7 @@ import pytest
 
 from tests.store.said import said
 from tests.store.samples import clock
-from workshop_tui.domain.survey import Source
+from workshop_tui.domain.survey import ComparedSurvey, Source
 from workshop_tui.domain.sustain import CustomerAnswers
 from workshop_tui.domain.values import changed
 from workshop_tui.store import snapshot
@@ -137,6 +137,20 @@ def test_answers_of_customers_that_are_gone_are_said(workshop: SessionFolder) ->
 
     assert good == ()
     assert len(found) == 1
+
+
+def test_compared_answers_that_are_lost_are_said(workshop: SessionFolder) -> None:
+    session = snapshot.load(workshop.session).session
+    source = Source(file="old.csv", sha256="a", format="csv")
+    digest = keep_answers(workshop, [("Fast", "")])
+    compared = ComparedSurvey(taken="earlier", source=source, answers_sha256=digest, people=1)
+    session = changed(session, survey=changed(session.survey, compared=compared))
+    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    good = validate(workshop)
+    next(workshop.path.glob("answers-*.csv")).unlink()
+
+    assert good == ()
+    assert len(validate(workshop)) == 1
 
 
 def test_a_folder_without_a_session_is_refused(folder: SessionFolder) -> None:

@@ -9,15 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from workshop_tui.domain.ballots import BallotAction, CastScores
-from workshop_tui.domain.scoring import (
-    CRITERIA,
-    Criterion,
-    Reasons,
-    RecordVerdict,
-    Scores,
-    VerdictWord,
-)
+from workshop_tui.domain.ballots import CastScores
+from workshop_tui.domain.box import HiddenAction
+from workshop_tui.domain.rounds import CRITERIA, Criterion, Reasons, Scores
+from workshop_tui.domain.scoring import RecordVerdict, VerdictWord
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.survey import PinInsight
 from workshop_tui.domain.sustain import GlossWord
@@ -44,7 +39,7 @@ class PutBack:
     stage: Stage
 
 
-Deed: TypeAlias = WorkshopAction | BallotAction | ImportSurvey | TakeBack | PutBack
+Deed: TypeAlias = WorkshopAction | HiddenAction | ImportSurvey | TakeBack | PutBack
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from tests.stories.playing import (
     steps_until,
 )
 from tests.stories.telling import Story
+from workshop_tui.domain.exercises import EXERCISES
 from workshop_tui.domain.history import Redo, Undo, in_force, replay, undone_entries
+from workshop_tui.domain.memory_test import last_result
 from workshop_tui.domain.progress import first_unfinished, missing, notices
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import planned_minutes, writers
@@ -196,6 +198,24 @@ def test_drafts_are_many_with_versions_a_merge_and_a_reason_for_each_rejection(
     assert session.scoring.outcome is not None
     assert session.scoring.outcome.draft == child.id
     assert all(draft.reason for draft in drafts if draft.status == "rejected")
+
+
+def test_the_room_did_five_exercises_placed_dots_unseen_and_said_a_draft_back(
+    session: Session,
+) -> None:
+    drafting = session.drafting
+    runs = {run.id for run in drafting.runs}
+    [vote] = drafting.votes
+
+    assert {run.kind for run in drafting.runs} == set(EXERCISES)
+    assert all(run.is_over for run in drafting.runs)
+    assert {draft.run for draft in drafting.drafts} - {""} < runs
+    assert {note.run for note in drafting.notes} < runs
+    assert sum(each.dots for each in vote.sums) == 8 * vote.dots_each
+    assert session.scoring.outcome is not None
+    found = last_result(drafting.memory_tests, session.scoring.outcome.draft)
+    assert found is not None
+    assert found[1].people == 4
 
 
 def test_two_rounds_were_revealed_one_of_them_with_a_writer_absent(session: Session) -> None:

@@ -43,7 +43,9 @@ def test_a_reaction_is_read_by_its_cues(text: str, reading: str) -> None:
         ("Susah dilupakan", "strong"), ("Tidak salah lagi", "strong"),
         ("Terlalu bagus!", "strong"), ("Ini yang paling membingungkan", "negative"),
         ("Kapan mulai?", "hesitant"), ("Mau pakai?", "hesitant"), ("Ini baru", "faint"),
-        ("Gaada yang baru", "negative"), ("Nyentuh banget", "strong"),
+        ("Is it appropriate?", "hesitant"), ("Sure, why not?", "faint"),
+        ("Apa ini cukup?", "hesitant"), ("Gaada yang baru", "negative"),
+        ("Nyentuh banget", "strong"),
         ("No.", "negative"), ("No, that's perfect.", "strong"), ("That's it.", "strong"),
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ from workshop_tui.room import Room
 from workshop_tui.store.answers import write_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.ui.app import WorkshopApp
+from workshop_tui.ui.stages.survey.lens import Lens
 
 REBATE: tuple[str, ...] = (
     *["The process is easy for the customer"] * 4,
@@ -61,6 +62,8 @@ async def settled(pilot: Pilot[None]) -> None:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    for lens in pilot.app.query(Lens):
+        lens.catch_up()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

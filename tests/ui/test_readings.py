@@ -7,8 +7,19 @@ from typing import Any
 
 from tests.ui.survey_sample import REBATE, imported, survey_room
 from tests.workshops import started_room
-from workshop_tui.domain.survey import AddTheme, HideWord, MarkGeneric, MergeWords, SplitForm
+from workshop_tui.domain.survey import (
+    AddTheme,
+    CompareAnswers,
+    EndComparison,
+    HideWord,
+    MarkGeneric,
+    MergeWords,
+    Source,
+    SplitForm,
+    Taken,
+)
 from workshop_tui.room import Room
+from workshop_tui.store.answers import keep_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.text.reading import read_survey
 from workshop_tui.text.survey.choices import choices_of
@@ -182,3 +193,65 @@ def test_the_facilitators_marks_are_the_choices_of_the_reading(tmp_path: Path) -
     assert [(group.name, group.words) for group in choices.groups] == [
         ("Easy steps", ("easy", "process"))
     ]
+
+
+def comparing(folder: Path, taken: Taken = "earlier") -> CompareAnswers:
+    """A survey in which twenty people spoke of the desk, and ten of the rebate."""
+    rows = [(f"The desk was open {n}", "") for n in range(20)]
+    rows += [(f"The rebate came {n}", "") for n in range(10)]
+    digest = keep_answers(SessionFolder(folder), rows)
+    source = Source(file="old.csv", sha256="1" * 64, format="csv", rows=30)
+    return CompareAnswers(taken=taken, source=source, answers_sha256=digest, people=30)
+
+
+async def test_a_survey_that_is_compared_is_read_after_the_workshops_own(tmp_path: Path) -> None:
+    room = survey_room(tmp_path)
+    readings, beside = readings_of(room, tmp_path)
+    await beside.done()
+    assert (readings.compared, readings.is_comparing) == (None, False)
+
+    room.do(comparing(tmp_path))
+    await beside.done()
+
+    assert readings.compared is not None
+    assert readings.compared.before.people == 30
+    assert [change.word for change in readings.compared.comparison.less][:1] == ["desk"]
+    room.do(EndComparison())
+    assert readings.compared is None
+
+
+async def test_a_later_survey_is_the_one_that_says_more_or_less(tmp_path: Path) -> None:
+    room = survey_room(tmp_path, actions=[comparing(tmp_path, "later")])
+    readings, beside = readings_of(room, tmp_path)
+
+    await beside.done()
+
+    assert readings.compared is not None
+    assert readings.compared.now.people == 30
+    assert [change.word for change in readings.compared.comparison.more][:1] == ["desk"]
+
+
+async def test_a_mark_counts_in_both_surveys(tmp_path: Path) -> None:
+    room = survey_room(tmp_path, actions=[comparing(tmp_path)])
+    readings, beside = readings_of(room, tmp_path)
+    await beside.done()
+
+    room.do(HideWord(word="desk"))
+    await beside.done()
+
+    assert readings.compared is not None
+    assert "desk" not in [change.word for change in readings.compared.comparison.less]
+
+
+async def test_a_compared_survey_that_is_lost_is_said_and_costs_nothing_else(
+    tmp_path: Path,
+) -> None:
+    room = survey_room(tmp_path, actions=[comparing(tmp_path)])
+    next(tmp_path.glob("answers-*.csv")).unlink()
+    readings, beside = readings_of(room, tmp_path)
+
+    await beside.done()
+
+    assert readings.current is not None
+    assert (readings.compared, readings.is_comparing) == (None, False)
+    assert readings.comparison_fault is not None

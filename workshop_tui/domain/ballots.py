@@ -7,17 +7,10 @@ time may tell who voted how (METHOD 2.7). `revealed` turns them into what everyb
 from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
+from workshop_tui.domain.dots import DotBox
 from workshop_tui.domain.message import refuse
-from workshop_tui.domain.scoring import (
-    Ballot,
-    Reasons,
-    RevealRound,
-    Round,
-    Scores,
-    Scoring,
-    open_round,
-    reasons_wanted,
-)
+from workshop_tui.domain.rounds import Ballot, Reasons, RevealRound, Round, Scores, reasons_wanted
+from workshop_tui.domain.scoring import Scoring, open_round
 from workshop_tui.domain.setup import BallotSecrecy
 from workshop_tui.domain.values import Action, Value, changed
 
@@ -25,12 +18,18 @@ Shuffle: TypeAlias = Callable[[list[Ballot]], None]
 
 
 class BallotBox(Value, frozen=True):
-    """round: the round it belongs to. ballots: in the order of the roster, then of the drafts."""
+    """What was given and nobody may see yet.
 
-    round: str
+    round: the round that the ballots belong to; "" where none is open. ballots: in the order of
+    the roster, then of the drafts.
+    """
+
+    round: str = ""
     ballots: tuple[Ballot, ...] = ()
     absent: tuple[str, ...] = ()
     """Voters who were said to be absent, in the order of the roster."""
+    dots: DotBox | None = None
+    """The compartment of the dot vote that is open in drafting, if one is (`box`)."""
 
 
 class _BallotAction(Action, frozen=True):

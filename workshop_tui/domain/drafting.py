@@ -1,11 +1,16 @@
 """Drafting: many statements, their versions and parents, narrowed to a few. No files.
 
 A draft is never deleted: it is rejected with a reason, or merged into a child that keeps it as a
-parent. Which draft was chosen is told by `scoring`.
+parent and can be split again. What else the room does has modules of its own: `exercises`, `dots`,
+`word_smithing`, `memory_test`. Which draft was chosen is told by `scoring`.
 """
 
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
+from workshop_tui.domain import dots, exercises, memory_test, word_smithing
+from workshop_tui.domain.dots import DotDraft, DotVote, DotVoteAction
+from workshop_tui.domain.exercises import Exercise, ExerciseAction, ExerciseRun, running
+from workshop_tui.domain.memory_test import MemoryAction, MemoryTest
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.setup import Setup, name_of
 from workshop_tui.domain.values import (
@@ -20,12 +25,10 @@ from workshop_tui.domain.values import (
     put,
     required,
 )
+from workshop_tui.domain.word_smithing import WordSmithing, WordSmithingAction
 
-DraftStatus = Literal["open", "shortlisted", "merged", "rejected"]
-Exercise = Literal[
-    "free", "good_day", "thank_you_letter", "silent_drafts", "one_two_four_all", "recombine"
-]
-NoteKind = Literal["good_day", "thank_you_letter"]
+DraftStatus = Literal["open", "shortlisted", "merged", "rejected", "split"]
+NoteKind = Literal["good_day", "thank_you_letter", "key_word"]
 SHORTLIST_WANTED = range(2, 5)
 LONGEST_STATEMENT = 15
 """Words; a longer statement is hard to remember (our default)."""
@@ -41,11 +44,17 @@ class Draft(Identified, frozen=True):
     """Oldest first; never empty."""
     parents: tuple[str, ...] = ()
     exercise: Exercise = "free"
+    run: str = ""
+    """The run of the exercise that it came of; empty where none was on."""
     author: str = ""
     """A person of the roster; empty: the whole group, or nobody said."""
     status: DraftStatus = "open"
     reason: Line = ""
-    """Why it was rejected."""
+    """Why it was rejected; kept while it is merged, so that a split gives it back as it was."""
+    before_merge: DraftStatus = "open"
+    """What it was when it was merged."""
+    held_by: tuple[str, ...] = ()
+    """The merges that it is in; () once it stands for itself again."""
 
     @property
     def text(self) -> str:
@@ -58,10 +67,12 @@ class Draft(Identified, frozen=True):
 
 
 class Note(Identified, frozen=True):
-    """A customer's result on a good day, or a line of the letter one wishes to get."""
+    """A customer's result on a good day, a line of the letter one wishes to get, a circled word."""
 
     kind: NoteKind
     text: Text
+    run: str = ""
+    """The run of the exercise that it came of; empty where none was on."""
     author: str = ""
     is_set_aside: bool = False
 
@@ -69,6 +80,12 @@ class Note(Identified, frozen=True):
 class Drafting(Value, frozen=True):
     drafts: tuple[Draft, ...] = ()
     notes: tuple[Note, ...] = ()
+    votes: tuple[DotVote, ...] = ()
+    runs: tuple[ExerciseRun, ...] = ()
+    smithed: tuple[WordSmithing, ...] = ()
+    memory_tests: tuple[MemoryTest, ...] = ()
+    is_reading_silent: bool = False
+    """Between exercises: whether drafts that are being typed are left unquestioned."""
 
 
 class _DraftingAction(Action, frozen=True):
@@ -81,6 +98,7 @@ class AddDraft(_DraftingAction, frozen=True):
     id: str = ""
     author: str = ""
     exercise: Exercise = "free"
+    """`free`: the one that is on, if any."""
 
 
 class EditDraft(_DraftingAction, frozen=True):
@@ -100,6 +118,12 @@ class MergeDrafts(_DraftingAction, frozen=True):
     id: str = ""
 
 
+class SplitDraft(_DraftingAction, frozen=True):
+    """Take a merge apart: its parents are again what they were, and it stays to be seen."""
+
+    draft: str
+
+
 class ShortlistDraft(_DraftingAction, frozen=True):
     draft: str
 
@@ -110,7 +134,7 @@ class RejectDraft(_DraftingAction, frozen=True):
 
 
 class ReopenDraft(_DraftingAction, frozen=True):
-    """Bring back a rejected or merged draft, or take one off the shortlist."""
+    """Bring back a rejected, merged or split draft, or take one off the shortlist."""
 
     draft: str
 
@@ -127,15 +151,30 @@ class SetNoteAside(_DraftingAction, frozen=True):
     note: str
 
 
+class SilenceReading(_DraftingAction, frozen=True):
+    """Leave drafts unquestioned while they are typed, or question them again.
+
+    In an exercise it is that exercise's own, also the next time.
+    """
+
+    is_silent: bool
+
+
 DraftingAction: TypeAlias = (
     AddDraft
     | EditDraft
     | MergeDrafts
+    | SplitDraft
     | ShortlistDraft
     | RejectDraft
     | ReopenDraft
     | AddNote
     | SetNoteAside
+    | SilenceReading
+    | DotVoteAction
+    | ExerciseAction
+    | WordSmithingAction
+    | MemoryAction
 )
 
 
@@ -143,17 +182,13 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
     """Drafting after the action. Raises RefusedError with the reason."""
     match action:
         case AddDraft():
-            draft = Draft(
-                id=action.id,
-                versions=_first_version(drafting, action.text),
-                author=_on_roster(setup, action.author),
-                exercise=action.exercise,
-            )
-            return changed(drafting, drafts=add(drafting.drafts, draft))
+            return changed(drafting, drafts=add(drafting.drafts, _new(setup, drafting, action)))
         case EditDraft():
             return _with_draft(drafting, _edited(find(drafting.drafts, action.draft), action))
         case MergeDrafts():
             return _merged(drafting, action)
+        case SplitDraft():
+            return _split(drafting, find(drafting.drafts, action.draft))
         case ShortlistDraft():
             return _with_status(drafting, action.draft, "shortlisted")
         case RejectDraft():
@@ -167,14 +202,50 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
                 id=action.id,
                 kind=action.kind,
                 text=required(action.text, "text"),
+                run=_running_id(drafting),
                 author=_on_roster(setup, action.author),
             )
             return changed(drafting, notes=add(drafting.notes, note))
         case SetNoteAside():
             note = changed(find(drafting.notes, action.note), is_set_aside=True)
             return changed(drafting, notes=put(drafting.notes, note))
+        case dots.OpenDotVote() | dots.RevealDots() | dots.GiveUpDots():
+            votes = dots.apply(setup, _candidates(drafting), drafting.votes, action)
+            return changed(drafting, votes=votes)
+        case SilenceReading():
+            return _silenced(drafting, is_silent=action.is_silent)
+        case exercises.StartExercise() | exercises.GoToStep() | exercises.EndExercise():
+            return changed(drafting, runs=exercises.apply(drafting.runs, action))
+        case word_smithing.StartWordSmithing() | word_smithing.StopWordSmithing():
+            if isinstance(action, word_smithing.StartWordSmithing):
+                find(drafting.drafts, action.draft)
+            return changed(drafting, smithed=word_smithing.apply(drafting.smithed, action))
+        case memory_test.StartMemoryTest() | memory_test.RecordMemory():
+            shown = _shown(drafting, action)
+            tests = memory_test.apply(drafting.memory_tests, action, shown)
+            return changed(drafting, memory_tests=tests)
         case _:
             assert_never(action)
+
+
+def is_reading_silent(drafting: Drafting) -> bool:
+    """Whether drafts that are being typed are left unquestioned now."""
+    run = running(drafting.runs)
+    return run.is_reading_silent if run else drafting.is_reading_silent
+
+
+def children_of(drafting: Drafting, draft_id: str) -> tuple[Draft, ...]:
+    """The drafts that were made of this one, oldest first."""
+    return tuple(draft for draft in drafting.drafts if draft_id in draft.parents)
+
+
+def _candidates(drafting: Drafting) -> tuple[DotDraft, ...]:
+    """The drafts that a group chooses from now: open or on the shortlist."""
+    return tuple(
+        DotDraft(draft=draft.id, version=draft.version, text=draft.text)
+        for draft in drafting.drafts
+        if draft.status in {"open", "shortlisted"}
+    )
 
 
 def shortlist(drafting: Drafting) -> tuple[Draft, ...]:
@@ -204,6 +275,23 @@ def notices(drafting: Drafting) -> tuple[Message, ...]:
     )
 
 
+def _new(setup: Setup, drafting: Drafting, action: AddDraft) -> Draft:
+    on = running(drafting.runs)
+    kind = on.kind if on and action.exercise == "free" else action.exercise
+    return Draft(
+        id=action.id,
+        versions=_first_version(drafting, action.text),
+        author=_on_roster(setup, action.author),
+        exercise=kind,
+        run=on.id if on and on.kind == kind else "",
+    )
+
+
+def _running_id(drafting: Drafting) -> str:
+    on = running(drafting.runs)
+    return on.id if on else ""
+
+
 def _first_version(drafting: Drafting, text: str) -> tuple[DraftVersion, ...]:
     required(text, "statement")
     same = next((draft for draft in drafting.drafts if draft.text == text), None)
@@ -230,8 +318,50 @@ def _merged(drafting: Drafting, action: MergeDrafts) -> Drafting:
     )
     drafts = drafting.drafts
     for parent in parents:
-        drafts = put(drafts, changed(parent, status="merged", reason=""))
+        before = parent.before_merge if parent.status == "merged" else parent.status
+        held_by = (*parent.held_by, child.id)
+        merged = changed(parent, status="merged", before_merge=before, held_by=held_by)
+        drafts = put(drafts, merged)
     return changed(drafting, drafts=add(drafts, child))
+
+
+def _split(drafting: Drafting, child: Draft) -> Drafting:
+    if not child.parents:
+        raise refuse("refused.not_a_merge", number=child.number)
+    if child.status == "split":
+        raise refuse("refused.nothing_changed")
+    if child.status == "merged":
+        raise refuse("refused.merged_again", number=child.number)
+    drafts = put(drafting.drafts, changed(child, status="split"))
+    for parent in drafting.drafts:
+        if child.id in parent.held_by:
+            drafts = put(drafts, _released(parent, child.id))
+    return changed(drafting, drafts=drafts)
+
+
+def _released(parent: Draft, merge: str) -> Draft:
+    """The parent of a merge that was split; what another merge still holds stays in that one."""
+    held_by = tuple(each for each in parent.held_by if each != merge)
+    if held_by:
+        return changed(parent, held_by=held_by)
+    return changed(parent, status=parent.before_merge, before_merge="open", held_by=())
+
+
+def _silenced(drafting: Drafting, *, is_silent: bool) -> Drafting:
+    if is_reading_silent(drafting) == is_silent:
+        raise refuse("refused.nothing_changed")
+    on = running(drafting.runs)
+    if on is None:
+        return changed(drafting, is_reading_silent=is_silent)
+    return changed(drafting, runs=exercises.silenced(drafting.runs, on, is_silent=is_silent))
+
+
+def _shown(drafting: Drafting, action: MemoryAction) -> MemoryTest | None:
+    """The draft of a memory test that begins, as it reads now."""
+    if not isinstance(action, memory_test.StartMemoryTest):
+        return None
+    draft = find(drafting.drafts, action.draft)
+    return MemoryTest(id=action.id, draft=draft.id, version=draft.version, text=draft.text)
 
 
 def _with_status(
@@ -240,7 +370,8 @@ def _with_status(
     draft = find(drafting.drafts, draft_id)
     if (draft.status, draft.reason) == (status, reason):
         raise refuse("refused.nothing_changed")
-    return _with_draft(drafting, changed(draft, status=status, reason=reason))
+    freed = changed(draft, status=status, reason=reason, before_merge="open", held_by=())
+    return _with_draft(drafting, freed)
 
 
 def _with_draft(drafting: Drafting, draft: Draft) -> Drafting:
@@ -248,6 +379,8 @@ def _with_draft(drafting: Drafting, draft: Draft) -> Drafting:
 
 
 def _on_roster(setup: Setup, person: str) -> str:
+    if person and setup.authors == "not_kept":
+        raise refuse("refused.authors_not_kept")
     if person and not name_of(setup, person):
         raise refuse("refused.not_on_roster", id=person)
     return person

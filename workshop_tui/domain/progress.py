@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from workshop_tui.domain import drafting, gut_check, scoring, setup, survey, sustain
+from workshop_tui.domain import drafting, gut_check, scoring, setup, survey, sustain, tally
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.stuck import Sighting, sightings
 from workshop_tui.domain.values import STAGES, Stage
 
 Reader = Callable[[Session], tuple[Message, ...]]
@@ -13,7 +14,7 @@ _MISSING: Mapping[Stage, Reader] = {
     "setup": lambda session: setup.missing(session.setup),
     "survey": lambda session: survey.missing(session.survey),
     "drafting": lambda session: drafting.missing(session.drafting),
-    "scoring": lambda session: scoring.missing(session.setup, session.scoring),
+    "scoring": lambda session: scoring.missing(session.scoring),
     "gut_check": lambda session: gut_check.missing(session.scoring, session.gut_check),
     "sustain": lambda session: sustain.missing(
         session.sustain,
@@ -24,7 +25,7 @@ _NOTICES: Mapping[Stage, Reader] = {
     "setup": lambda session: setup.notices(session.setup),
     "survey": lambda session: survey.notices(session.setup, session.survey),
     "drafting": lambda session: drafting.notices(session.drafting),
-    "scoring": lambda session: scoring.notices(session.scoring),
+    "scoring": lambda session: tally.notices(session.setup, session.scoring),
     "gut_check": lambda session: gut_check.notices(session.gut_check),
     "sustain": lambda session: sustain.notices(session.sustain),
 }
@@ -38,6 +39,11 @@ def missing(session: Session, stage: Stage) -> tuple[Message, ...]:
 def notices(session: Session, stage: Stage) -> tuple[Message, ...]:
     """What the facilitator may want to ask about in this stage."""
     return _NOTICES[stage](session)
+
+
+def stuck(session: Session) -> tuple[Sighting, ...]:
+    """Where the figures of this workshop show a room that does not get on."""
+    return sightings(session.setup, session.drafting, session.scoring)
 
 
 def first_unfinished(session: Session) -> Stage:

@@ -1,7 +1,8 @@
 """Set-up: scope, sponsor, the people in the room, the rule of decision, the agenda. No files."""
 
 import datetime as dt
-from typing import ClassVar, Literal, TypeAlias, assert_never
+from collections.abc import Mapping
+from typing import ClassVar, Final, Literal, TypeAlias, assert_never
 
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.values import (
@@ -27,8 +28,11 @@ Presence = Literal["present", "apology", "left"]
 StatementDecision = Literal["keep", "update", "replace"]
 RuleKind = Literal["fist_to_five", "gradients"]
 BallotSecrecy = Literal["shuffled", "named"]
-AuthorSecrecy = Literal["hidden", "shown"]
+AuthorSecrecy = Literal["hidden", "shown", "not_kept"]
 
+DEFAULT_THRESHOLD: Final[Mapping[RuleKind, int]] = {"fist_to_five": 3, "gradients": 4}
+"""The lowest hand that lets a decision stand: "I can live with it", and in gradients whatever is
+above "more discussion" (METHOD 2.4)."""
 WRITERS_WANTED = range(7, 11)
 """Toister: a cross-functional group of seven to ten people writes."""
 FEW_RESPONSES = 0.5
@@ -61,9 +65,11 @@ class ExistingStatement(Identified, frozen=True):
 class DecisionRule(Value, frozen=True):
     kind: RuleKind
     threshold: Count = 3
-    """Fist to five: the lowest value that lets the decision stand."""
+    """The lowest hand that lets the decision stand."""
     quorum: Count = 0
     """Writers who must be present; 0: no quorum was agreed."""
+    facilitator_votes: bool = False
+    """A facilitator steers and does not score, unless the group wants it so."""
 
 
 class AgendaItem(Identified, frozen=True):
@@ -152,6 +158,7 @@ class SetRule(_SetupAction, frozen=True):
     kind: RuleKind
     threshold: Count = 3
     quorum: Count = 0
+    facilitator_votes: bool = False
 
 
 class SetSecrecy(_SetupAction, frozen=True):
@@ -246,7 +253,12 @@ def apply(setup: Setup, action: SetupAction) -> Setup:
             judged = changed(find(setup.existing, action.existing), decision=action.decision)
             return changed(setup, existing=put(setup.existing, judged))
         case SetRule():
-            rule = DecisionRule(kind=action.kind, threshold=action.threshold, quorum=action.quorum)
+            rule = DecisionRule(
+                kind=action.kind,
+                threshold=action.threshold,
+                quorum=action.quorum,
+                facilitator_votes=action.facilitator_votes,
+            )
             return changed(setup, rule=rule)
         case SetSecrecy():
             return changed(setup, ballots=action.ballots, authors=action.authors)
@@ -282,8 +294,25 @@ def writers(setup: Setup) -> tuple[Person, ...]:
 
 
 def present_writers(setup: Setup) -> tuple[Person, ...]:
-    """Those who write and score and are in the room."""
+    """Those who write and are in the room."""
     return tuple(person for person in writers(setup) if person.presence == "present")
+
+
+def may_vote(setup: Setup, person: Person) -> bool:
+    """Writers vote; facilitators where the rule says so; observers, guests and scribes never."""
+    facilitates = person.role == "facilitator"
+    return person.role == "writer" or (
+        facilitates and setup.rule is not None and setup.rule.facilitator_votes
+    )
+
+
+def voters(setup: Setup) -> tuple[Person, ...]:
+    """Those who may vote and are in the room, in roster order."""
+    return tuple(
+        person
+        for person in setup.people
+        if person.presence == "present" and may_vote(setup, person)
+    )
 
 
 def called(setup: Setup, typed: str) -> Person:

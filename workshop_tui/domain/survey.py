@@ -6,6 +6,8 @@ marks on its words, and the insight board.
 
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
+import msgspec
+
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.setup import FEW_RESPONSES, Setup
 from workshop_tui.domain.values import (
@@ -24,6 +26,8 @@ from workshop_tui.domain.values import (
     revised,
 )
 
+Taken = Literal["earlier", "later"]
+"""When a survey was taken that is compared with the workshop's own."""
 PinKind = Literal["word", "phrase", "quote", "theme"]
 THEMES_WANTED = range(3, 8)
 FEW_ANSWERS = 10
@@ -41,6 +45,19 @@ class Source(Value, frozen=True):
     group_column: Line = ""
     header_rows: Count = 0
     rows: Count = 0
+
+
+class ComparedSurvey(Value, frozen=True):
+    """Another survey, taken before or after the workshop's own, that stands beside it.
+
+    Its answers are counted apart, under the same marks.
+    """
+
+    taken: Taken
+    source: Source
+    answers_sha256: Name
+    people: Count
+    non_answers: Count = 0
 
 
 class Merge(Value, frozen=True):
@@ -72,6 +89,8 @@ class Pin(Identified, frozen=True):
 class Survey(Value, frozen=True):
     question: Line = ""
     source: Source | None = None
+    added: tuple[Source, ...] = ()
+    """Files whose answers were added to those of the first, in this order."""
     answers_sha256: Name = ""
     """Of answers.csv: the answers that all counts below speak of."""
     people: Count = 0
@@ -84,6 +103,12 @@ class Survey(Value, frozen=True):
     split_forms: tuple[Line, ...] = ()
     themes: tuple[Theme, ...] = ()
     pins: tuple[Pin, ...] = ()
+    compared: ComparedSurvey | None = None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every file that answers came from."""
+        return () if self.source is None else (self.source, *self.added)
 
 
 class _SurveyAction(Action, frozen=True):
@@ -101,6 +126,32 @@ class ImportAnswers(_SurveyAction, frozen=True):
     answers_sha256: Name
     people: Count
     non_answers: Count = 0
+
+
+class AddAnswers(_SurveyAction, frozen=True):
+    """The answers of another file were written behind those that were there, as one survey.
+
+    answers_sha256, people, non_answers: of all answers together.
+    """
+
+    source: Source
+    answers_sha256: Name
+    people: Count
+    non_answers: Count = 0
+
+
+class CompareAnswers(_SurveyAction, frozen=True):
+    """Another survey was read, to stand beside the workshop's own."""
+
+    taken: Taken
+    source: Source
+    answers_sha256: Name
+    people: Count
+    non_answers: Count = 0
+
+
+class EndComparison(_SurveyAction, frozen=True):
+    """Leave the other survey away."""
 
 
 class MarkGeneric(_SurveyAction, frozen=True):
@@ -174,6 +225,9 @@ class SetPinAside(_SurveyAction, frozen=True):
 SurveyAction: TypeAlias = (
     SetQuestion
     | ImportAnswers
+    | AddAnswers
+    | CompareAnswers
+    | EndComparison
     | MarkGeneric
     | MarkSpecific
     | HideWord
@@ -206,13 +260,16 @@ def apply(survey: Survey, action: SurveyAction) -> Survey:
         case SetQuestion():
             return changed(survey, question=required(action.question, "question"))
         case ImportAnswers():
-            return changed(
-                survey,
-                source=action.source,
-                answers_sha256=action.answers_sha256,
-                people=action.people,
-                non_answers=action.non_answers,
-            )
+            return changed(_with_answers(survey, action), source=action.source, added=())
+        case AddAnswers():
+            refuse_to_count_twice(survey, action.source)
+            added = (*survey.added, action.source)
+            return changed(_with_answers(survey, action), added=added)
+        case CompareAnswers():
+            _refuse_without_answers(survey)
+            return changed(survey, compared=_compared(action))
+        case EndComparison():
+            return msgspec.structs.replace(survey, compared=None)
         case AddTheme():
             required(action.name, "name")
             theme = Theme(id=action.id, name=action.name, words=action.words, people=action.people)
@@ -235,6 +292,37 @@ def apply(survey: Survey, action: SurveyAction) -> Survey:
             return changed(survey, pins=put(survey.pins, pin))
         case _:
             return _marked(survey, action)
+
+
+def _with_answers(survey: Survey, action: ImportAnswers | AddAnswers) -> Survey:
+    return changed(
+        survey,
+        answers_sha256=action.answers_sha256,
+        people=action.people,
+        non_answers=action.non_answers,
+    )
+
+
+def _compared(action: CompareAnswers) -> ComparedSurvey:
+    return ComparedSurvey(
+        taken=action.taken,
+        source=action.source,
+        answers_sha256=action.answers_sha256,
+        people=action.people,
+        non_answers=action.non_answers,
+    )
+
+
+def _refuse_without_answers(survey: Survey) -> None:
+    if survey.source is None:
+        raise refuse("refused.no_answers_yet")
+
+
+def refuse_to_count_twice(survey: Survey, source: Source) -> None:
+    """Raise RefusedError where a file cannot be added: nothing is there, or it is there already."""
+    _refuse_without_answers(survey)
+    if any((kept.sha256, kept.column) == (source.sha256, source.column) for kept in survey.sources):
+        raise refuse("refused.answers_added_already", file=source.file)
 
 
 def _marked(survey: Survey, action: _WordMark) -> Survey:

@@ -44,6 +44,8 @@ class Action(Value, tag=True, frozen=True):
     id_prefix: ClassVar[str] = ""
     """What a new id starts with; empty where the action makes nothing new."""
     can_be_undone: ClassVar[bool] = True
+    is_timed: ClassVar[bool] = False
+    """It has an `at`, which the Room fills in: the time of the room's clock, with its offset."""
 
 
 class Identified(Value, frozen=True):

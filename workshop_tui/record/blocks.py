@@ -23,7 +23,13 @@ Text: TypeAlias = tuple["str | Said", ...]
 
 Align = Literal["left", "right"]
 
-SIGNS: Mapping[ChangeKind, str] = {"kept": "", "removed": "−", "added": "+"}
+SIGNS: Mapping[ChangeKind, str] = {
+    "kept": "",
+    "removed": "−",
+    "added": "+",
+    "moved_away": "‹",
+    "moved_here": "›",
+}
 """Before and behind the words of a change: meaning is carried by sign, not by colour."""
 
 

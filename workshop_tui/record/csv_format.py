@@ -13,12 +13,13 @@ from io import StringIO
 from workshop_tui.domain.drafting import Draft
 from workshop_tui.domain.gut_check import Reaction
 from workshop_tui.domain.plain_text import clean
-from workshop_tui.domain.scoring import CRITERIA, Ballot, Round, find_number
+from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
+from workshop_tui.domain.scoring import find_number, round_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import name_of
 from workshop_tui.language import Language
 from workshop_tui.record.blocks import Text, words_of
-from workshop_tui.record.drafting import fate
+from workshop_tui.record.drafting import fate, reason_of
 from workshop_tui.record.facts import draft_numbers, one_of, speaker_of
 from workshop_tui.record.privacy import ShareableSession, shareable
 from workshop_tui.record.wording import Wording
@@ -77,7 +78,7 @@ def _draft_rows(session: ShareableSession, draft: Draft, t: Wording) -> Iterator
             "status": words_of(fate(draft, session.scoring, t)) if is_latest else "",
             "parents": words_of(draft_numbers(draft.parents, t)) if draft.parents else "",
             "words": version.text,
-            "reason": (draft.reason if is_latest else "") or version.reason,
+            "reason": (reason_of(draft) if is_latest else "") or version.reason,
         }
 
 
@@ -89,7 +90,7 @@ def _ballot_rows(
         "kind": words_of(t("record.csv.is_score")),
         "draft": find_number(ballot.draft),
         "version": versions.get(ballot.draft, ""),
-        "round": scored.number,
+        "round": round_number(session.scoring, scored),
         "person": name_of(session.setup, ballot.voter),
     }
     if ballot.scores is None:

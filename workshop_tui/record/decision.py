@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from workshop_tui.domain.agreement import is_agreed
 from workshop_tui.domain.gut_check import statement, statement_version
-from workshop_tui.domain.scoring import Outcome, find_number, is_agreed
+from workshop_tui.domain.scoring import Outcome, find_number
 from workshop_tui.domain.session import Session
 from workshop_tui.record.blocks import Block, Section, Statement, Term, Text
 from workshop_tui.record.facts import Facts, paragraph
@@ -18,7 +19,7 @@ def status(session: Session) -> Status:
     outcome, accepted = session.scoring.outcome, session.gut_check.accepted
     if session.minutes.superseded_by:
         return "superseded"
-    if outcome is None:
+    if outcome is None or outcome.kind == "unfinished":
         return "draft"
     if outcome.kind != "chosen":
         return "no_consensus"
@@ -58,12 +59,17 @@ def _outcome(outcome: Outcome | None, t: Wording) -> tuple[Text, ...]:
     if outcome is None:
         return (t("record.decision.none"),)
     because = sentence_end(outcome.because)
-    if outcome.kind == "tied":
-        return (t("record.decision.tied", because=because),)
-    if outcome.kind == "no_consensus":
-        return (t("record.decision.no_consensus", because=because),)
+    if outcome.kind != "chosen":
+        left_open = t(f"record.decision.{outcome.kind}", because=because)
+        return (left_open, *_next_step(outcome, t))
     number = find_number(outcome.draft)
     return (t("record.decision.chosen", number=number, version=outcome.version, because=because),)
+
+
+def _next_step(outcome: Outcome, t: Wording) -> tuple[Text, ...]:
+    if not outcome.next_step:
+        return ()
+    return (t("record.decision.next_step", step=sentence_end(outcome.next_step)),)
 
 
 def _since_then(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
@@ -90,7 +96,7 @@ def _agreement(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
     checks = [check for check in session.scoring.checks if outcome and check.draft == outcome.draft]
     if not checks:
         return (agreed_on,)
-    is_met = is_agreed(session.setup, checks[-1])
+    is_met = is_agreed(checks[-1])
     key = "record.decision.rule_met" if is_met else "record.decision.rule_not_met"
     return (agreed_on, t(key, len(checks[-1].values), lowest=min(checks[-1].values)))
 

@@ -1,24 +1,33 @@
-"""Drafting in the record: every draft with its origin, its versions and why it was rejected."""
+"""Drafting in the record: every draft with its origin, its versions and why it was rejected.
+
+Leaves out what the room did beside writing (`drafting_trace`): exercises, dots, memory tests.
+"""
 
 from workshop_tui.domain.drafting import Draft, Drafting, NoteKind
 from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.setup import Setup, name_of
 from workshop_tui.domain.word_diff import word_diff
+from workshop_tui.record import drafting_trace
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text, WordChanges
 from workshop_tui.record.facts import Facts, draft_numbers, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, listed, quoted
 
-_NOTE_KINDS: tuple[NoteKind, ...] = ("good_day", "thank_you_letter")
+_NOTE_KINDS: tuple[NoteKind, ...] = ("good_day", "thank_you_letter", "key_word")
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
-    """The notes that came first, the drafts, and how their wording changed."""
+    """What the room did, the notes that came first, the drafts, and how they came to a few."""
     drafting = session.drafting
     blocks: tuple[Block, ...] = (
+        *drafting_trace.exercises(drafting, t),
         *_notes(session.setup, drafting, t),
         *_drafts(session, t),
+        *drafting_trace.merges(drafting, t),
         *_versions(drafting.drafts, t),
+        *drafting_trace.dots(drafting, t),
+        *drafting_trace.memory_tests(drafting, t),
+        *drafting_trace.word_smithing(drafting, t),
     )
     return Section("drafting", t("record.drafting.title"), blocks)
 
@@ -27,6 +36,11 @@ def fate(draft: Draft, scoring: Scoring, t: Wording) -> Text:
     """What became of a draft: its status, or that it was chosen."""
     is_chosen = scoring.outcome is not None and scoring.outcome.draft == draft.id
     return t("record.fate.chosen") if is_chosen else t(f"record.fate.{draft.status}")
+
+
+def reason_of(draft: Draft) -> str:
+    """Why a draft is rejected; "" where it is not, or no longer."""
+    return draft.reason if draft.status == "rejected" else ""
 
 
 def _notes(setup: Setup, drafting: Drafting, t: Wording) -> tuple[Block, ...]:
@@ -67,7 +81,7 @@ def _drafts(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
             _origin(draft, t),
             *((quoted(name_of(session.setup, draft.author)),) if has_authors else ()),
             fate(draft, session.scoring, t),
-            quoted(draft.reason),
+            quoted(reason_of(draft)),
         )
         for draft in drafts
     )

@@ -59,6 +59,29 @@ class CustomerWords(msgspec.Struct, frozen=True):
     instead: tuple[WordPeople, ...] = ()
 
 
+class WordChange(msgspec.Struct, frozen=True):
+    """A word in two surveys: people who said it before, and now."""
+
+    word: str
+    before: int
+    now: int
+    is_generic: bool = False
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """What another survey shows beside the workshop's own.
+
+    people_before, people_now: who answered with content. more, less: the surest first.
+    is_judged: whether there are enough people to tell a change from chance.
+    """
+
+    people_before: int
+    people_now: int
+    more: tuple[WordChange, ...] = ()
+    less: tuple[WordChange, ...] = ()
+    is_judged: bool = False
+
+
 class Evidence(msgspec.Struct, frozen=True):
     """Each tuple in the order in which the record shows it, cut to the length it should have.
 
@@ -72,3 +95,6 @@ class Evidence(msgspec.Struct, frozen=True):
     voices: tuple[Voice, ...] = ()
     customers: CustomerWords | None = None
     """None before customers were asked."""
+
+    changes: Changes | None = None
+    """None where no other survey was compared."""

@@ -34,7 +34,13 @@ from workshop_tui.record.blocks import (
 
 _STYLE_SHEET = Path(__file__).with_name("page.css")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_CHANGE_TAGS = {"kept": "span", "removed": "del", "added": "ins"}
+_CHANGE_TAGS = {
+    "kept": "span",
+    "removed": "del",
+    "added": "ins",
+    "moved_away": "del",
+    "moved_here": "ins",
+}
 
 
 def render(document: Document) -> str:

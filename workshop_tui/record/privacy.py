@@ -10,7 +10,8 @@ import msgspec
 from workshop_tui.domain.drafting import Drafting, current_notes
 from workshop_tui.domain.gut_check import GutCheck, Stakeholder
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import CRITERIA, Ballot, Round, Scoring
+from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
+from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Survey, board, current_themes
@@ -39,7 +40,7 @@ def shareable(session: Session) -> ShareableSession:
     - Authors of drafts and notes only where the group chose to show them.
     - Stakeholders by their class alone, unless they may be named.
     - Ballots without names unless the group votes by name, in an order that tells nobody apart;
-      none at all before their round is revealed.
+      none at all before their round is revealed, and no dots before theirs.
     - People and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, unless the group chose to record them, and what was set aside: not at
       all.
@@ -102,10 +103,12 @@ def _survey(survey: Survey) -> Survey:
 
 def _drafting(setup: Setup, drafting: Drafting) -> Drafting:
     notes = current_notes(drafting)
+    votes = tuple(vote if vote.is_revealed else changed(vote, sums=()) for vote in drafting.votes)
     if setup.authors == "shown":
-        return changed(drafting, notes=notes)
+        return changed(drafting, notes=notes, votes=votes)
     return changed(
         drafting,
+        votes=votes,
         drafts=tuple(changed(draft, author="") for draft in drafting.drafts),
         notes=tuple(changed(note, author="") for note in notes),
     )

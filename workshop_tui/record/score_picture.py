@@ -2,7 +2,9 @@
 
 from itertools import chain
 
-from workshop_tui.domain.scoring import CRITERIA, Criterion, Round, find_number, scores_on, spread
+from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
+from workshop_tui.domain.scoring import find_number
+from workshop_tui.domain.tally import scores_on, spread
 from workshop_tui.record import svg
 from workshop_tui.record.blocks import Picture, Text, words_of
 from workshop_tui.record.svg import Shape
@@ -15,14 +17,17 @@ _MOST_DOTS = 7
 _STATEMENT_LENGTH = 70
 
 
-def score_picture(scored: Round, t: Wording) -> Picture:
-    """One panel a draft: criteria beneath one another on the scale from 1 to 5."""
+def score_picture(scored: Round, number: int, t: Wording) -> Picture:
+    """One panel a draft: criteria beneath one another on the scale from 1 to 5.
+
+    number: of the round, as people say it.
+    """
     panels = tuple(
         _panel(scored, index * _panel_height(), t) for index in range(len(scored.drafts))
     )
     drawing = svg.drawing(_WIDTH, len(panels) * _panel_height(), *chain.from_iterable(panels))
-    caption = t("record.picture.scores", number=scored.number)
-    return Picture(f"scores-round-{scored.number}", drawing, _in_words(scored, t), caption)
+    caption = t("record.picture.scores", number=number)
+    return Picture(f"scores-round-{number}", drawing, _in_words(scored, number, t), caption)
 
 
 def _panel_height() -> float:
@@ -91,9 +96,9 @@ def _middle(score: int) -> float:
     return _LEFT + _COLUMN * (score - 1) + _COLUMN / 2
 
 
-def _in_words(scored: Round, t: Wording) -> Text:
+def _in_words(scored: Round, number: int, t: Wording) -> Text:
     """What the picture shows, and where opinions lie furthest apart."""
-    told = [t("record.picture.scores_shown", number=scored.number)]
+    told = [t("record.picture.scores_shown", number=number)]
     widest = max(
         (
             (apart, -index, draft.draft, criterion)

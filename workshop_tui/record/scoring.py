@@ -1,39 +1,38 @@
 """Scoring in the record: each round's distribution, verdicts, agreement, different opinions."""
 
-from workshop_tui.domain.scoring import (
-    CRITERIA,
-    AgreementCheck,
-    Ballot,
-    Criterion,
-    Dissent,
-    Round,
-    RoundDraft,
-    Scoring,
-    find_number,
-    is_agreed,
+from itertools import pairwise
+
+from workshop_tui.domain.agreement import AgreementCheck, is_agreed
+from workshop_tui.domain.rounds import CRITERIA, Ballot, Criterion, Round, RoundDraft
+from workshop_tui.domain.scoring import Dissent, Scoring, find_number, round_number, verdicts_of
+from workshop_tui.domain.setup import name_of
+from workshop_tui.domain.tally import (
+    SCALE,
+    abstentions,
+    distribution,
     low_reasons,
     mean,
+    moves,
+    rounds_of,
     scores_on,
     spread,
-    verdicts_of,
 )
-from workshop_tui.domain.setup import name_of
 from workshop_tui.record.blocks import Block, Column, Heading, Items, Section, Text
 from workshop_tui.record.facts import Facts, paragraph, table
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.score_picture import score_picture
-from workshop_tui.record.wording import Wording, listed, quoted
-
-_SCORES = range(1, 6)
+from workshop_tui.record.wording import NONE, Wording, listed, quoted
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
     """Rounds, verdicts, the check of agreement, different opinions."""
     scoring = session.scoring
     blocks: tuple[Block, ...] = (
-        *(block for each in scoring.rounds for block in _round(each, t)),
+        *(block for each in scoring.rounds for block in _round(scoring, each, t)),
+        *_compared(scoring, t),
+        *_moved(session, t),
         *_verdicts(scoring, t),
-        *_checks(session, t),
+        *_checks(scoring, t),
         *_dissent(session, t),
     )
     if not scoring.rounds:
@@ -41,19 +40,24 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     return Section("scoring", t("record.scoring.title"), blocks)
 
 
-def _round(scored: Round, t: Wording) -> tuple[Block, ...]:
-    heading = Heading(t("record.scoring.round", number=scored.number))
+def _round(scoring: Scoring, scored: Round, t: Wording) -> tuple[Block, ...]:
+    heading = Heading(t("record.scoring.round", number=round_number(scoring, scored)))
     voters = t("record.scoring.voters", len(scored.voters))
     if not scored.is_revealed:
         return (heading, *paragraph(voters, t("record.scoring.not_revealed")))
     absent = t("record.scoring.absent", scored.absent) if scored.absent else ()
     drafts = (block for each in scored.drafts for block in _scored_draft(scored, each, t))
-    return (heading, *paragraph(voters, absent), score_picture(scored, t), *drafts)
+    return (
+        heading,
+        *paragraph(voters, absent),
+        score_picture(scored, round_number(scoring, scored), t),
+        *drafts,
+    )
 
 
 def _scored_draft(scored: Round, draft: RoundDraft, t: Wording) -> tuple[Block, ...]:
     ballots = tuple(ballot for ballot in scored.ballots if ballot.draft == draft.draft)
-    abstained = sum(ballot.scores is None for ballot in ballots)
+    abstained = abstentions(ballots, draft.draft)
     given = len(ballots) - abstained
     number = find_number(draft.draft)
     about = (
@@ -63,7 +67,7 @@ def _scored_draft(scored: Round, draft: RoundDraft, t: Wording) -> tuple[Block, 
     )
     columns = (
         Column(t("record.scoring.criterion")),
-        *(Column(t.number(score), "right") for score in _SCORES),
+        *(Column(t(f"record.scoring.score.{score}"), "right") for score in SCALE),
         Column(t("record.scoring.mean"), "right"),
         Column(t("record.scoring.spread"), "right"),
     )
@@ -77,7 +81,7 @@ def _distribution(
     scores = scores_on(ballots, draft, criterion)
     return (
         t(f"criterion.{criterion}"),
-        *(t.number(scores.count(score)) for score in _SCORES),
+        *(t.number(count) for count in distribution(scores)),
         t.number(mean(scores)),
         t.number(spread(scores)),
     )
@@ -92,6 +96,64 @@ def _low_reasons(ballots: tuple[Ballot, ...], draft: str, t: Wording) -> tuple[B
     if not reasons:
         return ()
     return (*paragraph(t("record.scoring.low_reasons")), Items(reasons))
+
+
+def _compared(scoring: Scoring, t: Wording) -> tuple[Block, ...]:
+    """The rounds of every draft that was scored again, side by side."""
+    drafts = _scored_again(scoring)
+    revealed = tuple(each for each in scoring.rounds if each.is_revealed)
+    columns = (
+        Column(t("record.scoring.draft_column"), "right"),
+        Column(t("record.scoring.criterion")),
+        *(
+            Column(t("record.scoring.round", number=round_number(scoring, each)))
+            for each in revealed
+        ),
+    )
+    rows = tuple(
+        (
+            t.number(find_number(draft)),
+            t(f"criterion.{criterion}"),
+            *(_mean_and_spread(each, draft, criterion, t) for each in revealed),
+        )
+        for draft in drafts
+        for criterion in CRITERIA
+    )
+    return (Heading(t("record.scoring.compared")), *table(columns, rows)) if rows else ()
+
+
+def _scored_again(scoring: Scoring) -> list[str]:
+    """The drafts of several revealed rounds, by their number."""
+    scored = {each.draft for round_ in scoring.rounds for each in round_.drafts}
+    again = (draft for draft in scored if len(rounds_of(scoring, draft)) > 1)
+    return sorted(again, key=find_number)
+
+
+def _mean_and_spread(scored: Round, draft: str, criterion: Criterion, t: Wording) -> Text:
+    scores = scores_on(scored.ballots, draft, criterion)
+    its_mean = mean(scores)
+    if its_mean is None:
+        return NONE
+    return t("record.scoring.mean_and_spread", mean=its_mean, spread=spread(scores))
+
+
+def _moved(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
+    """Who scored otherwise than in the round before; only where the group votes by name."""
+    items = tuple(
+        t(
+            "record.scoring.moved",
+            name=name_of(session.setup, move.voter),
+            number=find_number(draft),
+            criterion=t(f"criterion.{move.criterion}"),
+            before=move.before,
+            after=move.after,
+            round=round_number(session.scoring, later),
+        )
+        for draft in _scored_again(session.scoring)
+        for earlier, later in pairwise(rounds_of(session.scoring, draft))
+        for move in moves(earlier, later, draft)
+    )
+    return (*paragraph(t("record.scoring.who_moved")), Items(items)) if items else ()
 
 
 def _verdicts(scoring: Scoring, t: Wording) -> tuple[Block, ...]:
@@ -117,8 +179,8 @@ def _verdicts(scoring: Scoring, t: Wording) -> tuple[Block, ...]:
     return (Heading(t("record.scoring.verdicts")), *table(columns, rows))
 
 
-def _checks(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
-    checks = session.scoring.checks
+def _checks(scoring: Scoring, t: Wording) -> tuple[Block, ...]:
+    checks = scoring.checks
     if not checks:
         return ()
     columns = (
@@ -127,19 +189,19 @@ def _checks(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
         Column(t("record.scoring.hands")),
         Column(t("record.scoring.result")),
     )
-    rows = (_check(session, check, t) for check in checks)
+    rows = (_check(check, t) for check in checks)
     reasons = tuple(quoted(reason) for check in checks for reason in check.reasons)
     said = (*paragraph(t("record.scoring.check_reasons")), Items(reasons)) if reasons else ()
     return (Heading(t("record.scoring.checks")), *table(columns, rows), *said)
 
 
-def _check(session: ShareableSession, check: AgreementCheck, t: Wording) -> tuple[Text, ...]:
-    met = is_agreed(session.setup, check)
+def _check(check: AgreementCheck, t: Wording) -> tuple[Text, ...]:
+    met = is_agreed(check)
     return (
         t.number(find_number(check.draft)),
         t(f"record.rule.{check.kind}"),
         listed((t.number(value) for value in check.values), " "),
-        t("record.scoring.met") if met else t("record.scoring.not_met"),
+        t("record.scoring.met" if met else "record.scoring.not_met", lowest=check.threshold),
     )
 
 

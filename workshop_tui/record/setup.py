@@ -55,6 +55,7 @@ def _rules(setup: Setup, t: Wording) -> tuple[Block, ...]:
     sentences = (
         t("record.setup.criteria"),
         method,
+        t("record.setup.facilitator_votes") if rule and rule.facilitator_votes else (),
         t(f"record.setup.ballots_{setup.ballots}"),
         t(f"record.setup.authors_{setup.authors}"),
     )

@@ -27,6 +27,7 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
         *_beneath(evidence, t),
         *_specific(evidence.specific, t),
         *_quotes(evidence, t),
+        *_changes(survey, evidence, t),
     )
     return Section("survey", t("record.survey.title"), blocks)
 
@@ -50,8 +51,9 @@ def _coverage(setup: Setup, survey: Survey, t: Wording) -> tuple[Text, ...]:
         else ()
     )
     source = t("record.survey.source", file=survey.source.file)
+    added = tuple(t("record.survey.added", file=each.file) for each in survey.added)
     people = t("record.survey.people", survey.people)
-    return (people, *non_answers, *covered, source, t("record.survey.no_vote"))
+    return (people, *non_answers, *covered, source, *added, t("record.survey.no_vote"))
 
 
 def _themes(survey: Survey, t: Wording) -> tuple[Block, ...]:
@@ -144,3 +146,36 @@ def _quotes(evidence: Evidence, t: Wording) -> tuple[Block, ...]:
         for each in evidence.quotes
     )
     return (Heading(t("record.survey.quotes")), *quotes)
+
+
+def _changes(survey: Survey, evidence: Evidence, t: Wording) -> tuple[Block, ...]:
+    """The other survey, and the words that more or fewer people said; () without one."""
+    changes = evidence.changes
+    if survey.compared is None or changes is None:
+        return ()
+    compared = t(
+        f"record.survey.compared_{survey.compared.taken}",
+        survey.compared.people,
+        file=survey.compared.source.file,
+    )
+    judged = () if changes.is_judged else (t("record.survey.too_few_to_judge"),)
+    columns = (
+        Column(t("record.survey.word")),
+        Column(t("record.survey.people_before", changes.people_before), "right"),
+        Column(t("record.survey.people_now", changes.people_now), "right"),
+        Column(t("record.survey.generic")),
+    )
+    rows = (
+        (
+            quoted(each.word),
+            t.number(each.before),
+            t.number(each.now),
+            t("record.survey.is_generic") if each.is_generic else NONE,
+        )
+        for each in (*changes.more, *changes.less)
+    )
+    return (
+        Heading(t("record.survey.changes")),
+        *paragraph(compared, t("record.survey.change_is_a_question"), *judged),
+        *table(columns, rows),
+    )

@@ -1,6 +1,5 @@
 """The plan in the record: goals, changes, customers' feedback, obstacles, meanings, roll-out."""
 
-from workshop_tui.domain.scoring import mean
 from workshop_tui.domain.sustain import (
     Change,
     CustomerDecision,
@@ -9,6 +8,7 @@ from workshop_tui.domain.sustain import (
     RollOut,
     Sustain,
 )
+from workshop_tui.domain.tally import mean
 from workshop_tui.language import number
 from workshop_tui.record.blocks import Block, Column, Heading, Section, Term, Terms, Text
 from workshop_tui.record.evidence import CustomerWords, Evidence, WordPeople

@@ -59,6 +59,14 @@ class Wording:
         """The time of the day, as the clock on the wall showed it."""
         return (clock(moment, self.language),)
 
+    def moment(self, at: dt.datetime | None) -> Text:
+        """A written day and the time on the wall, or that there is none."""
+        return (*self.day(at.date()), ", ", *self.clock(at)) if at else NONE
+
+    def share(self, share: float) -> Text:
+        """Whole percent."""
+        return (number(share, self.language, ".0%"),)
+
 
 def quoted(words: str) -> Text:
     """What people said, or that there is nothing."""

@@ -1,6 +1,7 @@
 """answers.csv: the imported answers, written once for each import, known by their hash.
 
-Customers' answers and those of former imports lie beside it, named by their hash.
+Customers' answers, those of former imports and of a survey that is compared lie beside it under
+their hash.
 
 UTF-8, RFC 4180: id, answer, group. Cells are kept exactly; what a spreadsheet may take for a
 formula is a matter for exports.
@@ -53,25 +54,39 @@ def write_answers(
 def keep_answers(
     folder: SessionFolder, rows: Iterable[tuple[str, str]], system: System = SYSTEM
 ) -> str:
-    """Write (answer, group) rows of cleaned text beside answers.csv; the sha256 of the file.
+    """Write rows beside answers.csv, for customers or a survey that is compared; the file's sha256.
 
-    For answers that are not the survey's. Raises DiskError.
+    Raises DiskError.
     """
     content = _encoded(rows)
     digest = sha256(content).hexdigest()
-    replace_file(_kept(folder, digest), content, system=system)
+    path = _kept(folder, digest)
+    with disk_errors_of(path):
+        is_there = path.exists()
+    if not is_there:
+        replace_file(path, content, system=system)
     return digest
 
 
 def read_answers(folder: SessionFolder, digest: str) -> Answers:
-    """The answers whose file has this sha256, of the last import or of a former one.
+    """The answers whose file has this sha256: of the last import, a former one, or a compared one.
 
     Raises SessionFileError where they are missing or were changed, DiskError.
     """
+    return _read(folder, digest, folder.answers)
+
+
+def read_kept_answers(folder: SessionFolder, digest: str) -> Answers:
+    """The answers of a compared survey, which `keep_answers` wrote. Raises as `read_answers`."""
+    return _read(folder, digest, _kept(folder, digest))
+
+
+def _read(folder: SessionFolder, digest: str, expected: Path) -> Answers:
+    """expected: the file that is named where the answers are not found."""
     content = _found(folder, digest)
     if content is None:
-        key = "store.answers.changed" if folder.answers.exists() else "store.answers.missing"
-        raise SessionFileError(Message.of(key, path=shown(folder.answers)))
+        key = "store.answers.changed" if expected.exists() else "store.answers.missing"
+        raise SessionFileError(Message.of(key, path=shown(expected)))
     rows = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""), strict=True)
     next(rows)
     texts, groups = [], []

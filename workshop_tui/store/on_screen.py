@@ -19,7 +19,8 @@ class OnScreen(Value, frozen=True):
     """What the room's attention is on.
 
     selected: the id of a draft, or a word of the survey; "" for none.
-    view: "cloud" where the survey's word cloud is looked at; "" for the stage's own slide.
+    view: "cloud" where the survey's word cloud is looked at, "memory" where the room remembers a
+    draft and may see none; "" for the stage's own slide.
     waiting: how many have not scored all drafts of the open round.
     timer_ends_at: when the running timer's time is up, UTC; None where none runs.
     """

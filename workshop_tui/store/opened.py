@@ -10,9 +10,9 @@ from collections.abc import Mapping
 import msgspec
 
 from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.box import fitting, is_empty
 from workshop_tui.domain.history import EditByHand, Entry
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.session import Session
 from workshop_tui.store import ballots, journal
 from workshop_tui.store.atomic import remove_stale_temporaries, set_damaged_aside
@@ -165,10 +165,10 @@ class _Opening(msgspec.Struct):
         files.save(self.state.session, seq)
 
     def _ballots(self) -> BallotBox | None:
-        """The ballots of the open round. Others were revealed before they could be deleted."""
+        """What nobody may see yet. The rest was revealed before it could be taken off the disk."""
         path = self.folder.ballots
         try:
-            box = ballots.load(path)
+            found = ballots.load(path)
         except SessionFileError as error:
             kept = set_damaged_aside(path)
             self.warnings += [
@@ -176,8 +176,12 @@ class _Opening(msgspec.Struct):
                 Message.of("store.ballots_set_aside", path=shown(kept)),
             ]
             return None
-        opened = open_round(self.state.session.scoring)
-        if box is not None and (opened is None or opened.id != box.round):
+        if found is None:
+            return None
+        box = fitting(self.state.session, found)
+        if is_empty(box):
             ballots.delete(path, self.system)
             return None
+        if box != found:
+            ballots.save(path, box, self.system)
         return box

@@ -69,6 +69,8 @@ def _answers_of(session: Session) -> Iterator[str]:
     """The hashes of the files of answers that the session speaks of."""
     if session.survey.answers_sha256:
         yield session.survey.answers_sha256
+    if session.survey.compared is not None:
+        yield session.survey.compared.answers_sha256
     for collected in session.sustain.customer_answers:
         yield collected.answers_sha256
 

@@ -95,10 +95,10 @@ def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
     hits: list[_Hit] = []
     at = 0
     while at < len(words):
-        skipped = max(listed_at(words, at, name) for name in _WITHOUT_READING)
+        affirms, neutral = (listed_at(words, at, name) for name in _WITHOUT_READING)
         cue = index.at(words, at)
-        if cue is None or len(cue.forms) <= skipped:
-            at += max(skipped, 1)
+        if cue is None or len(cue.forms) <= neutral or len(cue.forms) < affirms:
+            at += max(affirms, neutral, 1)
             continue
         hits.append(_hit(cue, at))
         at += len(cue.forms)
@@ -233,25 +233,32 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> l
     found = list(hits)
     begin = 0
     for match in _QUESTION.finditer(text):
-        in_sentence = [at for at, word in enumerate(words) if begin <= word.start < match.start()]
+        sentence = [at for at, word in enumerate(words) if begin <= word.start < match.start()]
         begin = match.end()
-        covered = any(
-            hit.begin <= at < hit.end and hit.intensity > 1 for hit in hits for at in in_sentence
-        )
-        asked = [
-            hit for hit in found if in_sentence and in_sentence[0] <= hit.begin <= in_sentence[-1]
-        ]
+        if not sentence:
+            continue
+        asked = [hit for hit in found if sentence[0] <= hit.begin <= sentence[-1]]
         if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
-            put = [replace(hit, reading="hesitant") for hit in asked if hit.reading == "negative"]
-            found = [hit for hit in found if hit not in asked or hit.reading != "negative"] + put
-        if in_sentence and not covered:
+            found = [_left_open(hit) if hit in asked else hit for hit in found]
+        if not _explains(asked, sentence):
             # "My first reaction? Yes!" and "Who found this? Brilliant." ask nothing of the room.
-            is_own = in_sentence[-1] + 1 < len(words) and (
-                len(in_sentence) <= SHORT_QUESTION or _praised_after(hits, in_sentence[-1])
+            is_own = sentence[-1] + 1 < len(words) and (
+                len(sentence) <= SHORT_QUESTION or _praised_after(hits, sentence[-1])
             )
             intensity = 1 if is_own else 2
-            found.append(_Hit(in_sentence[0], in_sentence[-1] + 1, "hesitant", intensity))
+            found.append(_Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
+
+
+def _explains(asked: list[_Hit], sentence: list[int]) -> bool:
+    """Whether cues say what a question means: "why not?" does, a passing "useful" does not."""
+    clear = [hit for hit in asked if hit.intensity > 1]
+    said = {place for hit in clear for place in range(hit.begin, hit.end)}
+    return any(hit.reading != "faint" for hit in clear) or said.issuperset(sentence)
+
+
+def _left_open(hit: _Hit) -> _Hit:
+    return replace(hit, reading="hesitant") if hit.reading == "negative" else hit
 
 
 def _praised_after(hits: list[_Hit], place: int) -> bool:

@@ -35,7 +35,12 @@ from workshop_tui.text.survey.results import (
     Variant,
     Word,
 )
-from workshop_tui.text.survey.samples import SampleRules, rules_for, wilson_interval
+from workshop_tui.text.survey.samples import (
+    FEWEST_TOGETHER,
+    SampleRules,
+    rules_for,
+    wilson_interval,
+)
 from workshop_tui.text.survey.themes import WORDS as WORDS_FOR_THEMES
 from workshop_tui.text.survey.themes import suggested_themes
 from workshop_tui.text.survey.under import Neighbourhood, group_reading
@@ -280,7 +285,8 @@ class Reading:
     def groups(self) -> tuple[GroupReading, ...]:
         """What each group says more than the rest; small groups stay hidden."""
         return tuple(
-            group_reading(group, self.table, self.sample.support) for group in self._grouped.groups
+            group_reading(group, self.table, max(self.sample.support, FEWEST_TOGETHER))
+            for group in self._grouped.groups
         )
 
     @property

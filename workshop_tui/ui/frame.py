@@ -210,6 +210,16 @@ class Frame(Screen[None]):
         await self.questions.ask(name, questions, then, on_leave=on_leave)
         self.redraw()
 
+    def start_timer(self, title: str, minutes: int) -> None:
+        """Time a part of the workshop softly, in place of what was timed before."""
+        if self._workshop is not None:
+            self._workshop.start_timer(title, minutes)
+
+    def stop_timer(self) -> None:
+        """Take the timer off the title line."""
+        if self._workshop is not None:
+            self._workshop.stop_timer()
+
     async def open_page(self, page: Page) -> None:
         """Show a page over the one in front."""
         await self._add(page)

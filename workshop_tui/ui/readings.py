@@ -1,5 +1,7 @@
 """The reading of the survey beside the screen: made away from it, kept up to date, shared by all.
 
+A survey that is compared is read last, when nothing else waits.
+
 The survey, drafting and gut-check views and the record look at the same `Reading`. It follows the
 Room: other answers, or other marks on their words, give another reading. Leaves out how answers
 are read (`text.reading`) and where they lie (`store.answers`).
@@ -15,12 +17,14 @@ import msgspec
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.survey import ComparedSurvey
 from workshop_tui.domain.sustain import latest_answers
 from workshop_tui.room import Change, Room
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, choices_of
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading
+    from workshop_tui.ui.compared import Compared
 
 Runner: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Runs a coroutine beside the screen, and ends the program when it breaks: `run_worker`."""
@@ -69,6 +73,8 @@ class Readings:
         self._is_looked_through = False
         self._answers: Sequence[Answer] = ()
         self._texts: Sequence[str] = ()
+        self._compared: Compared | None = None
+        self._comparison_fault: tuple[ComparedSurvey, Message] | None = None
         self._news = asyncio.Event()
         self._watchers: list[Callable[[], None]] = []
         self._unwatch: Callable[[], None] | None = None
@@ -122,6 +128,24 @@ class Readings:
         return self._texts
 
     @property
+    def compared(self) -> "Compared | None":
+        """The current reading beside that of another survey; None until there is one."""
+        made, wanted = self._compared, self._room.session.survey.compared
+        is_current = made is not None and (made.survey, made.own) == (wanted, self._current)
+        return made if is_current else None
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether the other survey is still to be read."""
+        return self._lacks_comparison()
+
+    @property
+    def comparison_fault(self) -> Message | None:
+        """Why the other survey cannot be read; None where it can."""
+        fault = self._comparison_fault
+        return fault[1] if fault and fault[0] == self._room.session.survey.compared else None
+
+    @property
     def fault(self) -> Message | None:
         """Why the answers cannot be read; None where they can."""
         return self._fault
@@ -158,6 +182,7 @@ class Readings:
             self._keep(*self._offered)
             self._offered = None
         has_more = self._current is not None and not self._is_looked_through
+        has_more = has_more or self._lacks_comparison()
         if (has_more or self._is_behind(wanted)) and not self._is_running:
             self._is_running = True
             self._run(self._read())
@@ -170,6 +195,8 @@ class Readings:
                 await self._make(wanted)
             elif self._current is not None and not self._is_looked_through:
                 await self._look_further(self._current)
+            elif self._current is not None and self._lacks_comparison():
+                await self._compare(self._current)
             else:
                 break
         self._is_running = False
@@ -190,6 +217,27 @@ class Readings:
             self._is_looked_through = True
             self._answers, self._texts = found
             self._tell()
+
+    def _lacks_comparison(self) -> bool:
+        if self._wanted_of is not survey_of:
+            return False
+        is_wanted = self._room.session.survey.compared is not None and self._current is not None
+        return is_wanted and self.compared is None and self.comparison_fault is None
+
+    async def _compare(self, own: "Reading") -> None:
+        survey = self._room.session.survey.compared
+        if survey is None:
+            return
+        # With the reading's own modules: no start waits for it.
+        from workshop_tui.ui.compared import compared  # noqa: PLC0415
+
+        try:
+            self._compared = await asyncio.to_thread(
+                compared, self._folder, survey, own, self._compared
+            )
+        except RefusedError as refused:
+            self._comparison_fault = (survey, refused.reason)
+        self._tell()
 
     def _reusable(self, wanted: Wanted) -> "Reading | None":
         """The current reading, where it is of the same answers."""
@@ -227,6 +275,7 @@ def _made(folder: Path, wanted: Wanted, earlier: "Reading | None") -> "Reading":
 
 def _look_through(reading: "Reading") -> "tuple[Sequence[Answer], Sequence[str]]":
     """In a thread: find what not every view shows, so that the one which does need not wait."""
-    _ = reading.phrases, reading.suggested_themes, reading.variants
+    _ = reading.phrases, reading.suggested_themes, reading.variants, reading.groups
+    _ = reading.near_duplicates, reading.long_repeats
     answers = reading.all_answers()
     return answers, [answer.text for answer in answers]

@@ -13,6 +13,8 @@ import termios
 import time
 from typing import Final
 
+from workshop_tui.ui.sgr import fewer_bytes
+
 PATIENCE: Final = 2.0
 """Seconds that a terminal has to take what was still to be written when the program ends."""
 LOOK_EVERY: Final = 0.1
@@ -50,7 +52,7 @@ class TerminalOutput(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Write all of it, or drop what the terminal does not take. Never raises."""
-        data = memoryview(text.encode("utf-8", "replace"))
+        data = memoryview(fewer_bytes(text).encode("utf-8", "replace"))
         with contextlib.suppress(OSError):  # it has gone, which reading from it tells the driver
             while data and self._has_room():
                 with contextlib.suppress(BlockingIOError):

@@ -27,7 +27,6 @@ from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Page, Surroundings
 from workshop_tui.ui.projector.publisher import Publisher
-from workshop_tui.ui.projector.slides import Shown, slide_of
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.stages.base import StageView
@@ -118,7 +117,7 @@ class Workshop:
         if self._unwatch is not None:
             self._unwatch()
             self._unwatch = None
-        self._stop_timer()
+        self.stop_timer()
         self._half_typed.stop()
         self._publisher.stop()
         self._readings.stop()
@@ -134,6 +133,7 @@ class Workshop:
         if change.entry is not None:
             self._count_done()
             self.view.show(self.room.session)
+            self.fit_guide()
         self._frame.redraw()
 
     def _count_done(self) -> None:
@@ -218,7 +218,7 @@ class Workshop:
             self._wants_guide = not self._wants_guide
             self.fit_guide()
         else:
-            await self._frame.open_page(GuidePage(self.stage))
+            await self._frame.open_page(GuidePage(self.stage, self.room.session))
 
     def fit_guide(self) -> None:
         """Show the guide beside the work where it is wanted and there is room for it."""
@@ -226,7 +226,9 @@ class Workshop:
         shown = self._wants_guide and self._has_room_for_guide() and not self.is_projecting
         guide.screen.set_class(shown, "-guided")
         if shown:
-            guide.set_paragraphs(guide_paragraphs(self.stage, self._frame.language))
+            guide.set_paragraphs(
+                guide_paragraphs(self.stage, self.room.session, self._frame.language)
+            )
 
     def _has_room_for_guide(self) -> bool:
         return self._frame.guide.app.size.width >= ROOM_FOR_GUIDE
@@ -243,6 +245,9 @@ class Workshop:
         on_screen = self._on_screen()
         self._publisher.turn_to(on_screen)
         if self.is_projecting:
+            # The start shows no slide.
+            from workshop_tui.ui.projector.slides import Shown, slide_of  # noqa: PLC0415
+
             shown = Shown(self.room.session, on_screen, self._readings.current)
             self._frame.slide.show(slide_of(shown, now()))
 
@@ -273,7 +278,7 @@ class Workshop:
 
     async def command_timer(self) -> None:
         if self._timer is None:
-            self._start_timer()
+            self.start_timer(*self._time_box())
             return
         language = self._frame.language
         more = say(Message.of("ui.timer_more", count=MINUTES_MORE), language)
@@ -286,8 +291,9 @@ class Workshop:
         )
         await self._frame.ask("timer", [question], self._change_timer)
 
-    def _start_timer(self) -> None:
-        title, minutes = self._agenda_box()
+    def start_timer(self, title: str, minutes: int) -> None:
+        """Time this softly, in place of what was timed before."""
+        self.stop_timer()
         self._run_timer(BoxTimer.started(title, minutes, time.monotonic()))
         self._ticking = self._frame.guide.set_interval(1, self._tick)
         said = Message.of("ui.timer_started", count=minutes, title=title)
@@ -295,7 +301,7 @@ class Workshop:
 
     def _change_timer(self, answers: Answers) -> None:
         if answers.text("what") == "stop" or self._timer is None:
-            self._stop_timer()
+            self.stop_timer()
         else:
             self._run_timer(self._timer.extended(MINUTES_MORE, time.monotonic()))
 
@@ -304,7 +310,8 @@ class Workshop:
         left = timer.seconds_left(time.monotonic())
         self._timer_ends_at = now().replace(microsecond=0) + timedelta(seconds=left)
 
-    def _stop_timer(self) -> None:
+    def stop_timer(self) -> None:
+        """Take the timer off the title line."""
         if self._ticking is not None:
             self._ticking.stop()
         self._timer, self._timer_ends_at, self._ticking = None, None, None
@@ -318,7 +325,11 @@ class Workshop:
             self._frame.show_notice(Message.of("ui.time_is_up", title=self._timer.title))
         self._frame.redraw()
 
-    def _agenda_box(self) -> tuple[str, int]:
+    def _time_box(self) -> tuple[str, int]:
+        """What the view is at, else the stage's part of the agenda."""
+        box = self.view.time_box()
+        if box is not None:
+            return box
         for item in self.room.session.setup.agenda:
             if item.stage == self.stage:
                 return item.title, item.minutes

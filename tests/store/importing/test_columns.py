@@ -6,6 +6,7 @@ import pytest
 
 from workshop_tui.store.importing import ColumnKind, ImportRefusedError, inspect, read
 
+QUESTION = "What do customers thank you for?"
 STAFF = """Comment ID,Site,Short answer,Long answer,Rating,Contact
 NEAS PTS 528 - Q1,North,kind,They want someone who explains what happens next,5,ani@example.org
 NEAS PTS 531 - Q1,South,kind,A call back within the hour we promised,4,b@example.org
@@ -180,3 +181,40 @@ def test_a_first_row_that_reads_as_an_answer_is_one(first: str, tmp_path: Path) 
 
     assert imported.source.header_rows == 0
     assert imported.answers[0] == (first, "")
+
+
+@pytest.mark.parametrize(("rows", "first"), [(0, QUESTION), (1, "Short"), (2, "Another answer")])
+def test_a_person_says_how_many_rows_are_headings(rows: int, first: str, tmp_path: Path) -> None:
+    lines = ["Name,Unit,{QUESTION}", "Ani,A,Short", "Budi,B,Another answer", "Cici,A,A third one"]
+    path = tmp_path / "survey.csv"
+    path.write_text("\n".join(lines).format(QUESTION=QUESTION), encoding="utf-8")
+
+    preview = inspect(path, "C", header_rows=rows)
+    imported = read(path, "C", header_rows=rows)
+
+    assert preview.header_rows == imported.source.header_rows == rows
+    assert preview.first_answers[0] == imported.answers[0][0] == first
+    assert preview.rows == len(imported.answers) == 4 - rows
+
+
+def test_a_name_in_any_heading_row_leaves_the_column_behind(tmp_path: Path) -> None:
+    path = tmp_path / "survey.csv"
+    path.write_text(
+        f"q1,q2,q3\nName,Unit,{QUESTION}\nAni,A,An answer in words\nBudi,B,And another one\n",
+        encoding="utf-8",
+    )
+
+    preview = inspect(path, header_rows=2)
+
+    assert [column.title for column in preview.left_behind] == ["Name"]
+    assert preview.answer_column.title == QUESTION
+
+
+def test_more_heading_rows_than_rows_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "survey.csv"
+    path.write_text(f"{QUESTION}\nOne answer\n", encoding="utf-8")
+
+    with pytest.raises(ImportRefusedError) as refused:
+        inspect(path, header_rows=3)
+
+    assert refused.value.reason.key == "importing.refuse.only_headings"

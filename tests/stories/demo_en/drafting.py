@@ -1,7 +1,8 @@
-"""20 October, 09:27 to 10:09: a good day, a letter, fourteen drafts, three on the shortlist."""
+"""20 October, 09:27 to 10:09: five exercises, fourteen drafts, dots, three on the shortlist."""
 
 from tests.stories.demo_en.setup import BAO, DEN, HEC, JOA, LAR, OMA, PRI, TAM
 from tests.stories.telling import PutBack, TakeBack, at, draft
+from workshop_tui.domain.dots import OpenDotVote, PlaceDots, RevealDots
 from workshop_tui.domain.drafting import (
     AddDraft,
     AddNote,
@@ -11,8 +12,11 @@ from workshop_tui.domain.drafting import (
     ReopenDraft,
     ShortlistDraft,
 )
+from workshop_tui.domain.exercises import EndExercise, StartExercise
+from workshop_tui.domain.memory_test import RecordMemory, StartMemoryTest
 
 _NOTES = (
+    *at("2026-10-20 09:27:30", StartExercise(kind="good_day")),
     *at(
         "2026-10-20 09:28",
         AddNote(
@@ -43,6 +47,7 @@ _NOTES = (
         ),
         apart=45,
     ),
+    *at("2026-10-20 09:33", StartExercise(kind="thank_you_letter")),
     *at(
         "2026-10-20 09:37",
         AddNote(
@@ -61,6 +66,7 @@ _NOTES = (
 )
 
 _ALONE = (
+    *at("2026-10-20 09:40", StartExercise(kind="silent_drafts")),
     *at(
         "2026-10-20 09:41",
         AddDraft(
@@ -100,6 +106,7 @@ _ALONE = (
 )
 
 _TOGETHER = (
+    *at("2026-10-20 09:50", StartExercise(kind="one_two_four_all")),
     *at(
         "2026-10-20 09:51",
         AddDraft(text="We make the rebate process easy.", author=HEC, exercise="one_two_four_all"),
@@ -145,6 +152,7 @@ _TOGETHER = (
         ),
         apart=70,
     ),
+    *at("2026-10-20 09:59:30", StartExercise(kind="recombine")),
     *at(
         "2026-10-20 10:00",
         AddDraft(
@@ -156,6 +164,29 @@ _TOGETHER = (
         ),
         AddDraft(text="Fast, friendly help for green drivers.", author=DEN, exercise="recombine"),
         apart=75,
+    ),
+)
+
+
+def _dots(voter: str, *numbers: int) -> PlaceDots:
+    return PlaceDots(voter=voter, drafts=tuple(draft(number) for number in numbers))
+
+
+_DOTS = (
+    *at("2026-10-20 10:02:50", EndExercise(run="exercise5")),
+    *at(
+        "2026-10-20 10:03",
+        OpenDotVote(dots_each=3),
+        _dots(TAM, 9, 2, 13),
+        _dots(HEC, 13, 3, 11),
+        _dots(PRI, 7, 13, 9),
+        _dots(JOA, 13, 13, 5),
+        _dots(BAO, 5, 5, 11),
+        _dots(LAR, 6, 11, 13),
+        _dots(DEN, 1, 5, 9),
+        _dots(OMA, 12, 11, 9),
+        RevealDots(vote="vote1"),
+        apart=5,
     ),
 )
 
@@ -207,7 +238,7 @@ _NARROWED = (
     # Joanna: dealers would actually say it.
     *at("2026-10-20 10:07", ReopenDraft(draft=draft(5))),
     *at(
-        "2026-10-20 10:08",
+        "2026-10-20 10:07:20",
         ShortlistDraft(draft=draft(5)),
         ShortlistDraft(draft=draft(11)),
         ShortlistDraft(draft=draft(13)),
@@ -218,4 +249,16 @@ _NARROWED = (
     ),
 )
 
-STEPS = (*_NOTES, *_ALONE, *_TOGETHER, *_NARROWED)
+_REMEMBERED = (
+    *at(
+        "2026-10-20 10:08",
+        StartMemoryTest(draft=draft(13)),
+        RecordMemory(test="memory1", said="we make it easy to join the clean vehicle movement"),
+        RecordMemory(test="memory1", said="we make it easy for you to join the movement"),
+        RecordMemory(test="memory1", said="easy to join the clean car movement"),
+        RecordMemory(test="memory1", said="make it easy to join the clean vehicle movement"),
+        apart=12,
+    ),
+)
+
+STEPS = (*_NOTES, *_ALONE, *_TOGETHER, *_DOTS, *_NARROWED, *_REMEMBERED)

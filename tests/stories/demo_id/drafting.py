@@ -1,7 +1,8 @@
-"""20 October, 09:27 to 10:07: a good day, a letter, fourteen drafts, three on the shortlist."""
+"""20 October, 09:27 to 10:07: five exercises, fourteen drafts, dots, three on the shortlist."""
 
 from tests.stories.demo_id.setup import ASEP, DEWI, FITRI, MARKUS, NURUL, PUTU, TOGAR, YOSEF
 from tests.stories.telling import PutBack, TakeBack, at, draft
+from workshop_tui.domain.dots import OpenDotVote, PlaceDots, RevealDots
 from workshop_tui.domain.drafting import (
     AddDraft,
     AddNote,
@@ -11,8 +12,11 @@ from workshop_tui.domain.drafting import (
     ReopenDraft,
     ShortlistDraft,
 )
+from workshop_tui.domain.exercises import EndExercise, StartExercise
+from workshop_tui.domain.memory_test import RecordMemory, StartMemoryTest
 
 _NOTES = (
+    *at("2026-10-20 09:27:30", StartExercise(kind="good_day")),
     *at(
         "2026-10-20 09:28",
         AddNote(
@@ -47,6 +51,7 @@ _NOTES = (
         ),
         apart=45,
     ),
+    *at("2026-10-20 09:33", StartExercise(kind="thank_you_letter")),
     *at(
         "2026-10-20 09:37",
         AddNote(
@@ -66,6 +71,7 @@ _NOTES = (
 )
 
 _ALONE = (
+    *at("2026-10-20 09:40", StartExercise(kind="silent_drafts")),
     *at(
         "2026-10-20 09:41",
         AddDraft(text="Pelayanan prima, pelanggan puas.", author=TOGAR, exercise="silent_drafts"),
@@ -103,6 +109,7 @@ _ALONE = (
 )
 
 _TOGETHER = (
+    *at("2026-10-20 09:50", StartExercise(kind="one_two_four_all")),
     *at(
         "2026-10-20 09:51",
         AddDraft(text="Setiap langkah jelas.", author=NURUL, exercise="one_two_four_all"),
@@ -147,6 +154,7 @@ _TOGETHER = (
         ),
         apart=110,
     ),
+    *at("2026-10-20 09:59:30", StartExercise(kind="recombine")),
     *at(
         "2026-10-20 10:00",
         AddDraft(
@@ -163,9 +171,32 @@ _TOGETHER = (
     ),
 )
 
+
+def _dots(voter: str, *numbers: int) -> PlaceDots:
+    return PlaceDots(voter=voter, drafts=tuple(draft(number) for number in numbers))
+
+
+_DOTS = (
+    *at("2026-10-20 10:02:35", EndExercise(run="exercise5")),
+    *at(
+        "2026-10-20 10:02:40",
+        OpenDotVote(dots_each=3),
+        _dots(DEWI, 13, 4, 4),
+        _dots(ASEP, 4, 13, 2),
+        _dots(NURUL, 3, 3, 13),
+        _dots(MARKUS, 14, 5, 3),
+        _dots(TOGAR, 13, 14, 3),
+        _dots(YOSEF, 7, 4, 13),
+        _dots(PUTU, 14, 6, 12),
+        _dots(FITRI, 13, 14, 11),
+        RevealDots(vote="vote1"),
+        apart=6,
+    ),
+)
+
 _NARROWED = (
     *at(
-        "2026-10-20 10:03",
+        "2026-10-20 10:03:40",
         RejectDraft(
             draft=draft(1),
             reason="Empat kata, keempatnya kata umum. Bank sebelah juga bisa pakai.",
@@ -195,13 +226,13 @@ _NARROWED = (
         # Dewi asks to read it aloud once more, and gives it up herself.
         TakeBack("drafting"),
         PutBack("drafting"),
-        apart=11,
+        apart=8,
     ),
     *at("2026-10-20 10:05", RejectDraft(draft=draft(4), reason="Terlalu teknisi.")),
     # Dewi again: it gives her goose bumps.
     *at("2026-10-20 10:06", ReopenDraft(draft=draft(4))),
     *at(
-        "2026-10-20 10:07",
+        "2026-10-20 10:06:20",
         ShortlistDraft(draft=draft(3)),
         ShortlistDraft(draft=draft(4)),
         ShortlistDraft(draft=draft(13)),
@@ -212,4 +243,16 @@ _NARROWED = (
     ),
 )
 
-STEPS = (*_NOTES, *_ALONE, *_TOGETHER, *_NARROWED)
+_REMEMBERED = (
+    *at(
+        "2026-10-20 10:06:55",
+        StartMemoryTest(draft=draft(13)),
+        RecordMemory(test="memory1", said="kami menemani setiap langkah sampai tersambung"),
+        RecordMemory(test="memory1", said="kami temani setiap langkah Anda sampai tersambung lagi"),
+        RecordMemory(test="memory1", said="menemani setiap langkah hingga kembali tersambung"),
+        RecordMemory(test="memory1", said="setiap langkah ditemani sampai tersambung lagi"),
+        apart=12,
+    ),
+)
+
+STEPS = (*_NOTES, *_ALONE, *_TOGETHER, *_DOTS, *_NARROWED, *_REMEMBERED)

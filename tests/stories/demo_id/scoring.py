@@ -2,15 +2,11 @@
 
 from tests.stories.demo_id.setup import ASEP, DEWI, FITRI, MARKUS, NURUL, PUTU, TOGAR, YOSEF
 from tests.stories.telling import at, card, draft, verdicts
+from workshop_tui.domain.agreement import CheckAgreement
 from workshop_tui.domain.ballots import MarkAbsent
 from workshop_tui.domain.drafting import EditDraft, RejectDraft
-from workshop_tui.domain.scoring import (
-    CheckAgreement,
-    ChooseStatement,
-    OpenRound,
-    RecordDissent,
-    RevealRound,
-)
+from workshop_tui.domain.rounds import OpenRound, RevealRound
+from workshop_tui.domain.scoring import ChooseStatement, RecordDissent
 from workshop_tui.domain.setup import SetPresence
 
 _FIRST_ROUND = (

@@ -8,7 +8,9 @@ from tests.stories import demo_en, demo_id
 from tests.stories.playing import play
 from tests.ui.survey_sample import REBATE
 from tests.workshops import started_room
+from workshop_tui.domain.dots import OpenDotVote, PlaceDots, RevealDots
 from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.exercises import StartExercise
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
 from workshop_tui.domain.setup import AddPerson
 from workshop_tui.domain.sustain import AddGoal, AddObstacle
@@ -83,6 +85,41 @@ def test_very_few_answers_are_no_cloud_for_the_room_either() -> None:
     )
 
     assert slide_of(shown, NOW).picture is None
+
+
+def test_a_draft_that_is_being_remembered_is_on_no_slide() -> None:
+    room = started_room(AddDraft(text="Make it easy"), AddDraft(text="Easier still"))
+
+    text = seen(
+        Shown(room.session, OnScreen(stage="drafting", selected="draft1", view="memory"))
+    ).casefold()
+
+    assert "easy" not in text
+    assert "easier" not in text
+    assert "write down what you remember" in text
+
+
+def test_the_prompt_of_an_exercise_stands_above_the_drafts() -> None:
+    room = started_room(AddDraft(text="Make it easy"), StartExercise(kind="silent_drafts"))
+
+    for selected in ("", "draft1"):
+        text = seen(Shown(room.session, OnScreen(stage="drafting", selected=selected)))
+        assert "Alone, in silence: one sentence each." in text
+        assert "Make it easy" in text
+
+
+def test_dots_are_on_the_slide_once_they_were_shown_and_never_before() -> None:
+    room = started_room(
+        AddPerson(name="Budi"), AddDraft(text="One"), AddDraft(text="Two"), OpenDotVote()
+    )
+    room.do(PlaceDots(voter="person1", drafts=("draft1", "draft1")))
+    on_screen = OnScreen(stage="drafting", selected="draft1")
+    before = seen(Shown(room.session, on_screen))
+
+    room.do(RevealDots(vote="vote1"))
+
+    assert "dot" not in before
+    assert "2 dots" in seen(Shown(room.session, on_screen))
 
 
 def test_a_draft_is_shown_by_its_number_and_never_by_its_author() -> None:

@@ -20,7 +20,7 @@ from workshop_tui.store.answers import write_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.stages.drafting.forms import drafts_numbered, filed
-from workshop_tui.ui.stages.drafting.rows import changed_words
+from workshop_tui.ui.widgets.word_changes import changed_words
 
 SIZES = [(80, 24), (120, 40)]
 HOSTILE = "[@click=app.quit]x[/] [bold]\x1b[31m\u202e <script>|`e" + "\u0301" * 10_000
@@ -166,7 +166,7 @@ async def test_an_exercise_shows_its_prompt_and_leaves_its_trace_in_the_draft() 
         shown = screen_text(app)
         await pilot.press("n", *"one", "enter", "enter")
 
-    assert "Write for three minutes; pass right" in shown
+    assert "Write, without stopping: what do we want" in " ".join(shown.split())
     assert room.session.drafting.drafts[0].exercise == "recombine"
 
 
@@ -201,7 +201,7 @@ async def test_a_wide_window_shows_the_board_beside_the_draft() -> None:
         await pilot.pause()
         narrow = screen_text(app)
 
-    assert "BOARD, ✓ in draft 1" in shown
+    assert "BOARD, ✓ in 1" in shown
     assert "✓  rebate" in shown
     assert "BOARD" not in narrow
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.ui.sample import screen_text
 from tests.ui.survey_sample import REBATE, app_on, press, survey_room
@@ -60,6 +61,39 @@ async def test_moving_the_cursor_shows_what_lies_under_the_other_word(tmp_path: 
 
     assert "6 of the 8 people who said customer" in " ".join(before.split())
     assert "UNDER  customer" not in after
+
+
+async def test_keys_typed_behind_a_move_act_on_what_stands_under_the_new_word(
+    tmp_path: Path,
+) -> None:
+    room = survey_room(tmp_path)
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        for key in ("down", "tab", "space"):
+            await app.on_event(events.Key(key, None))
+        await press(pilot)
+
+    (pin,) = board(survey_of(room).pins)
+    assert pin.under == "easy"
+
+
+async def test_moving_the_cursor_draws_the_rows_first_and_what_follows_then(
+    tmp_path: Path,
+) -> None:
+    app = app_on(survey_room(tmp_path), tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        await app.on_event(events.Key("down", None))
+        moved = screen_text(app)
+        await press(pilot)
+        followed = screen_text(app)
+
+    assert "UNDER  customer" in moved
+    assert "▸ customer" not in moved
+    assert "UNDER  easy" in followed
 
 
 async def test_the_words_under_a_word_have_a_cursor_and_quotes_of_their_own(
@@ -308,6 +342,33 @@ async def test_the_facts_say_what_the_numbers_are(tmp_path: Path) -> None:
     assert facts.strip() == (
         "121 of 200 answered; 8 said nothing; words of fewer than 3 people folded"
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("v", "v"), "words of fewer than 3 people folded"),
+        (("v", "v", "v"), "people who used any of the words; 121 people answered"),
+        (("v", "v", "v", "v"), "121 people answered; 8 said nothing"),
+        (("V",), "people when it was pinned; 121 people answered; 8 said nothing"),
+        (("enter",), "Esc goes back; 121 people answered; 8 said nothing"),
+        (("G",), "121 people answered; 8 said nothing"),
+        (("S",), "0 pairs to decide on; 121 people answered"),
+    ],
+    ids=["phrases", "themes", "answers", "board", "quotes", "groups", "spellings"],
+)
+async def test_the_bottom_line_says_in_each_view_what_its_numbers_are(
+    tmp_path: Path, keys: tuple[str, ...], said: str
+) -> None:
+    pins = [PinInsight(kind="word", text="rebate", people=40)]
+    app = app_on(survey_room(tmp_path, LARGE, pins), tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        await press(pilot, *keys)
+        facts = screen_text(app).splitlines()[-2]
+
+    assert said in facts
 
 
 async def test_without_answers_the_stage_says_what_belongs_here_and_which_key(

@@ -11,7 +11,7 @@ from tests.workshops import started_room
 from workshop_tui.store import importing
 from workshop_tui.store.answers import read_answers
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.ui import importing as import_page
+from workshop_tui.ui.stages.survey import import_page
 
 FORM = """Timestamp,Email Address,What should customers think of?,Unit
 2026/10/05 7:05:24 AM,ana@example.org,"The process is easy, and calm",Phones
@@ -76,7 +76,7 @@ async def test_another_column_and_a_column_of_groups_can_be_chosen(
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "2", "i", *str(form), "enter", "2", "enter", *"uni", "enter")
         assert "Answers from column D: Unit" in screen_text(app)
-        await press(pilot, "2", "enter", *"c", "enter", "3", "enter", *"D", "enter")
+        await press(pilot, "2", "enter", *"c", "enter", "4", "enter", *"D", "enter")
         assert "Groups from column D: Unit" in screen_text(app)
         await press(pilot, "enter")
 
@@ -87,6 +87,94 @@ async def test_another_column_and_a_column_of_groups_can_be_chosen(
         "Unit",
     )
     assert read_answers(SessionFolder(tmp_path), survey.answers_sha256).groups[0] == "Phones"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_number_of_heading_rows_is_changed_with_a_key(
+    tmp_path: Path, form: Path, size: tuple[int, int]
+) -> None:
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter")
+        assert "1 heading row" in screen_text(app)
+        await press(pilot, "3", "enter", "2", "enter")
+        assert "2 heading rows" in screen_text(app)
+        assert "“Someone who knows the rebate”" in screen_text(app)
+        assert "“The process is easy, and calm”" not in screen_text(app)
+        await press(pilot, "2", "enter", *"C", "enter", "enter")
+
+    source = room.session.survey.source
+    assert source is not None
+    assert (source.header_rows, source.rows) == (2, 3)
+
+
+async def test_a_file_without_headings_can_be_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "lines.csv"
+    path.write_text("We call back\nWe explain\nWe stay on the line\n", encoding="utf-8")
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(path), "enter", "3", "enter", "4", "enter", "enter")
+
+    assert room.session.survey.source is not None
+    assert (room.session.survey.source.header_rows, room.session.survey.people) == (0, 3)
+
+
+async def test_a_column_of_groups_can_be_left_behind_again(tmp_path: Path, form: Path) -> None:
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter")
+        assert "No groups are kept; D: Unit could be one." in screen_text(app)
+        await press(pilot, "4", "enter", *"D", "enter")
+        assert "Groups from column D: Unit" in screen_text(app)
+        await press(pilot, "4", "enter")
+        assert "Groups from column" not in screen_text(app)
+        await press(pilot, "enter")
+
+    assert room.session.survey.source is not None
+    assert room.session.survey.source.group_column == ""
+    assert "Phones" not in SessionFolder(tmp_path).answers.read_text()
+
+
+async def test_a_second_file_is_added_as_one_survey_and_taken_back(
+    tmp_path: Path, form: Path
+) -> None:
+    room = survey_room(tmp_path)
+    before = room.session
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter", "enter", "2", "enter")
+        assert "form.csv added; 18 people have answered now." in screen_text(app)
+        survey = room.session.survey
+        assert [source.file for source in survey.sources] == ["staff.csv", "form.csv"]
+        assert (survey.people, survey.non_answers) == (18, 2)
+        assert len(read_answers(SessionFolder(tmp_path), survey.answers_sha256).texts) == 20
+        await press(pilot, "v", "i", *str(form), "enter", "enter", "2", "enter")
+        assert "nobody counts twice" in screen_text(app)
+        await press(pilot, "u")
+
+    assert room.session == before
+
+
+async def test_a_second_file_is_compared_and_the_answers_stay(tmp_path: Path, form: Path) -> None:
+    room = survey_room(tmp_path)
+    digest = room.session.survey.answers_sha256
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter", "enter", "3", "enter")
+        assert "Compared with 3 people in form.csv" in screen_text(app)
+
+    survey = room.session.survey
+    assert survey.answers_sha256 == digest
+    assert survey.compared is not None
+    assert (survey.compared.taken, survey.compared.people) == ("earlier", 3)
 
 
 async def test_a_column_that_is_not_there_is_refused_in_the_field(
@@ -119,7 +207,7 @@ async def test_undoing_a_second_import_shows_the_former_words_again(
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "i", *str(form), "enter", "enter")
+        await press(pilot, "2", "i", *str(form), "enter", "enter", "enter")
         assert "UNDER  customer" not in screen_text(app)
         await press(pilot, "u", "v")
 
@@ -165,13 +253,13 @@ async def test_a_long_file_is_read_beside_the_screen_and_esc_stops_it(
     started, go_on = threading.Event(), threading.Event()
     usual = importing.inspect
 
-    def slow(source, column, group, *, progress, cancelled):  # type: ignore[no-untyped-def]
+    def slow(source, column, group, *, header_rows, progress, cancelled):  # type: ignore[no-untyped-def]
         progress(0.4)
         started.set()
         go_on.wait(20)
         if cancelled():
             raise importing.ImportCancelledError
-        return usual(source, column, group)
+        return usual(source, column, group, header_rows=header_rows)
 
     monkeypatch.setattr(importing, "inspect", slow)
     monkeypatch.setattr(import_page, "PATIENCE", 0.01)

@@ -13,7 +13,6 @@ from workshop_tui.domain.message import RefusedError, Value
 from workshop_tui.domain.plain_text import clean_line
 from workshop_tui.store.importing import Column, ColumnKind
 from workshop_tui.text.reading import read_survey
-from workshop_tui.ui.file_questions import ColumnQuestion, FileQuestion, matching_columns
 from workshop_tui.ui.look import CHOSEN, STRONG
 from workshop_tui.ui.stages.survey.lens import Subject
 from workshop_tui.ui.stages.survey.marks import (
@@ -24,7 +23,14 @@ from workshop_tui.ui.stages.survey.marks import (
     marks_of,
 )
 from workshop_tui.ui.stages.survey.phrases import answers_with_phrase
-from workshop_tui.ui.stages.survey.questions import WordQuestion, unknown_words, words_in
+from workshop_tui.ui.stages.survey.questions import (
+    ColumnQuestion,
+    FileQuestion,
+    WordQuestion,
+    matching_columns,
+    unknown_words,
+    words_in,
+)
 from workshop_tui.ui.stages.survey.rows import scale_of, that_fit
 from workshop_tui.ui.stages.survey.subjects import quoted, reason_against_subject
 from workshop_tui.ui.stages.survey.themes import people_with_any

@@ -7,7 +7,7 @@ is decided in `columns`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_tui.store.importing.headings import (
     folded,
@@ -81,6 +81,31 @@ def recognise(head: Sequence[Row], format_: FileFormat) -> Layout:
         submitted_column=_submitted_column(titles) if tool is SurveyTool.LIMESURVEY else None,
         heading_is_assumed=len(titles) == 1 and not _reads_as_heading(titles[0]),
     )
+
+
+def with_header_rows(layout: Layout, head: Sequence[Row], header_rows: int) -> Layout:
+    """The layout where a person says how many rows stand above the data.
+
+    What else the survey tool shows by its structure stays; columns that tell who answered are
+    looked for in every heading row.
+    """
+    if header_rows == layout.header_rows:
+        return layout
+    found = layout.headings
+    columns = zip(*head[:header_rows], strict=True) if header_rows else ((),) * len(found)
+    headings = tuple(
+        _heading_over(cells, before) for cells, before in zip(columns, found, strict=True)
+    )
+    return replace(layout, header_rows=header_rows, headings=headings, heading_is_assumed=False)
+
+
+def _heading_over(cells: Sequence[str], before: Heading) -> Heading:
+    """The heading of a column under some rows: the longest of its cells, which is the question."""
+    titles = [heading_of(cell) for cell in cells]
+    kinds = [kind for kind in map(_kind_of, titles) if kind is not None]
+    is_personal = ColumnKind.PERSONAL in (before.kind, *kinds)
+    kind = ColumnKind.PERSONAL if is_personal else next(iter(kinds), before.kind)
+    return Heading(max(titles, key=len, default=""), kind, before.code if titles else "")
 
 
 def is_number(cell: str) -> bool:

@@ -14,11 +14,20 @@ from workshop_tui.store.importing.columns import (
     profiles_of,
     why,
 )
-from workshop_tui.store.importing.layouts import Layout, recognise
+from workshop_tui.store.importing.layouts import Layout, recognise, with_header_rows
 from workshop_tui.store.importing.limits import HEAD_ROWS, LONG_HEAD_ROWS, MOST_HEAD_CELLS
 from workshop_tui.store.importing.source_file import Digest, SourceFile, load
 from workshop_tui.store.importing.table import Cancelled, Row, Table
 from workshop_tui.store.importing.values import Column, TypedText, refuse_import
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person wants of a file; None leaves it to the program, or takes no groups."""
+
+    column: str | None = None
+    group: str | None = None
+    header_rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +50,11 @@ class Survey:
 
 
 @contextmanager
-def opened(
-    source: Path | str | TypedText, column: str | None, group: str | None, cancelled: Cancelled
-) -> Iterator[Survey]:
+def opened(source: Path | str | TypedText, asked: Asked, cancelled: Cancelled) -> Iterator[Survey]:
     file = load(source)
     table = _table_of(file, cancelled)
     try:
-        yield _understood(file, table, column, group)
+        yield _understood(file, table, asked)
     finally:
         table.close()
 
@@ -64,11 +71,14 @@ def _table_of(file: SourceFile, cancelled: Cancelled) -> Table:
     return open_text(file)
 
 
-def _understood(file: SourceFile, table: Table, column: str | None, group: str | None) -> Survey:
+def _understood(file: SourceFile, table: Table, asked: Asked) -> Survey:
+    column, group = asked.column, asked.group
     head = _head_of(table, HEAD_ROWS)
     if not head:
         raise refuse_import("importing.refuse.empty", file=file.name)
     layout = recognise(head, table.facts.format)
+    if asked.header_rows is not None:
+        layout = with_header_rows(layout, head, asked.header_rows)
     if len(head) <= layout.header_rows:
         raise refuse_import("importing.refuse.only_headings", file=file.name)
     profiles = profiles_of(layout, head)

@@ -11,7 +11,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.plain_text import TEXT_LENGTH
 from workshop_tui.store.importing.collecting import Collected, collect
 from workshop_tui.store.importing.columns import group_columns, makes_groups
-from workshop_tui.store.importing.opened_survey import Survey, opened
+from workshop_tui.store.importing.opened_survey import Asked, Survey, opened
 from workshop_tui.store.importing.table import Cancelled, Progress
 from workshop_tui.store.importing.values import (
     Column,
@@ -31,6 +31,7 @@ def inspect(
     column: str | None = None,
     group: str | None = None,
     *,
+    header_rows: int | None = None,
     progress: Progress = lambda _share: None,
     cancelled: Cancelled = lambda: False,
 ) -> Preview:
@@ -38,10 +39,11 @@ def inspect(
 
     column, group: a heading (white space collapsed, case ignored), a code, a number from 1, or a
     letter; None lets the program choose the column of answers, and takes no groups.
+    header_rows: rows above the data, 0 to 3; None lets the program recognise them.
     progress: called with the share of the file that is done, 0 to 1. cancelled: asked often.
     Raises ImportRefusedError with the line that says what is wrong; ImportCancelledError.
     """
-    with opened(source, column, group, cancelled) as survey:
+    with opened(source, Asked(column, group, header_rows), cancelled) as survey:
         candidates = group_columns(survey.profiles, survey.answer)[:_MOST_CANDIDATES]
         collected = collect(survey, candidates, progress, cancelled)
         filled = (answer for answer, _ in collected.answers if answer)
@@ -76,11 +78,12 @@ def read(
     column: str | None = None,
     group: str | None = None,
     *,
+    header_rows: int | None = None,
     progress: Progress = lambda _share: None,
     cancelled: Cancelled = lambda: False,
 ) -> ImportedAnswers:
     """The answers, one per data row. Parameters and errors as for `inspect`."""
-    with opened(source, column, group, cancelled) as survey:
+    with opened(source, Asked(column, group, header_rows), cancelled) as survey:
         collected = collect(survey, (), progress, cancelled)
         return ImportedAnswers(
             source=_source_of(survey, collected),

@@ -11,9 +11,8 @@ import numpy as np
 from workshop_tui.text.survey.cooccurrence import Reals, scores
 from workshop_tui.text.survey.corpus import Corpus
 from workshop_tui.text.survey.counts import Counts
+from workshop_tui.text.survey.samples import FEWEST_PEOPLE
 from workshop_tui.text.survey.stream import Longs
-
-FEWEST_PEOPLE = 5
 
 
 @dataclass(frozen=True, slots=True)

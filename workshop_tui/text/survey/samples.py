@@ -12,6 +12,10 @@ PERCENT_FROM = 30
 THREE_PEOPLE_FROM = 50
 CAUTIOUS_SCORE_FROM = 100
 Z_95 = 1.96
+FEWEST_PEOPLE = 5
+"""People in a group, and in what is left of all groups, for it to be shown."""
+FEWEST_TOGETHER = 3
+"""People of a group who must have said a word, however small the survey: two might be known."""
 
 
 @dataclass(frozen=True, slots=True)

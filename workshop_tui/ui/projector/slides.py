@@ -12,26 +12,25 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from textual.content import Content
 
+from workshop_tui.domain.dots import dots_on
 from workshop_tui.domain.drafting import shortlist
+from workshop_tui.domain.exercises import running, step_of
 from workshop_tui.domain.gut_check import last_reactions, statement, words_changed
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import (
-    CRITERIA,
-    Round,
-    find_number,
-    scores_on,
-    spread,
-    talk_first,
-)
+from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
+from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import open_goals
+from workshop_tui.domain.tally import distribution, first_disagreement, scores_on, spread
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say, short_day
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
+from workshop_tui.ui.stages.scoring.drawing import Drawing, scale_lines
 from workshop_tui.ui.timer import BoxTimer
-from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar, distribution
+from workshop_tui.ui.widgets import bars
+from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar
 from workshop_tui.ui.word_cloud import LIT, cloud_lines
 
 if TYPE_CHECKING:
@@ -148,13 +147,31 @@ def _word_rows(words: Sequence[tuple[str, int, bool]]) -> tuple[Content, ...]:
 
 
 def _drafting(shown: Shown) -> Slide:
-    drafts = shown.session.drafting.drafts
-    chosen = next((draft for draft in drafts if draft.id == shown.on_screen.selected), None)
+    drafting = shown.session.drafting
+    heading = _prompt(shown)
+    if shown.on_screen.view == "memory":
+        return Slide(heading=plain(shown.said("projector.remember"), STRONG))
+    chosen = next((each for each in drafting.drafts if each.id == shown.on_screen.selected), None)
     if chosen is not None:
-        number = shown.said("projector.draft_of", number=chosen.number, all=len(drafts))
-        return Slide(statement=chosen.text, foot=Content.styled(number, DIM))
-    in_play = shortlist(shown.session.drafting) or drafts[-MOST_THINGS:]
-    return Slide(rows=tuple(_numbered(draft.number, draft.text) for draft in in_play))
+        number = shown.said("projector.draft_of", number=chosen.number, all=len(drafting.drafts))
+        dots = dots_on(drafting.votes, chosen.id)
+        told = [number] if dots is None else [number, shown.said("projector.dots", dots)]
+        return Slide(
+            heading=heading,
+            statement=chosen.text,
+            foot=Content.styled("   ".join(told), DIM),
+        )
+    in_play = shortlist(drafting) or drafting.drafts[-MOST_THINGS:]
+    rows = tuple(_numbered(draft.number, draft.text) for draft in in_play)
+    return Slide(heading=heading, rows=rows)
+
+
+def _prompt(shown: Shown) -> Content:
+    """What the room does now, in an exercise."""
+    run = running(shown.session.drafting.runs)
+    if run is None:
+        return Content("")
+    return plain(shown.said(f"exercise.{run.kind}.{step_of(run).name}"), STRONG)
 
 
 def _numbered(number: int, text: str) -> Content:
@@ -172,7 +189,12 @@ def _scoring(shown: Shown) -> Slide:
         done = len(latest.voters) - shown.on_screen.waiting
         return Slide(
             heading=Content.styled(shown.said("projector.round_open", number=number), STRONG),
-            rows=tuple(_numbered(find_number(each.draft), each.text) for each in latest.drafts),
+            rows=(
+                *(_numbered(find_number(each.draft), each.text) for each in latest.drafts),
+                Content(""),
+                Content(", ".join(_criterion(each, shown) for each in CRITERIA)),
+                Content.styled(shown.said("projector.scale"), DIM),
+            ),
             foot=Content.styled(
                 shown.said("projector.scored", done=done, all=len(latest.voters)), DIM
             ),
@@ -189,17 +211,14 @@ def _scoring(shown: Shown) -> Slide:
 
 def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...]:
     """How many people gave each score, per criterion; where the talk begins is marked by a sign."""
-    first = talk_first(revealed.ballots, draft)
-    names = {each: shown.said(f"projector.criterion.{each}") for each in CRITERIA}
+    disagreement = first_disagreement(revealed, draft)
+    first = disagreement.criterion if disagreement else None
+    names = {each: _criterion(each, shown) for each in CRITERIA}
     widest = max(map(len, names.values())) + 2
-    counts = {
-        each: [scores_on(revealed.ballots, draft, each).count(value) for value in range(1, 6)]
-        for each in CRITERIA
-    }
+    counts = {each: distribution(scores_on(revealed.ballots, draft, each)) for each in CRITERIA}
     most = max(max(row) for row in counts.values())
     column = min(WIDEST_SCORE, max(NARROWEST_SCORE, most + 2))
-    heads = "".join(f"{value:<{column}}" for value in range(1, 6))
-    rows = [Content(" " * widest) + Content.styled(heads, DIM)]
+    rows = list(scale_lines(widest, column, Drawing(shown.session, shown.language)))
     for criterion in CRITERIA:
         scores = scores_on(revealed.ballots, draft, criterion)
         sign = Content.styled(f" {ATTENTION}", WARN) if criterion == first else Content("  ")
@@ -207,7 +226,7 @@ def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...
             Content("").join(
                 [
                     fitted(plain(names[criterion], STRONG if criterion == first else ""), widest),
-                    distribution(counts[criterion], column),
+                    bars.distribution(counts[criterion], column),
                     Content.styled(
                         shown.said("projector.spread", number=spread(scores)) if scores else "", DIM
                     ),
@@ -216,6 +235,10 @@ def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...
             )
         )
     return tuple(rows)
+
+
+def _criterion(criterion: Criterion, shown: Shown) -> str:
+    return shown.said(f"projector.criterion.{criterion}")
 
 
 def _gut_check(shown: Shown) -> Slide:

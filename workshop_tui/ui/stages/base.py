@@ -9,7 +9,7 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.content import Content
 
-from workshop_tui.domain.ballots import BallotAction
+from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.values import Stage
@@ -71,7 +71,7 @@ class StageView(Page):
     def session(self) -> Session:
         return self.room.session
 
-    def act(self, action: WorkshopAction | BallotAction, by: str = "") -> bool:
+    def act(self, action: WorkshopAction | HiddenAction, by: str = "") -> bool:
         """Do an action and redraw; a refusal is said on the facts line. Whether it was done.
 
         by: the id of the person who did it; "" for the facilitator.
@@ -84,7 +84,7 @@ class StageView(Page):
         self.show(self.session)
         return True
 
-    def act_all(self, actions: Sequence[WorkshopAction | BallotAction], by: str = "") -> bool:
+    def act_all(self, actions: Sequence[WorkshopAction | HiddenAction], by: str = "") -> bool:
         """Do actions one after the other until one is refused. Whether all were done."""
         return all(self.act(action, by) for action in actions)
 
@@ -104,6 +104,10 @@ class StageView(Page):
     def private(self, content: Content) -> Content:
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content
+
+    def time_box(self) -> tuple[str, int] | None:
+        """What the timer times here: a title and minutes; None leaves it to the agenda."""
+        return None
 
     def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
         """Lists get air between their rows; the view is drawn again."""

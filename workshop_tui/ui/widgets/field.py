@@ -9,11 +9,15 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from rich.highlighter import Highlighter
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
+from textual.geometry import Offset
+from textual.strip import Strip
 from textual.widgets import Input
 
 from workshop_tui.domain.plain_text import clean_line
+from workshop_tui.ui.widgets.question import MASK
 
 Spans: TypeAlias = Sequence[tuple[int, int]]
 """Start and end of pieces of a text, in characters."""
@@ -47,6 +51,27 @@ class LineField(Input):
         """Begin with this text, the cursor behind it."""
         self.value = text
         self.cursor_position = len(text)
+
+    @property
+    def content_width(self) -> int:
+        """A masked field is as wide as its mask, however much is typed."""
+        return len(MASK) + 1 if self.password else super().content_width
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor is put: behind the mask, it tells no length either."""
+        if not self.password:
+            return super().cursor_screen_offset
+        return self.content_region.offset + Offset(len(MASK) if self.value else 0, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """The line of the field; a masked one looks the same from the first letter on."""
+        if not self.password or y:
+            return super().render_line(y)
+        cursor = self.get_component_rich_style("input--cursor", partial=True)
+        marks = Segment(MASK if self.value else "")
+        strip = Strip([marks, Segment(" ", cursor if self.has_focus else None)])
+        return strip.adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
     def underline(self, marks: Callable[[str], Spans] | None) -> None:
         """Underline these pieces of whatever is typed, as it is typed."""

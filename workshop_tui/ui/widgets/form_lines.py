@@ -64,6 +64,8 @@ def lines_beneath(
         return [*lines, Content.styled(f"{MARGIN}! {say(fault, language)}", WARN)]
     if not question.masked:
         lines += _understood(question, typed, language)
+    elif (unseen := question.echo_unseen(typed)) is not None:
+        lines.append(_echo(unseen, language))
     if question.hint:
         lines.append(Content.styled(f"{MARGIN}  {question.hint}", DIM))
     return lines
@@ -73,11 +75,15 @@ def _understood(question: Question, typed: str, language: Language) -> list[Cont
     lines = [Content(f"{MARGIN}  {line}") for line in question.live(typed)] if question.live else []
     echo = question.echo(typed)
     if echo is not None:
-        lines.append(Content.styled(f"{MARGIN}  {say(echo, language)}", ACCENT))
+        lines.append(_echo(echo, language))
     completed = question.completed(typed)
     if completed != typed and not isinstance(question, ChoiceQuestion):
         lines.append(Content.styled(f"{MARGIN}  → {completed}", DIM))
     return lines
+
+
+def _echo(echo: Message, language: Language) -> Content:
+    return Content.styled(f"{MARGIN}  {say(echo, language)}", ACCENT)
 
 
 def _options(question: ChoiceQuestion, typed: str) -> list[Content]:

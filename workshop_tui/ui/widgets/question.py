@@ -6,7 +6,7 @@ field how the text is understood so far.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -16,6 +16,8 @@ from workshop_tui.domain.plain_text import clean, clean_line
 Answer: TypeAlias = str | int | bool | date | None
 """What a question gives; None for an optional one that was passed over."""
 
+MASK: Final = "••••"
+"""Stands for whatever was typed: as many marks as letters would tell a long card from a short."""
 _YES = ("y", "yes", "ya", "iya")
 _NO = ("n", "no", "t", "tidak", "nggak", "bukan")
 
@@ -55,6 +57,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     default: what Enter on an empty field gives, shown in the field.
     optional: Enter on an empty field passes it over.
     masked: what is typed is not shown, because the room sees the screen.
+    is_secret: never kept on disk while it is half typed, masked or not.
     when: asked only where this holds for the answers before it.
     check: refuses an answer with a message; None where it is good.
     live: lines that stand beneath the field while typing, from the text so far.
@@ -69,6 +72,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     default: str = ""
     optional: bool = False
     masked: bool = False
+    is_secret: bool = False
     when: Callable[[Answers], bool] | None = None
     check: Callable[[str], Message | None] | None = None
     live: Callable[[str], Sequence[str]] | None = None
@@ -102,9 +106,14 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         del text
         return None
 
+    def echo_unseen(self, text: str) -> Message | None:
+        """What may be said of a masked text that the room does not know anyway."""
+        del text
+        return None
+
     def shown(self, answer: Answer) -> str | Message:
         """The answer as it stands above the next question."""
-        return "•" * 4 if self.masked else str(answer)
+        return MASK if self.masked else str(answer)
 
 
 LineQuestion = Question

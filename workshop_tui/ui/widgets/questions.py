@@ -139,7 +139,7 @@ class Questions(Vertical):
             }
             self._asked.place = min(kept.place, len(questions) - 1)
         self._form, self._then, self._fault = name, then, None
-        if any(question.masked for question in questions):
+        if any(question.masked or question.is_secret for question in questions):
             self._unseen.add(name)
         self.add_class("-open")
         await self._show()

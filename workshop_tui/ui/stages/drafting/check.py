@@ -4,19 +4,19 @@ Leaves out the check itself (`text.statement`), which is loaded beside the scree
 lists take a third of a second.
 """
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from workshop_tui.domain.drafting import Draft
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading
-    from workshop_tui.text.statement import StatementCheck
+    from workshop_tui.text.statement import StatementCheck, Voices
 
 
 class Checker(Protocol):
     """`check_statement`, as far as drafting needs it."""
 
-    def __call__(self, text: str, *, voices: "Reading | None") -> "StatementCheck": ...
+    def __call__(self, text: str, *, voices: "Voices | None") -> "StatementCheck": ...
 
 
 def load_checker() -> Checker:
@@ -28,6 +28,16 @@ def load_checker() -> Checker:
     return check_statement
 
 
+class _Nobody:
+    """A survey that nobody answered."""
+
+    def find(self, word: str) -> None:
+        del word
+
+
+_NOBODY: Final = _Nobody()
+
+
 class Checks:
     """The checks of wordings against one reading of the survey."""
 
@@ -35,6 +45,8 @@ class Checks:
         self._checker = checker
         self._reading = reading
         self._known: dict[str, StatementCheck] = {}
+        self._content: dict[str, frozenset[str]] = {}
+        self._typed: StatementCheck | None = None
 
     @property
     def reading(self) -> "Reading | None":
@@ -44,12 +56,28 @@ class Checks:
         """The check of this wording."""
         found = self._known.get(text)
         if found is None:
-            found = self._known[text] = self.unkept(text)
+            found = self._known[text] = self._checker(text, voices=self._reading)
         return found
 
-    def unkept(self, text: str) -> "StatementCheck":
-        """The check of a wording that is still being typed, which nobody asks for again."""
-        return self._checker(text, voices=self._reading)
+    def while_typing(self, text: str) -> "StatementCheck":
+        """The check of a wording that is still being typed; only the last one is remembered."""
+        if self._typed is None or self._typed.text != text:
+            self._typed = self._checker(text, voices=self._reading)
+        return self._typed
+
+    def content(self, text: str) -> frozenset[str]:
+        """The content words of a text, those of the survey by their family."""
+        found = self._content.get(text)
+        if found is None:
+            check = self._checker(text, voices=self._reading or _NOBODY)
+            words = (self.family(voice.word.casefold()) for voice in check.voices)
+            found = self._content[text] = frozenset(words)
+        return found
+
+    def family(self, word: str) -> str:
+        """The key of the family that a word belongs to in the survey, else the word itself."""
+        found = None if self._reading is None else self._reading.find(word)
+        return word if found is None else found.key
 
     def voices(self, draft: Draft) -> int | None:
         """How many of its content words employees used; None without answers."""

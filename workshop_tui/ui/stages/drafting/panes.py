@@ -1,6 +1,6 @@
 """What the drafting stage shows: drafts on the left, on the right one of them, or the board.
 
-Leaves out how rows are made (`drafting_rows`) and what the keys do (`drafting`).
+Leaves out how rows are made (`rows`, `details`, `board`, `banner`) and what the keys do (`view`).
 """
 
 import asyncio
@@ -11,44 +11,39 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 
-from workshop_tui.domain.drafting import (
-    Draft,
-    Exercise,
-    shortlist,
-)
+from workshop_tui.domain.dots import open_vote
+from workshop_tui.domain.drafting import Draft, is_reading_silent, shortlist
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.word_smithing import TIMEBOX_MINUTES, running, seconds_on
 from workshop_tui.room import Room
-from workshop_tui.ui.look import DIM, STRONG
+from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.drafting.banner import banner
+from workshop_tui.ui.stages.drafting.board import board_item_in_full, board_rows
 from workshop_tui.ui.stages.drafting.check import Checker, Checks, load_checker
-from workshop_tui.ui.stages.drafting.rows import (
-    Drawing,
-    board_item_in_full,
-    board_rows,
-    draft_in_full,
-    draft_rows,
-)
+from workshop_tui.ui.stages.drafting.details import draft_in_full
+from workshop_tui.ui.stages.drafting.rows import Drawing, draft_columns, draft_rows
 from workshop_tui.ui.widgets.lines import Block
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.rows import Column, RowList
 
 WIDE: Final = 110
 """Cells from which the insight board stands beside the draft instead of in its place."""
-VOICES_WIDTH: Final = 6
-NUMBER_WIDTH: Final = 2
 
 
 class DraftingPanes(StageView):
-    """Drafts, the selected one in full, and the insight board."""
+    """Drafts, the selected one in full, the insight board, and what the room is doing."""
 
     stage = "drafting"
     DEFAULT_CSS = """
     DraftingPanes {
         layout: vertical;
-        & > #prompt { height: auto; padding: 0 2; }
+        & > #banner { height: auto; padding: 0 2; }
+        & > #paper { height: 1fr; padding: 1 3; display: none; }
         & #drafts { width: 3fr; }
         & #draft { width: 2fr; padding: 0 0 0 2; }
         & #board { width: 2fr; padding: 0 0 0 1; display: none; }
@@ -60,30 +55,34 @@ class DraftingPanes(StageView):
         &.-wide #drafts { width: 3fr; }
         &.-wide #draft { display: block; }
         &.-wide #board { display: block; width: 2fr; }
+        &.-paper > Horizontal, &.-paper > #banner { display: none; }
+        &.-paper > #paper { display: block; }
     }
     """
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._prompt = Block(id="prompt")
+        self._banner = Block(id="banner")
+        self._paper = Pane(id="paper")
         self._drafts = RowList([Column()] * 4, on_move=self._draft_moved, id="drafts")
         self._draft = Pane(id="draft")
         self._pinned = RowList([Column()] * 3, on_move=self._pin_moved, id="pinned")
         self._pin_in_full = Pane(id="pinned-in-full")
         self.panes = (self._drafts, self._draft)
-        self._exercise: Exercise = "free"
         self._checker: Checker | None = None
         self._checks: Checks | None = None
-        self._checks_while_typing = True
+        self._ticking: Timer | None = None
+        self._has_rung = False
 
     def compose(self) -> ComposeResult:
-        yield self._prompt
+        yield self._banner
         with Horizontal():
             yield self._drafts
             yield self._draft
             with Vertical(id="board"):
                 yield self._pinned
                 yield self._pin_in_full
+        yield self._paper
 
     def on_mount(self) -> None:
         self.readings.watch(self._reading_changed)
@@ -104,21 +103,19 @@ class DraftingPanes(StageView):
         if is_wide != self.has_class("-wide"):
             self.set_class(is_wide, "-wide")
             self._choose_panes()
-        self._show_prompt()
+        # Its lines depend on the width, which stands only once the new layout does.
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self.show(self.session)
 
     # -- drawing -----------------------------------------------------------------------------------
 
     def show(self, session: Session) -> None:
         del session  # drawn from the Room's, which is the same
-        self._show_prompt()
-        columns = [
-            Column("", NUMBER_WIDTH, "right"),
-            Column("", 1),
-            Column(self.t("drafting_view.drafts")),
-        ]
-        if self._checks is not None and self._checks.reading is not None:
-            columns.append(Column(self.t("drafting_view.voices"), VOICES_WIDTH, "right"))
-        self._drafts.set_columns(columns)
+        self._run_clock()
+        self._show_banner()
+        self._drafts.set_columns(draft_columns(self._drawing))
         self._drafts.set_empty(
             [
                 Content(self.t("drafting_view.empty_what")),
@@ -140,7 +137,8 @@ class DraftingPanes(StageView):
 
     @property
     def _drawing(self) -> Drawing:
-        return Drawing(self.session, self.language, self._checks, self.private)
+        is_wide = self.has_class("-wide")
+        return Drawing(self.session, self.language, self._checks, self.private, is_wide)
 
     @property
     def _selected(self) -> Draft | None:
@@ -171,15 +169,18 @@ class DraftingPanes(StageView):
     def _pin_moved(self, key: str | None) -> None:
         self._pin_in_full.set_paragraphs(board_item_in_full(key, self._drawing))
 
-    def _show_prompt(self) -> None:
-        """What the room is doing now, in the words of the method; nothing between exercises."""
-        if self._exercise == "free" or not self.is_mounted:
-            self._prompt.set_lines(())
+    def _show_banner(self) -> None:
+        if not self.size:
             return
-        name = self.t(f"drafting_view.exercise.{self._exercise}")
-        prompt = self.t(f"drafting_view.prompt.{self._exercise}")
-        said = Content.styled(f"{name}  ", STRONG) + Content(prompt)
-        self._prompt.set_lines([*wrapped([said], max(20, self.size.width - 4)), Content("")])
+        clock = running(self.session.drafting.smithed)
+        is_voting = open_vote(self.session.drafting.votes) is not None
+        paragraphs = banner(
+            self._drawing,
+            self.room.dots_waited_for() if is_voting else (),
+            self.room.now() if clock else None,
+        )
+        lines = wrapped(paragraphs, max(20, self.size.width - 4))
+        self._banner.set_lines([*lines, Content("")] if lines else ())
 
     @property
     def selected_for_all(self) -> str:
@@ -191,7 +192,7 @@ class DraftingPanes(StageView):
         if drafting.drafts:
             facts.append(Message.of("drafting_view.shortlisted", len(shortlist(drafting))))
         facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
-        if not self._checks_while_typing:
+        if is_reading_silent(drafting):
             facts.append(Message.of("drafting_view.not_checking"))
         return facts
 
@@ -208,3 +209,36 @@ class DraftingPanes(StageView):
         else:
             self.panes = (self._drafts, self._pinned if self.has_class("-board") else self._draft)
         self.activate(self._drafts)
+
+    # -- what is laid over the drafts for a moment -------------------------------------------------
+
+    def _lay_paper(self, paragraphs: Sequence[Content]) -> None:
+        self._paper.set_paragraphs(paragraphs)
+        self._paper.read_from_top()
+        self.add_class("-paper")
+
+    def _take_paper_away(self) -> None:
+        self._paper.set_paragraphs(())
+        self.remove_class("-paper")
+
+    # -- the clock on the words --------------------------------------------------------------------
+
+    def _run_clock(self) -> None:
+        """Tick while somebody's words are being smithed, and never otherwise."""
+        is_running = running(self.session.drafting.smithed) is not None
+        if is_running and self._ticking is None and self.is_mounted:
+            self._has_rung = False
+            self._ticking = self.set_interval(1, self._tick)
+        elif not is_running and self._ticking is not None:
+            self._ticking.stop()
+            self._ticking = None
+
+    def _tick(self) -> None:
+        clock = running(self.session.drafting.smithed)
+        if clock is None:
+            return
+        self._show_banner()
+        seconds = seconds_on(self.session.drafting.smithed, clock.draft, self.room.now())
+        if seconds >= 60 * TIMEBOX_MINUTES and not self._has_rung:
+            self._has_rung = True
+            self.app.bell()

@@ -1,28 +1,28 @@
-"""The drafting stage: what its keys do to drafts, notes and the exercise.
+"""The drafting stage: what its keys do to drafts themselves.
 
 Entry is fast: one line per draft, filed under its author by `name: text`, until an empty line.
-Leaves out what is shown (`drafting_panes`) and how lines are read (`drafting_forms`).
+Leaves out what is shown (`panes`), how lines are read (`forms`), what the room does together
+(`activities`) and how it comes to a few (`narrowing`).
 """
 
 from collections.abc import Sequence
-from typing import Final, cast, get_args
+from typing import Final
 
+from workshop_tui.domain.dots import open_vote
 from workshop_tui.domain.drafting import (
     AddDraft,
-    AddNote,
     Draft,
     EditDraft,
-    Exercise,
     MergeDrafts,
-    NoteKind,
     RejectDraft,
     ReopenDraft,
-    SetNoteAside,
-    ShortlistDraft,
-    current_notes,
+    SplitDraft,
+    is_reading_silent,
 )
 from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.word_smithing import running
 from workshop_tui.language import say
+from workshop_tui.ui.stages.drafting.details import check_summary, voices_said
 from workshop_tui.ui.stages.drafting.forms import (
     DraftNumbersQuestion,
     Filed,
@@ -30,36 +30,54 @@ from workshop_tui.ui.stages.drafting.forms import (
     drafts_numbered,
     filed,
 )
-from workshop_tui.ui.stages.drafting.panes import DraftingPanes
-from workshop_tui.ui.stages.drafting.rows import (
-    check_summary,
-)
-from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, LineQuestion, Option
+from workshop_tui.ui.stages.drafting.narrowing import Narrowing
+from workshop_tui.ui.stages.drafting.rows import AWAY
+from workshop_tui.ui.widgets.question import Answers, LineQuestion
 
 ASKED_WHILE_TYPING: Final = 2
 NEED_A_DRAFT: Final = frozenset(
-    {"edit_draft", "shortlist_draft", "reject_draft", "bring_back_draft"}
+    {
+        "edit_draft",
+        "shortlist_draft",
+        "reject_draft",
+        "bring_back_draft",
+        "split_draft",
+        "compare_drafts",
+        "test_memory",
+    }
 )
 
 
-class DraftingView(DraftingPanes):
+class DraftingView(Narrowing):
     """Many statements, their versions and parents, narrowed to a few."""
 
     def reason_against(self, command: str) -> Message | None:
         draft = self._selected
-        if command in NEED_A_DRAFT and draft is None:
-            return Message.of("drafting_view.no_draft_yet")
-        if command == "merge_drafts" and len(self.session.drafting.drafts) < 2:
+        if command in NEED_A_DRAFT:
+            if draft is None:
+                return Message.of("drafting_view.no_draft_yet")
+            return self._reason_against_draft(command, draft)
+        drafting = self.session.drafting
+        if command == "merge_drafts" and len(drafting.drafts) < 2:
             return Message.of("refused.merge_needs_two")
-        if command == "bring_back_draft" and draft and draft.status not in {"rejected", "merged"}:
-            return Message.of("drafting_view.not_away", number=draft.number)
-        if command == "reject_draft" and draft and draft.status == "rejected":
-            return Message.of("drafting_view.rejected_already", number=draft.number)
+        if command == "smith_words" and draft is None and running(drafting.smithed) is None:
+            return Message.of("drafting_view.no_draft_yet")
+        if command == "give_up_dots" and open_vote(drafting.votes) is None:
+            return Message.of("refused.no_open_dots")
         if command == "set_note_aside" and not self._selected_note:
             return Message.of("drafting_view.no_note_selected")
         if command == "show_board" and self.has_class("-wide"):
             return Message.of("drafting_view.board_is_shown")
         return super().reason_against(command)
+
+    def _reason_against_draft(self, command: str, draft: Draft) -> Message | None:
+        if command == "bring_back_draft" and draft.status not in AWAY:
+            return Message.of("drafting_view.not_away", number=draft.number)
+        if command == "reject_draft" and draft.status == "rejected":
+            return Message.of("drafting_view.rejected_already", number=draft.number)
+        if command == "split_draft" and not draft.parents:
+            return Message.of("refused.not_a_merge", number=draft.number)
+        return None
 
     async def command_add_draft(self) -> None:
         """Line by line until an empty one; the form stays open for the next draft."""
@@ -86,7 +104,7 @@ class DraftingView(DraftingPanes):
 
     def _file_draft(self, line: str) -> bool:
         found = filed(self.session.setup, line)
-        was_done = self.act(AddDraft(text=found.text, author=found.author, exercise=self._exercise))
+        was_done = self.act(AddDraft(text=found.text, author=self._author_kept(found.author)))
         if was_done:
             self._drafts.select(self.session.drafting.drafts[-1].id)
         return was_done
@@ -160,12 +178,16 @@ class DraftingView(DraftingPanes):
         )
         await self.ask(f"merge {numbers}", [question], then)
 
-    def command_shortlist_draft(self) -> None:
-        """On the shortlist, or off it again."""
+    def command_split_draft(self) -> None:
+        """Its parents are again what they were; what was merged stays to be seen."""
         draft = self._selected
-        if draft is not None:
-            is_on = draft.status == "shortlisted"
-            self.act(ReopenDraft(draft=draft.id) if is_on else ShortlistDraft(draft=draft.id))
+        if draft is not None and self.act(SplitDraft(draft=draft.id)):
+            numbers = ", ".join(
+                str(parent.number)
+                for parent in self.session.drafting.drafts
+                if parent.id in draft.parents
+            )
+            self.notice(Message.of("drafting_view.was_split", numbers=numbers))
 
     async def command_reject_draft(self) -> None:
         draft = self._selected
@@ -183,77 +205,10 @@ class DraftingView(DraftingPanes):
         if draft is not None:
             self.act(ReopenDraft(draft=draft.id))
 
-    async def command_choose_exercise(self) -> None:
-        """What the room does next; its prompt stands above the drafts, and each draft keeps it."""
-
-        def then(answers: Answers) -> None:
-            self._exercise = cast("Exercise", answers.text("exercise"))
-            self.show(self.session)
-
-        names = get_args(Exercise)
-        options = tuple(Option(each, self.t(f"drafting_view.exercise.{each}")) for each in names)
-        question = ChoiceQuestion(
-            key="exercise",
-            ask=self.t("drafting_view.ask_exercise"),
-            options=options,
-            default=self._exercise,
-        )
-        await self.ask("exercise", [question], then)
-
-    async def command_add_note(self) -> None:
-        """A customer's result on a good day, or a line of the letter; the exercise decides."""
-        if self._exercise in get_args(NoteKind):
-            await self._ask_notes(cast("NoteKind", self._exercise))
-            return
-
-        async def then(answers: Answers) -> None:
-            await self._ask_notes(cast("NoteKind", answers.text("kind")))
-
-        kinds = get_args(NoteKind)
-        options = tuple(Option(kind, self.t(f"drafting_view.kind.{kind}")) for kind in kinds)
-        question = ChoiceQuestion(
-            key="kind", ask=self.t("drafting_view.ask_note_kind"), options=options, default=kinds[0]
-        )
-        await self.ask("note kind", [question], then)
-
-    async def _ask_notes(self, kind: NoteKind) -> None:
-        async def then(answers: Answers) -> bool:
-            line = answers.text("line")
-            if not line:
-                return True
-            found = filed(self.session.setup, line)
-            if not self.act(AddNote(kind=kind, text=found.text, author=found.author)):
-                return False
-            await self._ask_notes(kind)
-            return True
-
-        question = FiledQuestion(
-            key="line",
-            ask=self.t(f"drafting_view.prompt.{kind}"),
-            hint=self.t("drafting_view.ask_draft_hint"),
-            optional=True,
-            setup=self.session.setup,
-        )
-        await self.ask(f"note {kind}", [question], then)
-
-    def command_set_note_aside(self) -> None:
-        self.act(SetNoteAside(note=self._selected_note))
-
-    @property
-    def _selected_note(self) -> str:
-        """The note under the cursor of the board, if the keys act there; "" if none."""
-        notes = {note.id for note in current_notes(self.session.drafting)}
-        key = self._pinned.selected
-        return key if self.active_pane is self._pinned and key in notes and key else ""
-
     def command_show_board(self) -> None:
         """Where it is narrow: the board in place of the draft, or the draft again."""
         self.toggle_class("-board")
         self._choose_panes()
-
-    def command_check_while_typing(self) -> None:
-        """Questions while a draft is typed; without them while the room is to be creative."""
-        self._checks_while_typing = not self._checks_while_typing
 
     # -- while typing ------------------------------------------------------------------------------
 
@@ -264,26 +219,29 @@ class DraftingView(DraftingPanes):
             return Filed(typed)
 
     def _asked_while_typing(self, typed: str) -> list[str]:
-        """How long the wording is, and what to ask about it; empty lines keep the form's height."""
-        if self._checks is None or not self._checks_while_typing:
+        """What there is to say about the wording; empty lines keep the form's height."""
+        if self._checks is None or is_reading_silent(self.session.drafting):
             return []
         text = self._filed(typed).text
-        check, drawing = self._checks.unkept(text), self._drawing
+        check, drawing = self._checks.while_typing(text), self._drawing
         people = {voice.word.casefold(): voice.people for voice in check.voices}
         lines = [check_summary(check, drawing)] if text else [""]
+        if drawing.has_voices:
+            lines.append(voices_said(check, drawing))
+        height = len(lines) + ASKED_WHILE_TYPING
         for finding in check.findings[:ASKED_WHILE_TYPING]:
             said = people.get(finding.text.casefold(), 0)
             ask = say(finding.ask, self.language)
             voice = self.t("check.voice.said", count=said, word=finding.text) + ". " if said else ""
             lines.append(f"? {voice}{ask}")
-        return lines + [""] * (1 + ASKED_WHILE_TYPING - len(lines))
+        return lines + [""] * (height - len(lines))
 
     def _marks_while_typing(self, typed: str) -> list[tuple[int, int]]:
-        if self._checks is None or not self._checks_while_typing:
+        if self._checks is None or is_reading_silent(self.session.drafting):
             return []
         found = self._filed(typed)
         return [
             (finding.start + found.start, finding.end + found.start)
-            for finding in self._checks.unkept(found.text).findings
+            for finding in self._checks.while_typing(found.text).findings
             if finding.criterion in {"generic", "customer"}
         ]

@@ -15,10 +15,10 @@ from workshop_tui.domain.gut_check import (
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.plain_text import clean_line
 from workshop_tui.domain.setup import Setup
-from workshop_tui.domain.word_diff import word_diff
 from workshop_tui.text.reaction import ReactionReading
 from workshop_tui.ui.look import DIM, GOOD, PRIVATE, STRONG, UNDERLINED, WARN, plain
 from workshop_tui.ui.stages.gut_check.rows import widest
+from workshop_tui.ui.widgets.word_changes import changed_words
 
 Say = Callable[[Message], str]
 Private = Callable[[Content], Content]
@@ -26,7 +26,6 @@ Read = Callable[[str], ReactionReading | None]
 """How a reaction reads; None while that cannot be told yet."""
 
 _LADDER = ("stumbled_over", "why", "without_it")
-_SIGNS = {"kept": ("", ""), "removed": ("-", f"{WARN} strike"), "added": ("+", f"{GOOD} bold")}
 
 
 def told_of_person(
@@ -75,20 +74,11 @@ def told_of_versions(versions: Sequence[str], gut_check: GutCheck, said: Say) ->
     told = [Content(""), Content.styled(said(Message.of("gut_check_view.versions")), DIM)]
     for place, change in enumerate(gut_check.changes):
         number = Content.styled(f"{place + 2}  ", DIM)
-        told.append(number + diff_line(versions[place], change.text))
+        told.append(number + changed_words(versions[place], change.text))
         cause = _cause(change, gut_check, said)
         if cause:
             told.append(plain(cause, DIM).pad_left(3))
     return told if gut_check.changes else []
-
-
-def diff_line(old: str, new: str) -> Content:
-    """Both wordings in one line: -removed and +added words, by sign as well as by style."""
-    pieces = []
-    for change in word_diff(old, new):
-        sign, style = _SIGNS[change.kind]
-        pieces.append(plain(f"{sign}{change.words}", style))
-    return Content(" ").join(pieces)
 
 
 def cause_line(reaction: Reaction, gut_check: GutCheck, said: Say) -> str:

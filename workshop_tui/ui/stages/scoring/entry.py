@@ -1,22 +1,32 @@
 """How typed scores are read: ballots as one line per person, hands as a row of numbers. No screen.
 
 `ana 4534` scores one draft, `ana 4534 4455 5555` three at once; a `-` in place of four scores
-abstains, and a word says that the person is absent.
+abstains, and a word says that the person is absent. Behind the scores stand the reasons for the
+low ones, in the order of the card: `ana 4534 2445 too vague; not us`.
+
+The room may see what is refused, so a refusal never repeats what was typed, and a card without a
+reason is refused in the same words as one that cannot be read: who is asked for a reason has
+scored low.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from workshop_tui.domain.ballots import Abstain, BallotAction, CastScores, MarkAbsent
 from workshop_tui.domain.message import RefusedError, refuse
-from workshop_tui.domain.scoring import CRITERIA, Criterion, Reasons, Round, Scores, reasons_wanted
-from workshop_tui.domain.setup import Setup, called, name_of
+from workshop_tui.domain.rounds import CRITERIA, Criterion, Reasons, Round, Scores, reasons_wanted
+from workshop_tui.domain.setup import Person, Setup, called, may_vote
+from workshop_tui.domain.values import changed
 
 ABSENT: Final = ("absent", "absen", "tidak hadir")
 ABSTAINS: Final = "-"
-ENDS_IN_SCORES: Final = re.compile(r"(?P<name>.*?[^\d\s,;/-])\s*(?P<scores>[-0-9\s,;/]+)")
+RUN_OF_SCORES: Final = re.compile(r"[-0-9][-0-9\s,/]*")
 SEPARATORS: Final = str.maketrans("", "", " \t,;/")
+BETWEEN_REASONS: Final = ";"
+LONGEST_RUN: Final = 200
+"""Digits and blanks; more is no card, and would take long to try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +38,68 @@ class DraftScores:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line: what one person gave. drafts: () where the person is absent."""
-
-    voter: str
-    drafts: tuple[DraftScores, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ReasonWanted:
-    """A low score that still needs its reason."""
+    """A low score, which needs its reason."""
 
     draft: str
     criterion: Criterion
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: what one person gave. drafts: () where the person is absent.
+
+    reasons: for the low scores, in the order of the card; as many as there are low scores, or
+    none yet.
+    """
+
+    voter: str
+    drafts: tuple[DraftScores, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def lacks_reasons(self) -> bool:
+        return len(self.reasons) < len(reasons_wanted_of(self))
+
+
 def read_entry(line: str, setup: Setup, opened: Round, draft: str) -> Entry:
     """The line as one person's ballots.
 
-    draft: the one that four scores alone are for. Raises RefusedError, which never repeats a
-    score, because the room sees what is refused.
+    draft: the one that four scores alone are for. Raises RefusedError, which never repeats what
+    was typed.
     """
-    absent = next((word for word in ABSENT if line.casefold().strip().endswith(f" {word}")), "")
-    if absent:
-        return Entry(_voter(line.strip()[: -len(absent)], setup, opened))
-    voter, groups = _split(line, setup, opened)
-    drafts = [draft] if len(groups) == 1 else [scored.draft for scored in opened.drafts]
-    return Entry(
-        voter,
-        tuple(DraftScores(of, _scores(group)) for of, group in zip(drafts, groups, strict=True)),
-    )
+    line = line.strip()
+    name = _name_of_absent(line)
+    if name:
+        return Entry(_voter(name, setup, opened))
+    not_a_ballot = refuse("scoring_view.not_a_ballot", drafts=len(opened.drafts))
+    refused = not_a_ballot
+    for place, (name, scores, reasons) in enumerate(_readings(line, len(opened.drafts))):
+        try:
+            voter = _voter(name, setup, opened)
+        except RefusedError as reason:
+            # Longer names are tried too, but only the one before all digits says what is wrong.
+            refused = refused if place else reason
+            continue
+        drafts = [draft] if len(scores) == 1 else [scored.draft for scored in opened.drafts]
+        scored = tuple(DraftScores(*each) for each in zip(drafts, scores, strict=True))
+        entry = Entry(voter, scored, reasons)
+        if not reasons or len(reasons) == len(reasons_wanted_of(entry)):
+            return entry
+        refused = not_a_ballot
+    raise refused
 
 
-def voter_in(line: str, setup: Setup, opened: Round) -> str:
-    """The name of the voter with whom the line begins, or "" so far."""
-    found = ENDS_IN_SCORES.fullmatch(line.strip())
-    name = found.group("name") if found else line
-    for word in ABSENT:
-        name = name.removesuffix(f" {word}")
+def voter_in(line: str, setup: Setup, opened: Round) -> Person | None:
+    """The voter with whom the line begins, or nobody so far."""
+    line = line.strip()
+    found = RUN_OF_SCORES.search(line)
+    name = _name_of_absent(line) or (line[: found.start()] if found else line)
     try:
-        return name_of(setup, _voter(name, setup, opened))
+        voter = _voter(name, setup, opened)
     except RefusedError:
-        return ""
+        return None
+    return next((person for person in setup.people if person.id == voter), None)
 
 
 def reasons_wanted_of(entry: Entry) -> tuple[ReasonWanted, ...]:
@@ -82,10 +112,11 @@ def reasons_wanted_of(entry: Entry) -> tuple[ReasonWanted, ...]:
     )
 
 
-def actions_of(entry: Entry, reasons: dict[ReasonWanted, str]) -> list[BallotAction]:
-    """What the Room is asked to do for an entry and the reasons that were given."""
+def actions_of(entry: Entry) -> list[BallotAction]:
+    """What the Room is asked to do for an entry that lacks no reason."""
     if not entry.drafts:
         return [MarkAbsent(voter=entry.voter)]
+    reasons = dict(zip(reasons_wanted_of(entry), entry.reasons, strict=True))
     return [_action(entry.voter, each, reasons) for each in entry.drafts]
 
 
@@ -97,54 +128,62 @@ def read_hands(text: str) -> tuple[int, ...]:
     return tuple(int(digit) for digit in digits)
 
 
-def _split(line: str, setup: Setup, opened: Round) -> tuple[str, list[str]]:
-    """The voter and the groups of scores; a name may itself end in a digit."""
-    line = line.strip()
-    found = ENDS_IN_SCORES.fullmatch(line)
-    if found is None:
-        raise refuse("scoring_view.not_a_ballot", drafts=len(opened.drafts))
-    begin = found.start("scores")
-    refused: RefusedError = refuse("scoring_view.not_a_ballot", drafts=len(opened.drafts))
-    for start in range(begin, len(line)):
-        groups = _groups(line[start:].translate(SEPARATORS))
-        if groups is None or len(groups) not in {1, len(opened.drafts)}:
-            continue
-        try:
-            return _voter(line[:start], setup, opened), groups
-        except RefusedError as reason:
-            # A longer name is tried, but only the one without scores is ever named.
-            refused = reason if start == begin else refused
-    raise refused
+def _name_of_absent(line: str) -> str:
+    """The name before a word that says absent; "" where scores stand before it: it is a reason."""
+    for word in ABSENT:
+        if line.casefold().endswith(f" {word}"):
+            name = line[: -len(word)].strip()
+            return "" if next(_readings(name, 1), None) else name
+    return ""
 
 
-def _groups(scores: str) -> list[str] | None:
+def _readings(line: str, drafts: int) -> Iterator[tuple[str, list[Scores | None], tuple[str, ...]]]:
+    """Name, scores and reasons in every way that the line can be read; a name may hold digits.
+
+    drafts: of the round; the scores are for one of them or for all.
+    """
+    for run in RUN_OF_SCORES.finditer(line):
+        said = line[run.end() :].strip().removeprefix(":").split(BETWEEN_REASONS)
+        reasons = tuple(reason.strip() for reason in said if reason.strip())
+        for start in range(run.start(), run.end() if len(run.group()) <= LONGEST_RUN else 0):
+            scores = _scores_in(line[start : run.end()].translate(SEPARATORS))
+            if line[:start].strip() and scores is not None and len(scores) in {1, drafts}:
+                yield line[:start], scores, reasons
+
+
+def _scores_in(typed: str) -> list[Scores | None] | None:
     """Four digits or a `-` each; None where that does not come out even."""
-    if not scores or scores.strip("0123456789" + ABSTAINS):
-        return None
-    groups: list[str] = []
-    while scores:
-        size = 1 if scores.startswith(ABSTAINS) else len(CRITERIA)
-        group, scores = scores[:size], scores[size:]
-        if len(group) < size or (size > 1 and ABSTAINS in group):
+    scores: list[Scores | None] = []
+    while typed:
+        if typed.startswith(ABSTAINS):
+            scores.append(None)
+            typed = typed[1:]
+            continue
+        group, typed = typed[: len(CRITERIA)], typed[len(CRITERIA) :]
+        if len(group) < len(CRITERIA) or set(group) - set("12345"):
             return None
-        groups.append(group)
-    return groups
-
-
-def _scores(group: str) -> Scores | None:
-    if group == ABSTAINS:
-        return None
-    if set(group) - set("12345"):
-        raise refuse("scoring_view.not_a_score")
-    simple, customer, now, aspire = (int(digit) for digit in group)
-    return Scores(simple=simple, customer=customer, now=now, aspire=aspire)
+        simple, customer, now, aspire = (int(digit) for digit in group)
+        scores.append(Scores(simple=simple, customer=customer, now=now, aspire=aspire))
+    return scores
 
 
 def _voter(name: str, setup: Setup, opened: Round) -> str:
-    person = called(setup, name.strip().rstrip(":"))
-    if person.id not in opened.voters:
-        raise refuse("refused.may_not_vote")
-    return person.id
+    """The id of the voter who is meant. Raises RefusedError, also for somebody who came late."""
+    wanted = name.strip().rstrip(":").strip()
+    voting = tuple(person for person in setup.people if person.id in opened.voters)
+    try:
+        return called(changed(setup, people=voting), wanted).id
+    except RefusedError as refused:
+        names = dict(refused.reason.values).get("names")
+        if names:
+            raise refuse("scoring_view.several_voters", names=names) from refused
+    try:
+        other = called(setup, wanted)
+    except RefusedError as refused:
+        raise refuse("scoring_view.nobody_votes_so") from refused
+    if may_vote(setup, other):
+        raise refuse("scoring_view.came_late", name=other.name)
+    raise refuse("scoring_view.does_not_vote", name=other.name)
 
 
 def _action(voter: str, given: DraftScores, reasons: dict[ReasonWanted, str]) -> BallotAction:

@@ -3,21 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Final, cast
 
-from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.agreement import CheckAgreement
+from workshop_tui.domain.message import Message, RefusedError, refuse
+from workshop_tui.domain.rounds import CRITERIA, AdmitVoter, Criterion, Round
 from workshop_tui.domain.scoring import (
-    CRITERIA,
-    CheckAgreement,
     ChooseStatement,
-    Criterion,
     LeaveUndecided,
     RecordDissent,
     RecordVerdict,
-    Round,
+    Undecided,
     Verdict,
     VerdictWord,
 )
 from workshop_tui.domain.session import WorkshopAction
-from workshop_tui.domain.setup import Setup
+from workshop_tui.domain.setup import Person, SetPresence, Setup, called, may_vote, voters
 from workshop_tui.ui.stages.scoring.entry import read_entry, read_hands, voter_in
 from workshop_tui.ui.widgets.question import (
     Answers,
@@ -32,18 +31,24 @@ Translate = Callable[[str], str]
 """A key of the catalogue to the sentence in the user's language."""
 
 WORDS: Final[tuple[VerdictWord, ...]] = ("yes", "not_really", "no")
-OUTCOMES: Final = ("chosen", "no_consensus", "tied")
+OUTCOMES: Final = ("chosen", "no_consensus", "tied", "unfinished")
 
 
 class BallotQuestion(Question, frozen=True, kw_only=True):
-    """One person's ballots; Tab completes the name. draft: the one that four scores are for."""
+    """One person's ballots; Tab completes the name. draft: the one that four scores are for.
+
+    Where the room sees the screen, the reasons stand in the same line: to be asked for one would
+    tell that somebody has scored low.
+    """
 
     setup: Setup
     opened: Round
     draft: str
 
     def parsed(self, text: str) -> str:
-        read_entry(text, self.setup, self.opened, self.draft)
+        entry = read_entry(text, self.setup, self.opened, self.draft)
+        if self.masked and entry.lacks_reasons:
+            raise refuse("scoring_view.not_a_ballot", drafts=len(self.opened.drafts))
         return text
 
     def completed(self, text: str) -> str:
@@ -53,16 +58,58 @@ class BallotQuestion(Question, frozen=True, kw_only=True):
         return f"{begun[0]} " if started and len(begun) == 1 else text
 
     def echo(self, text: str) -> Message | None:
-        name = voter_in(text, self.setup, self.opened)
-        return Message.of("scoring_view.ballot_of", name=name) if name else None
+        voter = voter_in(text, self.setup, self.opened)
+        return Message.of("scoring_view.ballot_of", name=voter.name) if voter else None
+
+    def echo_unseen(self, text: str) -> Message | None:
+        """Whose card it is, which the list of those who are waited for tells anyway."""
+        return self.echo(text)
 
 
 class HandsQuestion(Question, frozen=True, kw_only=True):
-    """A show of hands: `5 4 3 3`."""
+    """A show of hands: `5 4 3 3`. present: how many could raise one."""
+
+    present: int
 
     def parsed(self, text: str) -> str:
         read_hands(text)
         return text
+
+    def echo(self, text: str) -> Message | None:
+        try:
+            hands = read_hands(text)
+        except RefusedError:
+            return None
+        return Message.of("scoring_view.hands_so_far", len(hands), present=self.present)
+
+
+def latecomers(setup: Setup, opened: Round) -> tuple[Person, ...]:
+    """Those who may vote, in the room or on their way, and are not among the voters yet."""
+    return tuple(
+        person
+        for person in setup.people
+        if may_vote(setup, person) and person.id not in opened.voters
+    )
+
+
+def latecomer_questions(setup: Setup, opened: Round, t: Translate) -> list[Question]:
+    return [
+        PersonQuestion(
+            key="person",
+            ask=t("scoring_view.ask_late"),
+            names=tuple(person.name for person in latecomers(setup, opened)),
+            known_only=True,
+        )
+    ]
+
+
+def latecomer_actions(setup: Setup, opened: Round, answers: Answers) -> list[WorkshopAction]:
+    """The person is in the room now, and votes."""
+    late = called(setup, answers.text("person"))
+    admitted = AdmitVoter(round=opened.id, voter=late.id)
+    if late.presence == "present":
+        return [admitted]
+    return [SetPresence(person=late.id, presence="present"), admitted]
 
 
 def verdict_questions(given: Sequence[Verdict], t: Translate) -> list[Question]:
@@ -109,8 +156,12 @@ def verdict_actions(draft: str, answers: Answers, given: Sequence[Verdict]) -> l
     return actions
 
 
-def agreement_questions(setup: Setup, t: Translate) -> list[Question]:
-    """All hands in one line, then what those below the threshold say."""
+def agreement_questions(setup: Setup, t: Translate, *, is_seen: bool) -> list[Question]:
+    """All hands in one line, then what those below the threshold say.
+
+    is_seen: whether typing may be seen. A fist goes up in front of all; gradients are private
+    until all are in (METHOD 2.4).
+    """
     rule = setup.rule.kind if setup.rule else "fist_to_five"
     threshold = setup.rule.threshold if setup.rule else 0
 
@@ -124,7 +175,10 @@ def agreement_questions(setup: Setup, t: Translate) -> list[Question]:
         HandsQuestion(
             key="hands",
             ask=t("scoring_view.ask_hands"),
-            hint=t(f"scoring_view.hands_hint.{rule}"),
+            hint=t(f"scoring_view.hands_scale.{rule}"),
+            masked=rule == "gradients" and not is_seen,
+            is_secret=rule == "gradients",
+            present=len(voters(setup)),
         ),
         LineQuestion(
             key="reasons",
@@ -154,18 +208,22 @@ def outcome_questions(t: Translate) -> list[Question]:
             options=tuple(Option(kind, t(f"scoring_view.choose.{kind}")) for kind in OUTCOMES),
         ),
         LineQuestion(key="because", ask=t("scoring_view.ask_because")),
+        LineQuestion(
+            key="next_step",
+            ask=t("scoring_view.ask_next_step"),
+            optional=True,
+            when=lambda answers: answers.text("kind") != "chosen",
+        ),
     ]
 
 
 def outcome_action(draft: str, answers: Answers) -> WorkshopAction:
-    because = answers.text("because")
-    match answers.text("kind"):
-        case "chosen":
-            return ChooseStatement(draft=draft, because=because)
-        case "tied":
-            return LeaveUndecided(kind="tied", because=because)
-        case _:
-            return LeaveUndecided(kind="no_consensus", because=because)
+    kind, because = answers.text("kind"), answers.text("because")
+    if kind == "chosen":
+        return ChooseStatement(draft=draft, because=because)
+    return LeaveUndecided(
+        kind=cast("Undecided", kind), because=because, next_step=answers.text("next_step")
+    )
 
 
 def dissent_questions(setup: Setup, t: Translate) -> list[Question]:

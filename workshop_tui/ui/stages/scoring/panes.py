@@ -1,6 +1,6 @@
 """What the scoring stage shows: the drafts of a round, and who is waited for or what was revealed.
 
-Leaves out how lines are made (`scoring_rows`) and what the keys do (`scoring`).
+Leaves out how lines are made (`rows`, `reveal`, `comparison`) and what the keys do (`view`).
 """
 
 from collections.abc import Sequence
@@ -12,26 +12,24 @@ from textual.content import Content
 
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import missing
-from workshop_tui.domain.scoring import (
-    Round,
-    RoundDraft,
-    find_number,
-    open_round,
-)
+from workshop_tui.domain.progress import missing, stuck
+from workshop_tui.domain.rounds import Round, RoundDraft
+from workshop_tui.domain.scoring import find_number, open_round, round_number
 from workshop_tui.domain.session import Session
-from workshop_tui.domain.setup import present_writers
+from workshop_tui.domain.setup import voters
+from workshop_tui.domain.tally import rounds_of, talk_order
 from workshop_tui.room import Room
-from workshop_tui.ui.look import DIM, STRONG
+from workshop_tui.ui.look import STRONG
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.scoring.comparison import compared_lines
+from workshop_tui.ui.stages.scoring.drawing import Drawing
+from workshop_tui.ui.stages.scoring.judged import judged_lines
+from workshop_tui.ui.stages.scoring.reveal import revealed_lines
 from workshop_tui.ui.stages.scoring.rows import (
-    Drawing,
     Waiting,
     draft_rows,
-    judged_lines,
-    revealed_lines,
-    round_number,
+    question_lines,
     waiting_lines,
 )
 from workshop_tui.ui.widgets.pane import Pane
@@ -39,6 +37,7 @@ from workshop_tui.ui.widgets.rows import Column, RowList
 
 MOST_DRAFTS_SHOWN: Final = 6
 SPREAD_WIDTH: Final = 6
+LEAST_PAPER: Final = 40
 NEXT_ROUND: Final = ""
 """Where one stands who looks at the shortlist of the round that is to be opened."""
 
@@ -62,6 +61,7 @@ class ScoringPanes(StageView):
         self.panes = (self._drafts, self._paper)
         self._at: str | None = None
         self._shows_typing = False
+        self._compares = False
         self._line_left = ""
 
     def compose(self) -> ComposeResult:
@@ -125,7 +125,7 @@ class ScoringPanes(StageView):
     def _heading(self, shown: Round | None) -> str:
         if shown is None:
             return self.t("scoring_view.shortlist")
-        return self.t("scoring_view.round", number=round_number(shown, self.session))
+        return self.t("scoring_view.round", number=round_number(self.session.scoring, shown))
 
     def _spread_heading(self, shown: Round | None) -> str:
         return self.t("scoring_view.spread") if shown and shown.is_revealed else ""
@@ -137,30 +137,38 @@ class ScoringPanes(StageView):
 
     def _show_paper(self) -> None:
         shown, draft = self._shown, self._drafts.selected
+        width = max(LEAST_PAPER, self._paper.size.width)
         if shown is None:
             lines = self._before_round()
-            lines += judged_lines(draft or "", self._drawing)
+            lines += judged_lines(draft or "", width, self._drawing)
         elif not shown.is_revealed:
-            lines = waiting_lines(shown, self._waiting(shown), self._drawing)
+            lines = waiting_lines(shown, self._waiting(shown), width, self._drawing)
         elif draft is None:
             lines = []
+        elif self._compares and self._can_compare:
+            lines = compared_lines(draft, width, self._drawing)
         else:
-            width = max(40, self._paper.size.width)
             lines = revealed_lines(shown, draft, width, self._drawing)
         self._paper.set_paragraphs(lines)
 
+    @property
+    def _can_compare(self) -> bool:
+        """Whether the selected draft was scored in more rounds than one."""
+        draft = self._drafts.selected
+        return draft is not None and len(rounds_of(self.session.scoring, draft)) > 1
+
     def _before_round(self) -> list[Content]:
         """What the next round would be, and the key that opens it."""
-        voters = len(present_writers(self.session.setup))
+        present = len(voters(self.session.setup))
         drafts = len(shortlist(self.session.drafting))
         if not drafts:
             return []
         return [
-            Content.styled(self.t("scoring_view.may_vote", count=voters), STRONG),
+            Content.styled(self.t("scoring_view.may_vote", count=present), STRONG),
             Content(""),
             Content(self.t("scoring_view.how_to_open")),
             Content(""),
-            Content.styled(self.t("scoring_view.how_scored"), DIM),
+            *question_lines(self._drawing),
         ]
 
     def _waiting(self, opened: Round) -> Waiting:
@@ -176,7 +184,7 @@ class ScoringPanes(StageView):
         opened = open_round(scoring)
         facts: list[Fact] = []
         if opened is not None:
-            number = round_number(opened, self.session)
+            number = round_number(scoring, opened)
             waited_for = len(self.room.waiting_for())
             facts.append(Message.of("scoring_view.is_open", number=number))
             if waited_for:
@@ -193,8 +201,22 @@ class ScoringPanes(StageView):
             number = find_number(scoring.outcome.draft)
             kind = scoring.outcome.kind
             facts.append(Message.of(f"scoring_view.decided.{kind}", number=number))
+        elif self._shown is not None:
+            facts += self._talk_first(self._shown)
+        if stuck(self.session) and not self.is_projecting:
+            facts.append(Message.of("scoring_view.may_be_stuck"))
         facts += missing(self.session, "scoring")[:1]
         return facts
+
+    def _talk_first(self, shown: Round) -> list[Fact]:
+        """Of all drafts, where the group is furthest apart."""
+        apart = talk_order(shown)
+        if not apart:
+            return [Message.of("scoring_view.nobody_apart")]
+        first = apart[0]
+        criterion = Message.of(f"scoring_view.short.{first.criterion}")
+        number = find_number(first.draft)
+        return [Message.of("scoring_view.talk_about", number=number, criterion=criterion)]
 
     @property
     def _is_typing_shown(self) -> bool:

@@ -1,25 +1,24 @@
 """The scoring stage: ballots typed unseen, revealed at once, then talked about and decided on.
 
-Leaves out what is shown (`scoring_panes`), how a line of scores is read (`scoring_entry`) and what
-else is asked (`scoring_forms`).
+Leaves out what is shown (`panes`), how a line of scores is read (`entry`) and what else is asked
+(`forms`).
 """
 
+from dataclasses import replace
 from typing import Final
 
 from workshop_tui.domain.ballots import TakeBackBallots
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
+from workshop_tui.domain.rounds import CloseRound, OpenRound, RevealRound, Round
 from workshop_tui.domain.scoring import (
-    CloseRound,
-    OpenRound,
-    RevealRound,
-    Round,
     find_number,
     last_revealed,
     open_round,
+    round_number,
     verdicts_of,
 )
-from workshop_tui.domain.setup import called, name_of, present_writers
+from workshop_tui.domain.setup import called, name_of, voters
 from workshop_tui.ui.stages.scoring import forms
 from workshop_tui.ui.stages.scoring.entry import (
     Entry,
@@ -29,11 +28,10 @@ from workshop_tui.ui.stages.scoring.entry import (
     reasons_wanted_of,
 )
 from workshop_tui.ui.stages.scoring.panes import NEXT_ROUND, ScoringPanes
-from workshop_tui.ui.stages.scoring.rows import round_number
 from workshop_tui.ui.widgets.question import Answers, LineQuestion, PersonQuestion, YesNoQuestion
 
 OF_THE_OPEN_ROUND: Final = frozenset(
-    {"enter_ballots", "reveal_round", "take_back_ballots", "give_up_round"}
+    {"enter_ballots", "reveal_round", "take_back_ballots", "admit_latecomer", "give_up_round"}
 )
 ABOUT_A_DRAFT: Final = frozenset({"record_verdicts", "check_agreement", "decide"})
 
@@ -52,6 +50,12 @@ class ScoringView(ScoringPanes):
             return Message.of("refused.still_waiting", len(self.room.waiting_for()))
         if command == "take_back_ballots" and not self._have_voted:
             return Message.of("scoring_view.no_ballot_yet")
+        if command == "admit_latecomer" and not (
+            opened and forms.latecomers(session.setup, opened)
+        ):
+            return Message.of("scoring_view.all_vote_already")
+        if command == "compare_rounds" and not self._can_compare:
+            return Message.of("scoring_view.one_round_only")
         if command in ABOUT_A_DRAFT:
             return self._reason_not_to_judge(command, opened)
         return super().reason_against(command)
@@ -61,7 +65,7 @@ class ScoringView(ScoringPanes):
             return Message.of("refused.round_is_open")
         if not shortlist(self.session.drafting):
             return Message.of("refused.nothing_shortlisted")
-        return None if present_writers(self.session.setup) else Message.of("refused.no_voters")
+        return None if voters(self.session.setup) else Message.of("refused.no_voters")
 
     def _reason_not_to_judge(self, command: str, opened: Round | None) -> Message | None:
         if opened is not None or last_revealed(self.session.scoring) is None:
@@ -108,10 +112,30 @@ class ScoringView(ScoringPanes):
 
         question = YesNoQuestion(
             key="sure",
-            ask=self.t("scoring_view.ask_give_up", number=round_number(opened, self.session)),
+            ask=self.t(
+                "scoring_view.ask_give_up", number=round_number(self.session.scoring, opened)
+            ),
             default="n",
         )
         await self.ask("give up round", [question], then)
+
+    async def command_admit_latecomer(self) -> None:
+        """Let somebody vote who came after the round was opened."""
+        opened = open_round(self.session.scoring)
+        if opened is None:
+            return
+
+        def then(answers: Answers) -> bool:
+            return self.act_all(forms.latecomer_actions(self.session.setup, opened, answers))
+
+        questions = forms.latecomer_questions(self.session.setup, opened, self.t)
+        await self.ask("latecomer", questions, then)
+
+    def command_compare_rounds(self) -> None:
+        """The rounds of the selected draft side by side, or one round alone again."""
+        self._compares = not self._compares
+        self._paper.read_from_top()
+        self.show(self.session)
 
     def command_show_typing(self) -> None:
         """Show scores and reasons while they are typed, where the screen is not shared."""
@@ -131,11 +155,11 @@ class ScoringView(ScoringPanes):
             if not line:
                 return True
             entry = read_entry(line, self.session.setup, opened, draft)
-            if reasons_wanted_of(entry):
+            if entry.lacks_reasons:
                 self._line_left = line
                 await self._ask_reasons(entry)
                 return True
-            return await self._cast(entry, {})
+            return await self._cast(entry)
 
         several = len(opened.drafts) > 1
         hint = "scoring_view.ballot_hint_several" if several else "scoring_view.ballot_hint"
@@ -146,6 +170,7 @@ class ScoringView(ScoringPanes):
             value=self._line_left,
             optional=True,
             masked=not self._is_typing_shown,
+            is_secret=True,
             setup=self.session.setup,
             opened=opened,
             draft=draft,
@@ -154,36 +179,35 @@ class ScoringView(ScoringPanes):
         await self.ask("ballot", [question], then)
 
     async def _ask_reasons(self, entry: Entry) -> None:
-        """A reason per low score; which score is low is not said where the room sees it."""
+        """A reason per low score; never asked where the room sees the screen."""
         wanted = reasons_wanted_of(entry)
 
         async def then(answers: Answers) -> bool:
-            given = {each: answers.text(str(place)) for place, each in enumerate(wanted)}
-            return await self._cast(entry, given)
+            given = tuple(answers.text(str(place)) for place in range(len(wanted)))
+            return await self._cast(replace(entry, reasons=given))
 
         questions = [
             LineQuestion(
                 key=str(place),
-                ask=self._ask_reason(each, place + 1, len(wanted)),
+                ask=self._ask_reason(each),
                 label=self.t("scoring_view.label_reason", place=place + 1),
                 hint=self.t("scoring_view.reason_hint"),
                 masked=not self._is_typing_shown,
+                is_secret=True,
             )
             for place, each in enumerate(wanted)
         ]
         await self.ask(f"reasons {entry}", questions, then)
 
-    def _ask_reason(self, wanted: ReasonWanted, place: int, of: int) -> str:
-        if not self._is_typing_shown:
-            return self.t("scoring_view.ask_reason_unseen", place=place, of=of)
+    def _ask_reason(self, wanted: ReasonWanted) -> str:
         return self.t(
             "scoring_view.ask_reason",
             number=find_number(wanted.draft),
             criterion=Message.of(f"criterion.{wanted.criterion}"),
         )
 
-    async def _cast(self, entry: Entry, reasons: dict[ReasonWanted, str]) -> bool:
-        if not self.act_all(actions_of(entry, reasons)):
+    async def _cast(self, entry: Entry) -> bool:
+        if not self.act_all(actions_of(entry)):
             return False
         self._line_left = ""
         await self.command_enter_ballots()
@@ -217,13 +241,21 @@ class ScoringView(ScoringPanes):
         )
         await self.ask("take back", [question], then)
 
+    def _say_last(self, was_done: bool) -> bool:  # noqa: FBT001 - what `act` answered, passed on
+        """What was just written stands at the end of the paper: show it. Whether it was done."""
+        if was_done:
+            self._compares = False
+            self._show_paper()
+            self._paper.move("last")
+        return was_done
+
     async def command_record_verdicts(self) -> None:
         """What the group says of the selected draft in words, criterion by criterion."""
         draft = self._drafts.selected or ""
         given = verdicts_of(self.session.scoring, draft)
 
         def then(answers: Answers) -> bool:
-            return self.act_all(forms.verdict_actions(draft, answers, given))
+            return self._say_last(self.act_all(forms.verdict_actions(draft, answers, given)))
 
         await self.ask(f"verdicts {draft}", forms.verdict_questions(given, self.t), then)
 
@@ -232,9 +264,11 @@ class ScoringView(ScoringPanes):
         draft = self._drafts.selected or ""
 
         def then(answers: Answers) -> bool:
-            return self.act(forms.agreement_action(draft, answers))
+            return self._say_last(self.act(forms.agreement_action(draft, answers)))
 
-        questions = forms.agreement_questions(self.session.setup, self.t)
+        questions = forms.agreement_questions(
+            self.session.setup, self.t, is_seen=self._is_typing_shown
+        )
         await self.ask(f"agreement {draft}", questions, then)
 
     async def command_decide(self) -> None:
@@ -242,7 +276,7 @@ class ScoringView(ScoringPanes):
         draft = self._drafts.selected or ""
 
         def then(answers: Answers) -> bool:
-            return self.act(forms.outcome_action(draft, answers))
+            return self._say_last(self.act(forms.outcome_action(draft, answers)))
 
         await self.ask(f"decide {draft}", forms.outcome_questions(self.t), then)
 
@@ -251,6 +285,6 @@ class ScoringView(ScoringPanes):
         setup = self.session.setup
 
         def then(answers: Answers) -> bool:
-            return self.act(forms.dissent_action(setup, answers))
+            return self._say_last(self.act(forms.dissent_action(setup, answers)))
 
         await self.ask("dissent", forms.dissent_questions(setup, self.t), then)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, cast, get_args
 
+from workshop_tui.domain.agreement import HIGHEST
 from workshop_tui.domain.session import RenameWorkshop
 from workshop_tui.domain.setup import (
+    DEFAULT_THRESHOLD,
     AddAgendaItem,
     AddExistingStatement,
     AddPerson,
@@ -14,6 +16,7 @@ from workshop_tui.domain.setup import (
     BallotSecrecy,
     ChangeAgendaItem,
     ChangePerson,
+    DecisionRule,
     ExistingStatement,
     JudgeExistingStatement,
     Level,
@@ -116,16 +119,12 @@ def sponsor_form(setup: Setup, t: Translate) -> Form:
 
 def rule_form(setup: Setup, t: Translate) -> Form:
     rule = setup.rule
+    have_facilitator = any(person.role == "facilitator" for person in setup.people)
     return Form(
         "rule",
         [
             _choice("rule", get_args(RuleKind), rule.kind if rule else "fist_to_five", t),
-            NumberQuestion(
-                key="threshold",
-                ask=t("setup_view.ask.threshold"),
-                value=str(rule.threshold if rule else 3),
-                most=7,
-            ),
+            *(_threshold(kind, rule, t) for kind in get_args(RuleKind)),
             NumberQuestion(
                 key="quorum",
                 ask=t("setup_view.ask.quorum"),
@@ -133,12 +132,32 @@ def rule_form(setup: Setup, t: Translate) -> Form:
                 most=MOST_WRITERS,
                 optional=True,
             ),
+            YesNoQuestion(
+                key="facilitator_votes",
+                ask=t("setup_view.ask.facilitator_votes"),
+                default="y" if rule and rule.facilitator_votes else "n",
+                when=lambda _: have_facilitator,
+            ),
         ],
         lambda answers: SetRule(
             kind=cast("RuleKind", answers.text("rule")),
-            threshold=answers.number("threshold") or 0,
+            threshold=answers.number(answers.text("rule")) or 0,
             quorum=answers.number("quorum") or 0,
+            facilitator_votes=answers.yes("facilitator_votes"),
         ),
+    )
+
+
+def _threshold(kind: RuleKind, rule: DecisionRule | None, t: Translate) -> NumberQuestion:
+    """The lowest hand that lets a decision stand, asked on the scale of this rule alone."""
+    before = rule.threshold if rule and rule.kind == kind else DEFAULT_THRESHOLD[kind]
+    return NumberQuestion(
+        key=kind,
+        ask=t("setup_view.ask.threshold"),
+        hint=t(f"setup_view.scale.{kind}"),
+        value=str(before),
+        most=HIGHEST[kind],
+        when=lambda answers: answers.text("rule") == kind,
     )
 
 

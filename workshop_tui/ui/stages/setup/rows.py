@@ -103,9 +103,11 @@ def rule_sentence(rule: DecisionRule, said: Say) -> str:
     """The rule of decision in words, with threshold and quorum."""
     kind = said(Message.of(f"setup_view.rule.{rule.kind}"))
     sentence = said(Message.of("setup_view.rule_line", kind=kind, threshold=rule.threshold))
-    if not rule.quorum:
-        return sentence
-    return f"{sentence}, {said(Message.of('setup_view.quorum_line', count=rule.quorum))}"
+    if rule.quorum:
+        sentence += f", {said(Message.of('setup_view.quorum_line', count=rule.quorum))}"
+    if rule.facilitator_votes:
+        sentence += f", {said(Message.of('setup_view.facilitator_votes'))}"
+    return sentence
 
 
 def _topic_row(topic: Topic, session: Session, said: Say, language: Language) -> Row:

@@ -41,7 +41,7 @@ class _TextsLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._texts = LongList([Column()], on_move=self._moved)
+        self._texts = LongList([Column()], on_move=self.cursor_moved)
         self._whole = Pane()
         self._items: Sequence[Answer] = ()
         self._searched: Sequence[str] = ()
@@ -92,7 +92,6 @@ class _TextsLens(Lens):
         self._texts.set_columns(columns)
         self._texts.set_empty([plain(self._nothing(shown), DIM)])
         self._texts.set_items(range(len(items)), self._searched.__getitem__, row_of)
-        self._moved(self._texts.selected)
 
     def _line(self, answer: str, marks: Marks, width: int) -> Content:
         """The answer as one line of the list."""
@@ -105,31 +104,65 @@ class _TextsLens(Lens):
         key = self._texts.selected
         return self._items[int(key)] if key is not None and int(key) < len(self._items) else None
 
-    def _moved(self, _: str | None) -> None:
-        answer = self._selected()
-        if self.shown is not None:
-            self._whole.read_from_top()
-            self._whole.set_paragraphs(
-                [quote(answer.text, answer.people, self._marks, self.shown.t)] if answer else []
-            )
+    def follow(self) -> None:
+        answer, shown = self._selected(), self.shown
+        if shown is None:
+            return
+        self._whole.read_from_top()
+        if answer is None:
+            self._whole.set_paragraphs([])
+            return
+        whole = quote(answer.text, answer.people, self._marks, shown.t)
+        self._whole.set_paragraphs([whole, *self._beneath(answer, shown)])
+
+    def _beneath(self, answer: "Answer", shown: Shown) -> list[Content]:
+        """What stands under the whole answer."""
+        del answer, shown
+        return []
 
 
 class AnswersLens(_TextsLens):
     """Every distinct answer, in the order in which they came, its biggest words marked."""
 
     name_ = "answers"
+    _alike: "tuple[tuple[Answer, ...], ...]" = ()
+    _repeats: "frozenset[Answer]" = frozenset()
 
     def draw(self, shown: Shown) -> None:
         reading = shown.reading
         biggest = [reading.find(word.word) for word in reading.specific[:WORDS_MARKED]]
         self._marks = marks_of_all(biggest)
         self._items, self._searched = shown.answers, shown.texts
+        # Before it is looked through, finding them would hold up the screen.
+        found = reading.near_duplicates if shown.answers else ()
+        self._alike = tuple((near.answer, *near.others) for near in found)
+        self._repeats = frozenset(reading.long_repeats if shown.answers else ())
         self._fill(shown, shown.t("survey_view.answers", count=len(self._items)))
 
     def _line(self, answer: str, marks: Marks, width: int) -> Content:
         del width
         may_rank = self.shown is not None and self.shown.reading.sample.may_rank
         return plain(answer) if may_rank else marked(answer, marks)
+
+    def facts(self) -> Sequence[Fact]:
+        people = sum(answer.people for answers in self._alike for answer in answers)
+        return (
+            *super().facts(),
+            *((Message.of("survey_view.nearly_the_same", count=people),) if people else ()),
+        )
+
+    def _beneath(self, answer: "Answer", shown: Shown) -> list[Content]:
+        """That it may be one person twice; the answers that say nearly the same, with people."""
+        twice = plain(shown.t("survey_view.perhaps_twice"), DIM)
+        lines = [twice] if answer in self._repeats else []
+        alike = next((answers for answers in self._alike if answer in answers), ())
+        others = [other for other in alike if other != answer]
+        if not others:
+            return lines
+        people = sum(other.people for other in others)
+        said = shown.t("survey_view.nearly_the_same_said", count=people)
+        quotes = [quote(other.text, other.people, self._marks, shown.t) for other in others]
+        return [*lines, plain(said, DIM), *quotes]
 
     def _nothing(self, shown: Shown) -> str:
         return shown.t("survey_view.looking") if not shown.answers else super()._nothing(shown)

@@ -1,13 +1,16 @@
 """The insight board as a list: what was pinned, in the order in which it was found."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.app import ComposeResult
 from textual.content import Content
 
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import Pin, board
 from workshop_tui.language import number, say
 from workshop_tui.ui.look import DIM, STRONG, plain
+from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH, pin_text
 from workshop_tui.ui.widgets.pane import Pane
@@ -30,7 +33,7 @@ class BoardLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pins = RowList([Column()], on_move=self._moved)
+        self._pins = RowList([Column()], on_move=self.cursor_moved)
         self._whole = Pane()
         self.panes = (self._pins,)
 
@@ -63,7 +66,6 @@ class BoardLens(Lens):
                 for pin in board(shown.survey.pins)
             ]
         )
-        self._moved(self._pins.selected)
 
     def subject(self) -> Subject | None:
         pin = self._pin(self._pins.selected)
@@ -71,16 +73,19 @@ class BoardLens(Lens):
             return None
         return Subject("pin", pin.text, under=pin.under, people=pin.people, key=pin.id)
 
+    def facts(self) -> Sequence[Fact]:
+        return (Message.of("survey_view.people_of_pins"),) if self._pins.shown else ()
+
     def _pin(self, key: str | None) -> Pin | None:
         if self.shown is None:
             return None
         return next((pin for pin in board(self.shown.survey.pins) if pin.id == key), None)
 
-    def _moved(self, key: str | None) -> None:
+    def follow(self) -> None:
         if self.shown is None:
             return
         lines: list[Content] = []
-        pin = self._pin(key)
+        pin = self._pin(self._pins.selected)
         if pin is not None:
             if pin.kind == "quote":
                 lines.append(Content("  ") + plain(pin_text(pin)))

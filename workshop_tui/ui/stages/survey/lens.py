@@ -6,30 +6,48 @@ survey view does. Each lens has a module of its own.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias
 
 from textual import events
 from textual.geometry import Size
 from textual.widget import Widget
 
-from workshop_tui.domain.message import Message
+from workshop_tui.domain.message import Message, Value
 from workshop_tui.domain.survey import Survey
 from workshop_tui.language import Language
-from workshop_tui.ui.page import Fact, MovablePane, Say
+from workshop_tui.ui.page import Fact, MovablePane
 from workshop_tui.ui.stages.survey.marks import Marks
 from workshop_tui.ui.widgets.lines import LineWidget
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading, Word
+    from workshop_tui.ui.compared import Compared
 
 SubjectKind: TypeAlias = Literal[
-    "word", "hidden", "phrase", "quote", "theme", "suggestion", "pin", "form", "merge", "split"
+    "word",
+    "hidden",
+    "phrase",
+    "quote",
+    "theme",
+    "suggestion",
+    "pin",
+    "form",
+    "merge",
+    "split",
+    "spelling",
 ]
 LensName: TypeAlias = Literal[
-    "words", "cloud", "phrases", "themes", "answers", "board", "quotes", "forms"
-]
+    "words", "cloud", "phrases", "themes", "groups", "compare", "answers", "board", "quotes",
+    "forms", "spellings",
+]  # fmt: skip
 Selected: TypeAlias = Callable[[], None]
 """Called when another subject is selected."""
+
+
+class Say(Protocol):
+    """A sentence of this key in the user's language."""
+
+    def __call__(self, key: str, /, count: int | None = None, **values: Value) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +56,8 @@ class Subject:
 
     text: the word, phrase, answer, name of the theme or form. words: those that it is made of.
     under: the word beneath which it was found; "" where it stands alone.
-    people: who said it. word: of the reading, where it is one. key: the id of a pin or theme.
+    people: who said it. word: of the reading, where it is one. key: the id of a pin or theme;
+    of a spelling the word with which it may be one.
     """
 
     kind: SubjectKind
@@ -75,8 +94,18 @@ class Shown:
     """The distinct answers; () until they have been looked through."""
     texts: Sequence[str] = ()
     """Their texts."""
+    compared: "Compared | None" = None
+    """The survey beside another one; None until that has been read."""
+    comparison_fault: Message | None = None
+    """Why the other survey cannot be read."""
     questions: tuple[Message, ...] = ()
     """What the facilitator may want to ask the room, and what the stage still lacks."""
+
+    @property
+    def group_column(self) -> str:
+        """The heading of the column that says the groups; "" without one."""
+        columns = (source.group_column for source in self.survey.sources)
+        return next(filter(None, columns), "")
 
 
 class Lens(Widget):
@@ -90,19 +119,40 @@ class Lens(Widget):
         self.panes: tuple[MovablePane, ...] = ()
         self.shown: Shown | None = None
         self._drawn_at: object = None
+        self._is_behind = False
 
     def show(self, shown: Shown) -> None:
         """Draw this, unless it stands there already."""
         key = (
             id(shown.reading), id(shown.answers), shown.survey, shown.language, shown.questions,
+            id(shown.compared), shown.comparison_fault,
         )  # fmt: skip
         if self._drawn_at != key:
             self._drawn_at, self.shown = key, shown
             self._draw_as_laid_out()
 
     def draw(self, shown: Shown) -> None:
-        """Fill the panes."""
+        """Fill the panes, but for what follows the cursor."""
         raise NotImplementedError
+
+    def follow(self) -> None:
+        """Draw what follows the cursor: what stands under the selected row, or its quotes."""
+
+    def catch_up(self) -> None:
+        """Draw what follows the cursor, where that is still to be done."""
+        if self._is_behind:
+            self._is_behind = False
+            self.follow()
+
+    def cursor_moved(self, _: str | None) -> None:
+        """For a list's `on_move`: what follows is drawn once the cursor itself has been.
+
+        The move goes to the terminal at once, in a few bytes; while a key is held down, what
+        follows is drawn for the row on which it rests.
+        """
+        if not self._is_behind:
+            self._is_behind = True
+            self.call_after_refresh(self.catch_up)
 
     def subject(self) -> Subject | None:
         """What stands under the cursor of the active pane."""
@@ -129,6 +179,8 @@ class Lens(Widget):
         if self.shown is not None:
             sizes = self._sizes()
             self.draw(self.shown)
+            self._is_behind = False
+            self.follow()
             self.call_after_refresh(self._check_layout, sizes)
 
     def _check_layout(self, drawn_for: Sequence[Size]) -> None:

@@ -41,7 +41,7 @@ class PhrasesLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._phrases = LongList([Column()], on_move=self._moved)
+        self._phrases = LongList([Column()], on_move=self.cursor_moved)
         self._said = Pane()
         self._by_phrase: dict[str, Phrase] = {}
         self.panes = (self._phrases,)
@@ -75,7 +75,6 @@ class PhrasesLens(Lens):
         nothing = t("survey_view.no_phrases" if shown.answers else "survey_view.looking")
         self._phrases.set_empty([plain(nothing, DIM)])
         self._phrases.set_items(phrases, lambda phrase: phrase.phrase, row_of)
-        self._moved(self._phrases.selected)
 
     def subject(self) -> Subject | None:
         phrase = self._by_phrase.get(self._phrases.selected or "")
@@ -85,8 +84,8 @@ class PhrasesLens(Lens):
             "phrase", phrase.phrase, words=tuple(phrase.phrase.split()), people=phrase.people
         )
 
-    def _moved(self, key: str | None) -> None:
-        shown, phrase = self.shown, self._by_phrase.get(key or "")
+    def follow(self) -> None:
+        shown, phrase = self.shown, self._by_phrase.get(self._phrases.selected or "")
         if shown is None:
             return
         head: list[Content] = []

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import HideWord, MarkGeneric, MarkSpecific, PinKind, ShowWord
-from workshop_tui.ui.page import Say
-from workshop_tui.ui.stages.survey.lens import Quoted, Subject, SubjectKind
+from workshop_tui.ui.stages.survey.lens import Quoted, Say, Subject, SubjectKind
 from workshop_tui.ui.stages.survey.marks import Marks, marks_of, marks_of_all
 from workshop_tui.ui.stages.survey.phrases import answers_with_phrase
 
@@ -20,7 +19,9 @@ PINNED_AS: Final[Mapping[SubjectKind, PinKind]] = {
     "theme": "theme",
 }
 ACTS_ON: Final[Mapping[str, frozenset[SubjectKind]]] = {
-    "show_quotes": frozenset({"word", "hidden", "phrase", "theme", "suggestion", "form", "split"}),
+    "show_quotes": frozenset(
+        {"word", "hidden", "phrase", "theme", "suggestion", "form", "split", "spelling"}
+    ),
     "split_form": frozenset({"form", "merge", "split"}),
     "pin": frozenset(PINNED_AS),
     "pin_with_note": frozenset(PINNED_AS),
@@ -30,6 +31,7 @@ ACTS_ON: Final[Mapping[str, frozenset[SubjectKind]]] = {
     "name_theme": frozenset({"word", "theme", "suggestion"}),
     "show_forms": frozenset({"word"}),
     "merge_words": frozenset({"word"}),
+    "accept_spelling": frozenset({"spelling"}),
 }
 """What must be selected for each command."""
 _REASONS: Final[Mapping[str, str]] = {
@@ -40,6 +42,7 @@ _REASONS: Final[Mapping[str, str]] = {
     "hide_word": "survey_view.select.word",
     "show_forms": "survey_view.select.word",
     "merge_words": "survey_view.select.word",
+    "accept_spelling": "survey_view.select.spelling",
 }
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 from textual.app import ComposeResult
 from textual.content import Content
 
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import current_themes
 from workshop_tui.language import number
 from workshop_tui.ui.look import DIM, STRONG, plain
-from workshop_tui.ui.page import Say
-from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.survey.lens import Lens, Say, Shown, Subject
 from workshop_tui.ui.stages.survey.marks import marks_of_all
 from workshop_tui.ui.stages.survey.questions import unknown_words, words_in
 from workshop_tui.ui.stages.survey.rows import (
@@ -46,7 +47,7 @@ class ThemesLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._themes = RowList([Column()], on_move=self._moved)
+        self._themes = RowList([Column()], on_move=self.cursor_moved)
         self._said = Pane()
         self._subjects: dict[str, Subject] = {}
         self.panes = (self._themes,)
@@ -86,13 +87,15 @@ class ThemesLens(Lens):
                 )
             )
         self._themes.set_rows(rows)
-        self._moved(self._themes.selected)
 
     def subject(self) -> Subject | None:
         return self._subjects.get(self._themes.selected or "")
 
-    def _moved(self, key: str | None) -> None:
-        shown, subject = self.shown, self._subjects.get(key or "")
+    def facts(self) -> Sequence[Fact]:
+        return (Message.of("survey_view.people_of_themes"),) if self._subjects else ()
+
+    def follow(self) -> None:
+        shown, subject = self.shown, self.subject()
         if shown is None:
             return
         head: list[Content] = []

@@ -8,28 +8,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 
 from workshop_tui.domain.survey import Survey
 from workshop_tui.language import Language
 from workshop_tui.ui.look import DIM, DONE, plain
+from workshop_tui.ui.stages.survey.beneath import Beneath
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
-from workshop_tui.ui.stages.survey.marks import marks_of
 from workshop_tui.ui.stages.survey.rows import (
     NEGATED_WIDTH,
     PEOPLE_WIDTH,
-    TOGETHER_WIDTH,
     WORDS_MEASURED,
     Scale,
-    beside_row,
     board_paragraphs,
     is_negated,
     people_heading,
     pin_signs,
-    quote,
     scale_of,
-    that_fit,
     word_columns,
     word_row,
 )
@@ -37,18 +33,16 @@ from workshop_tui.ui.widgets.bars import GENERIC, PARTIAL
 from workshop_tui.ui.widgets.lines import Block
 from workshop_tui.ui.widgets.long_list import LongList
 from workshop_tui.ui.widgets.pane import Pane
-from workshop_tui.ui.widgets.rows import Column, Row, RowList
+from workshop_tui.ui.widgets.rows import Column, Row
 
 if TYPE_CHECKING:
-    from workshop_tui.text.reading import Beside, Reading, Under, Word
+    from workshop_tui.text.reading import Beside, Reading, Word
 
 WIDE: Final = 108
 """Cells from which the insight board stands beside the words."""
 NARROW: Final = 70
 ROOM_FOR_NEGATED: Final = 40
 """Cells of the list from which a column says how many people said a word with a "not"."""
-BENEATH: Final = 25
-QUOTES: Final = 8
 HIDDEN_KEY: Final = "hidden:"
 
 
@@ -73,24 +67,18 @@ class WordsLens(Lens):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = LongList([Column()], on_move=self._word_moved, id="words")
-        self._under = RowList([Column()], on_move=self._other_moved, id="under")
-        self._said = Pane(id="said")
+        self._words = LongList([Column()], on_move=self.cursor_moved, id="words")
+        self._beneath = Beneath(on_move=self.cursor_moved)
         self._board = Pane(id="board")
         self._legend = Block()
         self._with_hidden = False
-        self._is_filling = False
-        """Whether the words under another one are being put in, so that quotes come once."""
         self._by_key: dict[str, Word] = {}
-        self._beneath: Under | None = None
-        self.panes = (self._words, self._under)
+        self.panes = (self._words, self._beneath.words)
 
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield self._words
-            with Vertical(id="beneath"):
-                yield self._under
-                yield self._said
+            yield self._beneath
             yield self._board
         yield self._legend
 
@@ -98,7 +86,7 @@ class WordsLens(Lens):
         self.set_class(self.size.width >= WIDE, "-wide")
         self.set_class(self.size.width < NARROW, "-narrow")
         self._draw_words(shown)
-        self._word_moved(self._words.selected)
+        self._look_beneath()
         self._board.set_paragraphs(
             board_paragraphs(shown.survey, shown.questions, shown.language, shown.t)
         )
@@ -118,13 +106,11 @@ class WordsLens(Lens):
         if node is None:
             hidden = key.removeprefix(HIDDEN_KEY)
             return Subject("hidden", hidden, words=(hidden,))
-        other = self._under.selected
-        if self._under.is_active and other is not None:
-            word = self.shown.reading.find(other)
-            together = next((item.people for item in self._items() if item.word == other), None)
-            return Subject(
-                "word", other, words=(node.word, other), under=node.word, people=together, word=word
-            )
+        if self._beneath.words.is_active:
+            self._look_beneath()
+            other = self._beneath.selected
+            if other is not None:
+                return _word_under(node, other, self.shown.reading)
         return Subject("word", node.word, words=(node.word,), people=node.people, word=node)
 
     def take_word(self, word: str) -> None:
@@ -171,88 +157,24 @@ class WordsLens(Lens):
         )
         return Scale(scale.word, scale.bar, scale.longest, has_negated)
 
-    def _word_moved(self, key: str | None) -> None:
-        shown = self.shown
-        if shown is None:
-            return
-        word = self._by_key.get(key or "")
-        before = self._beneath
-        self._beneath = shown.reading.under(word.word, BENEATH) if word else None
-        self._is_filling = True
-        self._draw_under(shown, word)
-        if before is None or self._beneath is None or before.word != self._beneath.word:
-            self._under.move("first")
-        self._is_filling = False
-        self._other_moved(self._under.selected)
+    def follow(self) -> None:
+        self._look_beneath()
+        self._beneath.draw_quotes()
 
-    def _items(self) -> "tuple[Beside, ...]":
-        return self._beneath.beside if self._beneath else ()
-
-    def _draw_under(self, shown: Shown, word: "Word | None") -> None:
-        items, t = self._items(), shown.t
-        numbers = (TOGETHER_WIDTH,)
-        scale = scale_of(
-            [item.word for item in items],
-            [item.people for item in items],
-            self._under.size.width,
-            numbers=numbers,
-        )
-        heading = t("survey_view.under", word=word.word) if word else ""
-        self._under.set_columns(
-            [Column(heading), Column(t("survey_view.together"), TOGETHER_WIDTH, "right")]
-        )
-        nothing = t("survey_view.nothing_under") if word else ""
-        self._under.set_empty([plain(nothing, DIM)])
-        judges = shown.reading.sample.shows_low
-        self._under.set_rows(
-            [
-                beside_row(item, scale, shown.language, is_clear=item.clear or not judges)
-                for item in items
-            ]
-        )
-
-    def _other_moved(self, other: str | None) -> None:
-        shown, key = self.shown, self._words.selected
-        if shown is None or self._is_filling:
-            return
-        word = self._by_key.get(key or "")
-        if word is None:
-            self._said.set_paragraphs([])
-            return
-        head, quotes = _said(shown, word, other, self._beneath)
-        self._said.set_paragraphs(that_fit([Content(""), *head], quotes, self._said.size))
+    def _look_beneath(self) -> None:
+        if self.shown is not None:
+            self._beneath.look_at(self.shown, self._by_key.get(self._words.selected or ""))
 
 
-def _said(
-    shown: Shown, word: "Word", other: str | None, under: "Under | None"
-) -> tuple[list[Content], list[Content]]:
-    """What people wrote with the two words, or with the one where nothing stands with it.
-
-    The sentences that say what it is, and the quotes.
-    """
-    reading, t = shown.reading, shown.t
-    lines: list[Content] = []
-    if is_negated(word):
-        said = t("survey_view.said_not", count=word.negated, all=word.people, word=word.word)
-        lines.append(plain(said, DIM))
-    together = next((item for item in under.beside if item.word == other), None) if under else None
-    if together is None:
-        quotes = reading.quotes([word.word], QUOTES)
-        marks = marks_of(word)
-        lines.append(plain(t("survey_view.said_word", count=word.people, word=word.word), DIM))
-    else:
-        quotes = reading.quotes_under(word.word, [together.word], QUOTES)
-        marks = marks_of(word, reading.find(together.word))
-        lines.append(_also_said(shown, word, together.word, together.people))
-    return lines, [quote(found.text, found.people, marks, t) for found in quotes]
-
-
-def _also_said(shown: Shown, word: "Word", other: str, people: int) -> Content:
-    # Both words are marked in the sentence as they are in the quotes.
-    said = shown.t(
-        "survey_view.also_said", count=people, all=word.people, word=word.word, other=other
+def _word_under(node: "Word", other: "Beside", reading: "Reading") -> Subject:
+    return Subject(
+        "word",
+        other.word,
+        words=(node.word, other.word),
+        under=node.word,
+        people=other.people,
+        word=reading.find(other.word),
     )
-    return plain(said)
 
 
 def _legend(shown: Shown, width: int) -> Content:
@@ -261,6 +183,10 @@ def _legend(shown: Shown, width: int) -> Content:
     if shown.reading.sample.shows_low:
         pieces.append(f"{PARTIAL} {t('survey_view.legend.chance')}")
     pieces.append(f"{DONE} {t('survey_view.legend.pinned')}")
+    # Before they are looked for beside the screen, finding them would hold it up.
+    spellings = len(shown.reading.variants) if shown.answers else 0
+    if spellings:
+        pieces.append(t("survey_view.legend.spellings", count=spellings))
     while len(pieces) > 1 and len("   ".join(pieces)) > width - 2:
         pieces.pop()
     return Content.styled("  " + "   ".join(pieces), DIM)

@@ -1,0 +1,147 @@
+"""Exercises: what a room does to find words, in steps with a soft time each; and what was done.
+
+The exercises and their minutes are those of METHOD 2.3; their prompts stand in the catalogue
+`exercise`, one for each step. Any order, as often as wanted; ending one early is not a fault. A
+run says when and how long; which drafts and notes came of it, they say themselves (`drafting`).
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
+
+import msgspec
+
+from workshop_tui.domain.message import refuse
+from workshop_tui.domain.values import Action, Count, Identified, add, changed, find, put
+
+Exercise = Literal[
+    "free", "good_day", "thank_you_letter", "silent_drafts", "one_two_four_all", "recombine"
+]
+"""`free`: between two exercises."""
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A part of an exercise. name: its prompt is `exercise.<kind>.<name>`."""
+
+    name: str
+    minutes: int
+
+
+STEPS: Mapping[Exercise, tuple[Step, ...]] = {
+    "free": (),
+    "good_day": (Step("alone", 3), Step("tell", 6), Step("common", 3)),
+    "thank_you_letter": (Step("write", 5), Step("read", 8)),
+    "silent_drafts": (Step("write", 5), Step("read", 5)),
+    "one_two_four_all": (Step("one", 1), Step("two", 2), Step("four", 4), Step("all", 5)),
+    "recombine": (Step("write", 3), Step("circle", 2), Step("build", 6), Step("swap", 4)),
+}
+EXERCISES: tuple[Exercise, ...] = tuple(kind for kind in get_args(Exercise) if STEPS[kind])
+
+
+class ExerciseRun(Identified, frozen=True):
+    """An exercise as it was done once. Times have the offset of the room's clock."""
+
+    kind: Exercise
+    started_at: datetime | None = None
+    step: Count = 0
+    """The place of the step that is on, or was when it ended, counted from 0."""
+    is_over: bool = False
+    ended_at: datetime | None = None
+    is_reading_silent: bool = True
+    """Whether drafts that are being typed are left unquestioned: these are creative phases."""
+
+
+class _ExerciseAction(Action, frozen=True):
+    stage = "drafting"
+
+
+class StartExercise(_ExerciseAction, frozen=True):
+    """Begin one; the one that runs is over then."""
+
+    id_prefix: ClassVar[str] = "exercise"
+    is_timed: ClassVar[bool] = True
+    kind: Exercise
+    id: str = ""
+    at: datetime | None = None
+
+
+class GoToStep(_ExerciseAction, frozen=True):
+    run: str
+    step: Count
+
+
+class EndExercise(_ExerciseAction, frozen=True):
+    is_timed: ClassVar[bool] = True
+    run: str
+    at: datetime | None = None
+
+
+ExerciseAction: TypeAlias = StartExercise | GoToStep | EndExercise
+
+
+def apply(runs: tuple[ExerciseRun, ...], action: ExerciseAction) -> tuple[ExerciseRun, ...]:
+    """The runs after the action. Raises RefusedError with the reason."""
+    match action:
+        case StartExercise():
+            if not STEPS[action.kind]:
+                raise refuse("refused.no_exercise")
+            on = running(runs)
+            before = put(runs, _ended(on, action.at)) if on else runs
+            run = ExerciseRun(
+                id=action.id,
+                kind=action.kind,
+                started_at=action.at,
+                is_reading_silent=_was_silent(runs, action.kind),
+            )
+            return add(before, run)
+        case GoToStep():
+            run = _that_runs(runs, action.run)
+            if action.step >= len(STEPS[run.kind]):
+                raise refuse("refused.no_such_step")
+            return put(runs, changed(run, step=action.step))
+        case EndExercise():
+            return put(runs, _ended(_that_runs(runs, action.run), action.at))
+        case _:
+            assert_never(action)
+
+
+def running(runs: tuple[ExerciseRun, ...]) -> ExerciseRun | None:
+    """The exercise that is on, if any."""
+    return next((run for run in reversed(runs) if not run.is_over), None)
+
+
+def step_of(run: ExerciseRun) -> Step:
+    """The step that is on, or was when the exercise ended."""
+    steps = STEPS[run.kind]
+    return steps[min(run.step, len(steps) - 1)]
+
+
+def silenced(
+    runs: tuple[ExerciseRun, ...], run: ExerciseRun, *, is_silent: bool
+) -> tuple[ExerciseRun, ...]:
+    """The runs with the live reading silent, or not, in this one."""
+    return put(runs, changed(run, is_reading_silent=is_silent))
+
+
+def seconds_between(start: datetime | None, end: datetime | None) -> int | None:
+    """Whole seconds from one to the other, never fewer than 0; None where a time is not known."""
+    if start is None or end is None or (start.tzinfo is None) != (end.tzinfo is None):
+        return None
+    return max(0, round((end - start).total_seconds()))
+
+
+def _was_silent(runs: tuple[ExerciseRun, ...], kind: Exercise) -> bool:
+    """As it was left when this exercise was last done; silent the first time."""
+    before = next((run for run in reversed(runs) if run.kind == kind), None)
+    return before is None or before.is_reading_silent
+
+
+def _that_runs(runs: tuple[ExerciseRun, ...], run_id: str) -> ExerciseRun:
+    run = find(runs, run_id)
+    if run.is_over:
+        raise refuse("refused.exercise_is_over")
+    return run
+
+
+def _ended(run: ExerciseRun, at: datetime | None) -> ExerciseRun:
+    return changed(run, is_over=True, ended_at=at)

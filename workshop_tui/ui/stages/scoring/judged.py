@@ -1,0 +1,106 @@
+"""What the group said after the talk: verdicts in words, hands, the decision, who differs."""
+
+from typing import Final
+
+from textual.content import Content
+
+from workshop_tui.domain.agreement import HIGHEST, AgreementCheck, below_threshold, is_agreed
+from workshop_tui.domain.scoring import checks_of, verdicts_of
+from workshop_tui.domain.setup import name_of
+from workshop_tui.ui.look import ATTENTION, DIM, DONE, GOOD, STRONG, WARN, fitted, plain
+from workshop_tui.ui.stages.scoring.drawing import Drawing
+from workshop_tui.ui.widgets.bars import dots
+
+LEAST_COLUMN: Final = 7
+WIDEST_COLUMN: Final = 14
+THRESHOLD: Final = "│"
+"""Stands before the lowest hand that lets the decision stand."""
+
+
+def judged_lines(draft: str, width: int, drawing: Drawing) -> list[Content]:
+    """Verdicts in words, the last agreement check, the decision and who saw it otherwise."""
+    sections = (
+        _verdicts(draft, drawing),
+        _agreement(draft, width, drawing),
+        _outcome(draft, drawing),
+    )
+    lines: list[Content] = []
+    for section in sections:
+        if section:
+            lines += [Content(""), *section]
+    return lines
+
+
+def _verdicts(draft: str, drawing: Drawing) -> list[Content]:
+    lines = []
+    for verdict in verdicts_of(drawing.session.scoring, draft):
+        is_yes = verdict.word == "yes"
+        word = drawing.said(f"scoring_view.verdict.{verdict.word}")
+        line = Content.styled(f"{word}  ", GOOD if is_yes else WARN)
+        line += Content(drawing.short(verdict.criterion))
+        lines.append(line + plain(f": {verdict.reason}") if verdict.reason else line)
+    return lines
+
+
+def _agreement(draft: str, width: int, drawing: Drawing) -> list[Content]:
+    """The last check as hands on the scale, what it means, and how it was before the talk."""
+    checks = checks_of(drawing.session.scoring, draft)
+    if not checks:
+        return []
+    check = checks[-1]
+    rule = drawing.said(f"scoring_view.rule.{check.kind}")
+    hands = drawing.said("scoring_view.hands", len(check.values))
+    before = checks[-2:-1]
+    earlier = " ".join(str(value) for value in before[0].values) if before else ""
+    lines = [
+        Content.styled(rule, STRONG) + Content(f": {hands}"),
+        *_hands_lines(check, width),
+        Content.styled(drawing.said(f"scoring_view.hands_scale.{check.kind}"), DIM),
+        _result(check, drawing),
+        *(Content("  ") + plain(f"“{reason}”") for reason in check.reasons),
+    ]
+    if earlier:
+        said = drawing.said("scoring_view.hands_before", hands=earlier)
+        lines.append(Content.styled(said, DIM))
+    return lines
+
+
+def _hands_lines(check: AgreementCheck, width: int) -> list[Content]:
+    """The values of the scale and a dot per hand beneath; a line stands before the threshold."""
+    values = range(HIGHEST[check.kind] + 1)
+    column = max(LEAST_COLUMN, min(WIDEST_COLUMN, width // len(values)))
+    heads, hands = Content(""), Content("")
+    for value in values:
+        sign = Content.styled(THRESHOLD if value == check.threshold else " ", DIM)
+        count = check.values.count(value)
+        heads += sign + fitted(Content.styled(f" {value}", DIM), column - 1)
+        hands += sign + fitted(Content(" ") + dots(count, column - 3), column - 1)
+    return [heads, hands]
+
+
+def _result(check: AgreementCheck, drawing: Drawing) -> Content:
+    if is_agreed(check):
+        agreed = drawing.said("scoring_view.agreed", threshold=check.threshold)
+        return Content.styled(f"{DONE} {agreed}", GOOD)
+    speak = drawing.said(
+        "scoring_view.have_the_floor", count=below_threshold(check), threshold=check.threshold
+    )
+    return Content.styled(f"{ATTENTION} {speak}", WARN)
+
+
+def _outcome(draft: str, drawing: Drawing) -> list[Content]:
+    scoring = drawing.session.scoring
+    outcome = scoring.outcome
+    lines: list[Content] = []
+    if outcome is not None and outcome.draft in {"", draft}:
+        kind = drawing.said(f"scoring_view.outcome.{outcome.kind}")
+        lines.append(Content.styled(f"{kind} ", STRONG) + plain(outcome.because))
+        if outcome.next_step:
+            label = drawing.said("scoring_view.next_step")
+            lines.append(Content.styled(f"{label} ", STRONG) + plain(outcome.next_step))
+    for dissent in scoring.dissent:
+        name = name_of(drawing.session.setup, dissent.person)
+        said = f"{name}: {dissent.text}" if name else dissent.text
+        label = drawing.said("scoring_view.dissent")
+        lines.append(Content.styled(f"{label} ", DIM) + plain(said))
+    return lines

@@ -1,0 +1,152 @@
+"""What the facilitator makes of the survey: marks on words, merges, themes, the insight board.
+
+Every command acts on what is selected, and every one can be undone. Leaves out what is shown.
+"""
+
+from workshop_tui.domain.survey import (
+    AddTheme,
+    ChangeTheme,
+    EndComparison,
+    MergeWords,
+    PinInsight,
+    PinKind,
+    RejoinForm,
+    SetPinAside,
+    SetQuestion,
+    SetThemeAside,
+    SplitForm,
+    UnmergeWord,
+    board,
+)
+from workshop_tui.domain.values import find
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.survey.lens import Subject
+from workshop_tui.ui.stages.survey.questions import WordQuestion, words_in
+from workshop_tui.ui.stages.survey.subjects import PINNED_AS, toggled_generic, toggled_hidden
+from workshop_tui.ui.stages.survey.themes import people_with_any, theme_questions
+from workshop_tui.ui.widgets.question import Answers, LineQuestion
+
+
+class SurveyEditing(StageView):
+    """The commands that change the survey; a subclass says what is selected."""
+
+    def selected_subject(self) -> Subject | None:
+        """What stands under the cursor; None where there is nothing, or no reading."""
+        raise NotImplementedError
+
+    def command_mark_generic(self) -> None:
+        subject = self.selected_subject()
+        if subject is not None and subject.word is not None:
+            self.act(toggled_generic(subject.word))
+
+    def command_hide_word(self) -> None:
+        subject = self.selected_subject()
+        if subject is not None:
+            self.act(toggled_hidden(subject))
+
+    def command_pin(self) -> None:
+        """Put on the insight board, or take it off again."""
+        subject = self.selected_subject()
+        if subject is None:
+            return
+        kind: PinKind = PINNED_AS[subject.kind]
+        pinned = next(
+            (
+                pin
+                for pin in board(self.session.survey.pins)
+                if (pin.kind, pin.text) == (kind, subject.text)
+            ),
+            None,
+        )
+        self.act(SetPinAside(pin=pinned.id) if pinned else _pin(kind, subject, ""))
+
+    async def command_pin_with_note(self) -> None:
+        subject = self.selected_subject()
+        if subject is None:
+            return
+        kind = PINNED_AS[subject.kind]
+
+        def pin(answers: Answers) -> bool:
+            return self.act(_pin(kind, subject, answers.text("note")))
+
+        question = LineQuestion(key="note", ask=self.t("survey_view.ask_note", what=subject.text))
+        await self.ask(f"note {subject.text}", [question], pin)
+
+    async def command_merge_words(self) -> None:
+        subject, reading = self.selected_subject(), self.readings.current
+        if subject is None or reading is None:
+            return
+        words = tuple(word.word for word in reading.words if word.word != subject.text)
+
+        def merge(answers: Answers) -> bool:
+            return self.act(MergeWords(word=subject.text, into=answers.text("into")))
+
+        question = WordQuestion(
+            key="into", ask=self.t("survey_view.ask_merge", word=subject.text), words=words
+        )
+        await self.ask(f"merge {subject.text}", [question], merge)
+
+    def command_accept_spelling(self) -> None:
+        """Count the rarer spelling with the other one."""
+        subject = self.selected_subject()
+        if subject is not None:
+            self.act(MergeWords(word=subject.text, into=subject.key))
+
+    def command_split_form(self) -> None:
+        """Count a form apart, or put back what was split off or merged."""
+        subject = self.selected_subject()
+        if subject is None:
+            return
+        if subject.kind == "merge":
+            self.act(UnmergeWord(word=subject.text))
+        elif subject.kind == "split":
+            self.act(RejoinForm(form=subject.text))
+        else:
+            self.act(SplitForm(form=subject.text))
+
+    async def command_name_theme(self) -> None:
+        """Make a theme of the selected word or suggestion, or change the selected theme."""
+        subject, reading = self.selected_subject(), self.readings.current
+        if subject is None or reading is None:
+            return
+        is_theme = subject.kind == "theme"
+
+        def keep(answers: Answers) -> bool:
+            name, words = answers.text("name"), words_in(answers.text("words"))
+            people = people_with_any(reading, words)
+            if is_theme:
+                change = ChangeTheme(theme=subject.key, name=name, words=words, people=people)
+                return self.act(change)
+            return self.act(AddTheme(name=name, words=words, people=people))
+
+        questions = theme_questions(reading, subject, self.t)
+        await self.ask(f"theme {subject.key} {subject.text}", questions, keep)
+
+    def command_set_aside(self) -> None:
+        subject = self.selected_subject()
+        if subject is None:
+            return
+        if subject.kind == "theme":
+            self.act(SetThemeAside(theme=find(self.session.survey.themes, subject.key).id))
+        else:
+            self.act(SetPinAside(pin=subject.key))
+
+    async def command_set_question(self) -> None:
+        def keep(answers: Answers) -> bool:
+            return self.act(SetQuestion(question=answers.text("question")))
+
+        question = LineQuestion(
+            key="question",
+            ask=self.t("survey_view.ask_question"),
+            value=self.session.survey.question,
+        )
+        await self.ask("survey question", [question], keep)
+
+    def command_end_comparison(self) -> None:
+        self.act(EndComparison())
+
+
+def _pin(kind: PinKind, subject: Subject, note: str) -> PinInsight:
+    return PinInsight(
+        kind=kind, text=subject.text, under=subject.under, people=subject.people, note=note
+    )

@@ -1,0 +1,115 @@
+"""What would be imported, shown before anything is kept, and what can be changed about it."""
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from workshop_tui.language import Language, say
+from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.ui.stages.survey.lens import Say
+from workshop_tui.ui.widgets.bars import bar
+from workshop_tui.ui.widgets.question import Option
+
+if TYPE_CHECKING:
+    from workshop_tui.store.importing import Preview
+
+PROGRESS_WIDTH: Final = 30
+MOST_HEADER_ROWS: Final = 3
+
+
+def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: int) -> list[Content]:
+    """Where it comes from, which column and why, what stays behind, the first answers.
+
+    width: cells in which an answer is one line.
+    """
+    source = preview.source
+    head = " · ".join(
+        part
+        for part in (
+            source.file,
+            str(preview.tool.value) if preview.tool else "",
+            t("survey_view.plain_lines") if source.format == "text" else source.format.upper(),
+            source.encoding,
+            t("survey_view.header_rows", count=preview.header_rows),
+        )
+        if part
+    )
+    lines = [
+        plain(head, STRONG),
+        plain(_rows_said(preview, t)),
+        fitted(plain(t("survey_view.from_column", column=preview.answer_column.label)), width),
+        Content("  ") + plain(say(preview.why, language), DIM),
+        *_groups_said(preview, t),
+    ]
+    if preview.left_behind:
+        names = ", ".join(column.title or column.letter for column in preview.left_behind)
+        lines.append(plain(t("survey_view.left_behind", columns=names), DIM))
+    lines += [
+        Content.styled(f"{ATTENTION} {say(warning, language)}", WARN)
+        for warning in preview.warnings
+    ]
+    lines += [
+        fitted(Content("  “") + plain(answer) + Content("”"), width)
+        for answer in preview.first_answers
+    ]
+    return lines
+
+
+def preview_options(preview: "Preview", t: Say) -> tuple[Option, ...]:
+    """What can be done with what the preview shows; the first is to take it as it is."""
+    options = [
+        Option("take", t("survey_view.take_answers", count=preview.rows)),
+        Option("column", t("survey_view.take_column")),
+        Option("header_rows", t("survey_view.take_header_rows")),
+    ]
+    if preview.group_column is not None:
+        options.append(Option("no_group", t("survey_view.take_no_group")))
+    elif preview.group_candidates:
+        options.append(Option("group", t("survey_view.take_group")))
+    return tuple(options)
+
+
+def header_options(t: Say) -> tuple[Option, ...]:
+    """How many rows may stand above the answers; the key is the number."""
+    none = Option("0", t("survey_view.no_header_rows"))
+    counts = range(1, MOST_HEADER_ROWS + 1)
+    some = (Option(str(rows), t("survey_view.header_rows", count=rows)) for rows in counts)
+    return (*some, none)
+
+
+def purpose_options(t: Say) -> tuple[Option, ...]:
+    """What a file is for, where there are answers already; the keys are `Purpose`s."""
+    return (
+        Option("instead", t("survey_view.purpose.instead")),
+        Option("added", t("survey_view.purpose.added")),
+        Option("earlier", t("survey_view.purpose.earlier")),
+        Option("later", t("survey_view.purpose.later")),
+    )
+
+
+def progress_paragraphs(share: float, t: Say) -> list[Content]:
+    """How far the reading of a file is, 0 to 1, and how to stop it."""
+    return [
+        Content(""),
+        Content.styled(t("survey_view.reading_file"), STRONG),
+        Content(""),
+        bar(share, 1.0, PROGRESS_WIDTH) + Content(f"  {share:.0%}"),
+        Content(""),
+        Content.styled(t("survey_view.esc_stops"), DIM),
+    ]
+
+
+def _rows_said(preview: "Preview", t: Say) -> str:
+    rows = t("survey_view.rows", count=preview.rows)
+    if not preview.without_content:
+        return rows
+    return f"{rows}; {t('survey_view.rows_empty', count=preview.without_content)}"
+
+
+def _groups_said(preview: "Preview", t: Say) -> list[Content]:
+    if preview.group_column is not None:
+        return [plain(t("survey_view.with_groups", column=preview.group_column.label))]
+    if preview.group_candidates:
+        likeliest = preview.group_candidates[0].label
+        return [plain(t("survey_view.groups_possible", column=likeliest), DIM)]
+    return []
