@@ -24,7 +24,7 @@ def named(folder: Path, pattern: str, *, head: str = "") -> set[str]:
 @pytest.mark.parametrize(
     ("where", "names"),
     [
-        ("domain", named(PACKAGE / "domain", "*.py")),
+        ("domain", named(PACKAGE / "domain", "*")),
         ("record", named(PACKAGE / "record", "*.py")),
         ("views", {view.parent.name for view in (PACKAGE / "ui" / "stages").glob("*/view.py")}),
         ("commands", named(PACKAGE / "ui" / "commands", "*.py")),

@@ -9,6 +9,7 @@ from workshop_tui.domain.gut_check import plain_word, statement
 from workshop_tui.domain.session import Session
 from workshop_tui.record.evidence import (
     Changes,
+    CustomerWords,
     EmployeeQuote,
     Evidence,
     Voice,
@@ -53,6 +54,20 @@ def evidence_of(
         quotes=_quotes(reading),
         voices=_voices(reading, session),
         changes=changes,
+    )
+
+
+def customer_words(customers: "Reading", session: Session) -> CustomerWords:
+    """What customers said, beside what the statement promises."""
+    # As in `_voices`.
+    from workshop_tui.text.promise import promise_beside  # noqa: PLC0415
+
+    promise = promise_beside(statement(session.scoring, session.gut_check), customers)
+    return CustomerWords(
+        people=promise.people,
+        kept=tuple(WordPeople(voice.word, voice.people) for voice in promise.kept),
+        unheard=promise.unheard,
+        instead=tuple(WordPeople(voice.word, voice.people) for voice in promise.instead),
     )
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 
+import msgspec
+
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.sustain import latest_answers
 from workshop_tui.language import Language
 from workshop_tui.record import csv_format, html, json_format, markdown, svg, template
 from workshop_tui.record.blocks import Document, pictures_of
 from workshop_tui.record.document import document, language_of
-from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.evidence import CustomerWords, Evidence
 from workshop_tui.record.markdown import PictureLink, in_words
 from workshop_tui.record.times import Part, parts_of
 from workshop_tui.store import journal
@@ -54,6 +57,8 @@ class RecordMaker:
     fault: Message | None = None
     _reading: "Reading | None" = field(default=None, init=False)
     _answers_sha256: str = field(default="", init=False)
+    _customers: "tuple[str, Reading] | None" = field(default=None, init=False)
+    """The hash of customers' answers, and their reading."""
 
     def record(
         self, session: Session, form: RecordFormat = "markdown", language: Language | None = None
@@ -140,9 +145,31 @@ class RecordMaker:
         return target
 
     def evidence(self, session: Session) -> Evidence:
-        """What the survey gives to the record. Answers that cannot be read are a `fault`."""
-        digest = session.survey.answers_sha256
+        """What employees and customers said. Answers that cannot be read are a `fault`."""
         self.fault = None
+        evidence = self._survey_evidence(session)
+        return msgspec.structs.replace(evidence, customers=self._customer_words(session))
+
+    def _customer_words(self, session: Session) -> CustomerWords | None:
+        latest = latest_answers(session.sustain.customer_answers)
+        if latest is None:
+            return None
+        # As below.
+        from workshop_tui.evidence import customer_words  # noqa: PLC0415
+        from workshop_tui.text.reading import read_survey  # noqa: PLC0415
+
+        digest = latest.answers_sha256
+        if self._customers is None or self._customers[0] != digest:
+            try:
+                answers = read_answers(self.folder, digest)
+            except StoreError as error:
+                self.fault = error.reason
+                return None
+            self._customers = digest, read_survey(answers.texts)
+        return customer_words(self._customers[1], session)
+
+    def _survey_evidence(self, session: Session) -> Evidence:
+        digest = session.survey.answers_sha256
         if not digest:
             return Evidence()
         # The reading brings numpy, which a workshop without answers does not wait for.

@@ -7,7 +7,7 @@ it never waits for a disk: the log says when an entry is safe.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -152,6 +152,11 @@ class Room:
     @property
     def read_only(self) -> bool:
         return self._log is None
+
+    @property
+    def today(self) -> date:
+        """The day where the workshop is held, by the Room's clock."""
+        return self._clock().astimezone().date()
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Tell this watcher of every change from now on; the result ends that.

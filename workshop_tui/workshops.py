@@ -6,17 +6,19 @@ For the command line and the home screen alike. Opening is the business of `room
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.setup import AgendaItem
-from workshop_tui.domain.survey import ImportAnswers, Source
+from workshop_tui.domain.survey import ImportAnswers
+from workshop_tui.domain.sustain import ImportCustomerAnswers
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
 from workshop_tui.room_on_disk import now, open_room
-from workshop_tui.store.answers import write_answers
+from workshop_tui.store.answers import keep_answers, write_answers
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import disk_errors_of
@@ -113,21 +115,27 @@ def write_import(
     Takes time with the number of answers; nothing has changed for the workshop until the action
     is done.
     """
-    source = imported.source
     return ImportAnswers(
-        source=Source(
-            file=source.file,
-            sha256=source.sha256,
-            format=source.format.value,
-            encoding=source.encoding,
-            column=source.column,
-            group_column=source.group,
-            header_rows=source.header_rows,
-            rows=source.rows,
-        ),
+        source=imported.source.kept(),
         answers_sha256=write_answers(folder, imported.answers),
         people=reading.people,
         non_answers=reading.non_answers,
+    )
+
+
+def write_customer_import(
+    folder: SessionFolder, imported: ImportedAnswers, reading: "Reading", day: date
+) -> ImportCustomerAnswers:
+    """The same for customers' answers, which lie in a file of their own. Raises DiskError.
+
+    day: on which they are imported.
+    """
+    return ImportCustomerAnswers(
+        source=imported.source.kept(),
+        answers_sha256=keep_answers(folder, imported.answers),
+        people=reading.people,
+        non_answers=reading.non_answers,
+        day=day,
     )
 
 

@@ -1,5 +1,7 @@
 """Set-up: who is in the room, what rule decides, and what is still missing."""
 
+import datetime as dt
+
 import pytest
 
 from tests.workshops import people, started_room
@@ -149,3 +151,14 @@ def test_a_sponsor_below_the_scope_without_commitment_and_a_missing_quorum_are_n
         "notice.sponsor_below_scope",
         "notice.no_quorum",
     ]
+
+
+def test_headcount_and_date_can_be_taken_away_again() -> None:
+    room = started_room(SCOPE, SetMeeting(place="Room 4", date=dt.date(2026, 11, 3)))
+
+    room.do(SetScope(kind="team", scope="Rebate team"))
+    room.do(SetMeeting(place="Room 4"))
+
+    setup = room.session.setup
+    assert (setup.scope, setup.headcount) == ("Rebate team", None)
+    assert (setup.place, setup.date) == ("Room 4", None)

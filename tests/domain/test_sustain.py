@@ -1,31 +1,53 @@
 """Sustain: goals within reach, training after agreement, obstacles never deleted."""
 
 import datetime as dt
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.workshops import shortlisted, started_room
+from workshop_tui.domain.gut_check import GutCheck
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.progress import first_unfinished, missing, notices
 from workshop_tui.domain.scoring import ChooseStatement
+from workshop_tui.domain.survey import Source
 from workshop_tui.domain.sustain import (
+    AFTER_NO,
+    AFTER_YES,
     AddChange,
     AddGoal,
     AddObstacle,
     ChangeGoal,
     ChangeObstacle,
     CloseGoal,
+    CollectResponses,
     DecideOnFeedback,
     ExplainChange,
+    FeedbackDecision,
     GlossWord,
+    Goal,
+    ImportCustomerAnswers,
+    Obstacle,
     RateGoal,
     ResolveObstacle,
     SetReview,
     SetRollOut,
+    Sustain,
+    concerns,
+    due,
+    far_goals_notice,
+    latest_answers,
+    on_the_ladder,
     open_goals,
+    open_steps,
     out_of_reach,
+    standing_decisions,
+    waiting_on,
     words_to_gloss,
 )
+from workshop_tui.domain.values import changed
 from workshop_tui.room import Room
 
 
@@ -60,7 +82,7 @@ def test_a_goal_that_staff_rate_low_is_noticed_as_out_of_reach() -> None:
     room.do(AddGoal(horizon="short", text="Status page", owner="IT"))
     room.do(RateGoal(goal="goal1", reach=(4, 1, 2)))
 
-    (goal,) = open_goals(room.session.sustain)
+    (goal,) = open_goals(room.session.sustain.goals)
     assert (goal.reach, out_of_reach(goal)) == ((1, 2, 4), True)
     assert [notice.key for notice in notices(room.session, "sustain")] == [
         "notice.goal_out_of_reach"
@@ -70,23 +92,25 @@ def test_a_goal_that_staff_rate_low_is_noticed_as_out_of_reach() -> None:
 def test_a_goal_is_dropped_with_a_reason_and_done_without() -> None:
     room = planning()
     room.do(AddGoal(horizon="short", text="One"))
-    room.do(AddGoal(horizon="long", text="Two"))
+    room.do(AddGoal(horizon="long", text="Two", owner="Ira"))
     assert reason_of(room, CloseGoal(goal="goal1", status="dropped")) == "refused.empty"
 
     room.do(CloseGoal(goal="goal1", status="done"))
 
-    assert open_goals(room.session.sustain) == ()
+    assert open_goals(room.session.sustain.goals) == ()
     assert [notice.key for notice in notices(room.session, "sustain")] == ["notice.only_long_goals"]
 
 
-def test_a_goal_changes_only_in_what_was_said() -> None:
+def test_a_goal_that_is_changed_keeps_its_ratings_and_can_lose_its_day() -> None:
     room = planning()
-    room.do(AddGoal(horizon="short", text="Status page", owner="IT"))
+    december = dt.date(2026, 12, 1)
+    room.do(AddGoal(horizon="short", text="Status page", owner="IT", due=december))
+    room.do(RateGoal(goal="goal1", reach=(4, 5)))
 
-    room.do(ChangeGoal(goal="goal1", due=dt.date(2026, 12, 1)))
+    room.do(ChangeGoal(goal="goal1", text="Status page", owner="Joko"))
 
     (goal,) = room.session.sustain.goals
-    assert (goal.text, goal.owner, goal.due) == ("Status page", "IT", dt.date(2026, 12, 1))
+    assert (goal.owner, goal.due, goal.reach) == ("Joko", None, (4, 5))
 
 
 def test_an_obstacle_is_resolved_with_a_reason_and_stays() -> None:
@@ -94,7 +118,15 @@ def test_an_obstacle_is_resolved_with_a_reason_and_stays() -> None:
     room.do(AddObstacle(kind="broken_system", text="The form times out"))
     assert reason_of(room, ResolveObstacle(obstacle="obstacle1", resolution="")) == "refused.empty"
 
-    room.do(ChangeObstacle(obstacle="obstacle1", owner="Joko", advocate="Maria"))
+    room.do(
+        ChangeObstacle(
+            obstacle="obstacle1",
+            kind="broken_system",
+            text="The form times out",
+            owner="Joko",
+            advocate="Maria",
+        )
+    )
     room.do(ResolveObstacle(obstacle="obstacle1", resolution="new form since May"))
 
     (obstacle,) = room.session.sustain.obstacles
@@ -107,7 +139,8 @@ def test_an_obstacle_is_resolved_with_a_reason_and_stays() -> None:
 
 def test_every_word_of_the_statement_is_asked_for_its_meaning_once() -> None:
     room = planning()
-    assert words_to_gloss(room.session.scoring, room.session.gut_check, room.session.sustain) == (
+    session = room.session
+    assert words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses) == (
         "we",
         "help",
         "fix",
@@ -164,3 +197,156 @@ def test_feedback_roll_out_and_review_are_kept() -> None:
 
 def test_a_session_opens_on_the_first_stage_that_lacks_something() -> None:
     assert first_unfinished(started_room().session) == "setup"
+
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("goal", "found"),
+    [
+        (Goal(id="goal1", horizon="short", text="A", owner="Ana"), ()),
+        (Goal(id="goal1", horizon="short", text="A"), ("no_owner",)),
+        (Goal(id="goal1", horizon="short", text="A", owner="Ana", reach=(2, 3)), ("out_of_reach",)),
+        (
+            Goal(id="goal1", horizon="short", text="A", owner="Ana", due=dt.date(2027, 2, 21)),
+            ("far_away",),
+        ),
+        (Goal(id="goal1", horizon="short", text="A", owner="Ana", due=dt.date(2027, 2, 20)), ()),
+        (Goal(id="goal1", horizon="long", text="A", owner="Ana", due=dt.date(2029, 1, 1)), ()),
+        (Goal(id="goal1", horizon="short", text="A", reach=(1,), status="dropped"), ()),
+    ],
+)
+def test_what_speaks_for_a_smaller_step(goal: Goal, found: tuple[str, ...]) -> None:
+    assert concerns(goal, TODAY) == found
+
+
+def test_too_many_steps_at_once_and_steps_far_away_are_asked_about() -> None:
+    room = planning()
+    for number in range(6):
+        room.do(AddGoal(horizon="short", text=f"Step {number}", owner="Ana"))
+    assert [notice.key for notice in notices(room.session, "sustain")] == ["notice.too_many_goals"]
+
+    room.do(CloseGoal(goal="goal1", status="done"))
+    room.do(ChangeGoal(goal="goal2", text="Step 1", owner="Ana", due=dt.date(2028, 1, 1)))
+
+    assert notices(room.session, "sustain") == ()
+    (far,) = far_goals_notice(room.session.sustain.goals, TODAY)
+    assert (far.key, far.count) == ("notice.goal_far_away", 1)
+
+
+def test_the_ladder_has_the_programme_on_top_and_steps_without_a_day_at_its_end() -> None:
+    room = planning()
+    room.do(AddGoal(horizon="short", text="Undated"))
+    room.do(AddGoal(horizon="short", text="Later", due=dt.date(2027, 1, 1)))
+    room.do(AddGoal(horizon="short", text="Sooner", due=dt.date(2026, 12, 1)))
+    room.do(AddGoal(horizon="long", text="Programme"))
+
+    ladder = on_the_ladder(room.session.sustain.goals)
+
+    assert [goal.text for goal in ladder] == ["Programme", "Sooner", "Later", "Undated"]
+
+
+def test_a_change_says_what_it_still_lacks_in_the_order_of_the_method() -> None:
+    room = planning()
+    room.do(AddChange(text="Call back", benefit="peace"))
+    assert open_steps(room.session.sustain.changes[0]) == (
+        "why",
+        "response",
+        "agreement",
+        "training",
+    )
+
+    room.do(CollectResponses(change="change1", responses=("Gladly", "", "Not at night")))
+
+    (change,) = room.session.sustain.changes
+    assert change.responses == ("Gladly", "Not at night")
+    assert open_steps(change) == ("why", "agreement", "training")
+
+
+def test_responses_are_refused_when_there_are_none_and_when_there_are_a_survey_of_them() -> None:
+    room = planning()
+    room.do(AddChange(text="Call back"))
+    empty = CollectResponses(change="change1", responses=("",))
+    many = CollectResponses(change="change1", responses=("yes",) * 1001)
+
+    assert reason_of(room, empty) == "refused.no_responses"
+    assert reason_of(room, many) == "refused.too_many_responses"
+
+
+@pytest.mark.parametrize("decision", get_args(FeedbackDecision))
+@pytest.mark.parametrize("branch", [(True, AFTER_YES), (False, AFTER_NO)])
+def test_a_decision_follows_the_branches_of_the_tree(
+    decision: FeedbackDecision, branch: tuple[bool, tuple[FeedbackDecision, ...]]
+) -> None:
+    was_needed, allowed = branch
+    room = planning()
+    decided = DecideOnFeedback(
+        feedback="Too slow", was_needed=was_needed, decision=decision, reason="calls"
+    )
+
+    if decision in allowed:
+        room.do(decided)
+        assert room.session.sustain.customer_decisions[0].decision == decision
+    else:
+        assert reason_of(room, decided) == "refused.decision_off_the_tree"
+
+
+def test_a_decision_that_was_looked_at_again_stays_and_is_due_no_more() -> None:
+    room = planning()
+    first = DecideOnFeedback(
+        feedback="Too slow",
+        was_needed=True,
+        decision="improve",
+        reason="calls",
+        next_review=dt.date(2026, 11, 1),
+    )
+    room.do(first)
+    assert [each.id for each in due(room.session.sustain)] == ["feedback1"]
+
+    room.do(changed(first, decision="keep", next_review=None, follows="feedback1"))
+
+    decisions = room.session.sustain.customer_decisions
+    assert [each.id for each in decisions] == ["feedback1", "feedback2"]
+    assert [each.id for each in standing_decisions(decisions)] == ["feedback2"]
+    assert due(room.session.sustain) == ()
+
+
+def test_customers_answers_are_kept_import_by_import_and_undone() -> None:
+    room = planning()
+    source = Source(file="customers.csv", sha256="a" * 64, format="csv")
+    for number in (1, 2):
+        room.do(ImportCustomerAnswers(source=source, answers_sha256=f"{number}" * 64, people=12))
+    latest = latest_answers(room.session.sustain.customer_answers)
+    assert latest is not None
+    assert latest.id == "customers2"
+
+    room.undo("sustain")
+
+    assert [each.id for each in room.session.sustain.customer_answers] == ["customers1"]
+
+
+@given(
+    days=st.lists(st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31)), max_size=5),
+    today=st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31)),
+)
+def test_what_waits_on_a_day_is_what_was_due_by_then_and_open(
+    days: list[dt.date], today: dt.date
+) -> None:
+    goals = tuple(
+        Goal(id=f"goal{number}", horizon="short", text="A", due=day)
+        for number, day in enumerate(days)
+    )
+    obstacles = tuple(
+        Obstacle(id=f"obstacle{number}", kind="other", text="B", due=day, resolution="over")
+        for number, day in enumerate(days)
+    )
+    plan = Sustain(goals=goals, obstacles=obstacles, review=today)
+
+    waiting = waiting_on(today, GutCheck(), plan)
+
+    assert [each.day for each in waiting.due] == sorted(
+        day for day in (*days, today) if day <= today
+    )
+    assert bool(waiting)
+    assert not waiting_on(dt.date(2025, 12, 31), GutCheck(), plan)

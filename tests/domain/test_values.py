@@ -1,5 +1,6 @@
 """What every value of a workshop promises: clean from the start, whole on its way to a file."""
 
+import datetime as dt
 from typing import Any
 
 import msgspec
@@ -11,7 +12,8 @@ from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.rounds import Scores
 from workshop_tui.domain.setup import AddPerson, Person
-from workshop_tui.domain.values import add, changed, find, put
+from workshop_tui.domain.sustain import Goal
+from workshop_tui.domain.values import add, changed, find, put, revised
 
 
 def person(name: str, person_id: str = "person1") -> Person:
@@ -72,3 +74,12 @@ def test_putting_a_changed_value_keeps_its_place() -> None:
     after = put(three, changed(three[1], name="Bu Dewi"))
 
     assert [each.name for each in after] == ["Ana", "Bu Dewi", "Citra"]
+
+
+def test_changing_a_field_to_nothing_empties_it_and_revising_leaves_it_alone() -> None:
+    goal = Goal(id="goal1", horizon="short", text="Call back", due=dt.date(2026, 12, 1))
+
+    assert changed(goal, due=None).due is None
+    assert revised(goal, due=None, text="Call back the same day") == changed(
+        goal, text="Call back the same day"
+    )

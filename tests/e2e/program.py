@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.pty_screen import PtyScreen
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
-HOME, END, TAB, ENTER = "\x1b[H", "\x1b[F", "\t", "\r"
+HOME, END, TAB, ENTER, ESC = "\x1b[H", "\x1b[F", "\t", "\r", "\x1b"
 EMPTY_FIELD = "\x15"
 """Ctrl+U: takes away what stands in a field."""
 

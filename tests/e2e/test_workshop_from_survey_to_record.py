@@ -4,6 +4,7 @@ Every key goes to the program as it is started from a shell; what is asserted is
 screen and in the files afterwards.
 """
 
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,10 +14,12 @@ from tests.e2e.program import (
     EMPTY_FIELD,
     END,
     ENTER,
+    ESC,
     HOME,
     RIGHT,
     TAB,
     lines,
+    pasted,
     program,
 )
 from tests.pty_screen import PtyScreen
@@ -68,6 +71,14 @@ def survey_export(folder: Path) -> Path:
         for number, answer in enumerate(ANSWERS)
     ]
     path.write_text("\n".join([heads, *rows, ""]), encoding="utf-8")
+    return path
+
+
+def customers_answers(folder: Path) -> Path:
+    """What customers answered, one a line."""
+    path = folder / "customers.txt"
+    said = ("The form was clear", "I had to search for the form", "You drive me up the wall")
+    path.write_text("\n".join(said * 4) + "\n", encoding="utf-8")
     return path
 
 
@@ -163,14 +174,39 @@ def check_gut(screen: PtyScreen) -> None:
     screen.see("version 2, accepted", "nobody stumbles any more")
 
 
-def sustain(screen: PtyScreen) -> None:
+def leave_page(screen: PtyScreen) -> None:
+    """Esc on its own: with a key behind it, it would be another key."""
+    screen.type(ESC)
+    screen.see("SUSTAIN")
+
+
+def sustain(screen: PtyScreen, customers: Path) -> None:
     screen.type("6" + HOME + "a")
     screen.type(lines("", "Every form answered in a day", "Ana", "2031-06-01", "share of forms"))
-    screen.type(TAB + "r" + lines("4 3 5") + TAB)
-    screen.type(HOME + DOWN + "a" + lines("Call back", "customers hang up", "fewer angry calls"))
-    screen.type(DOWN * 2 + "a")
-    screen.type(lines("2", "Records drop at night", "Budi", "Ira", "Ask for the log", "", ""))
+    screen.type(TAB + "r" + lines("4 3 5"))
+    screen.see("More than three months away")
+    screen.type("l")
+    screen.see("┆ today", "Every form answered", "1 Jun")
+    leave_page(screen)
+    screen.type(
+        TAB + HOME + DOWN + "a" + lines("Call back", "customers hang up", "fewer angry calls")
+    )
+    screen.type("i" + ENTER + pasted("Gladly\nOnly with a list") + ENTER)
+    screen.type(TAB + ENTER + lines("gladly, with a list", "y") + ENTER + lines("half a day") + TAB)
+    screen.type(DOWN + "i" + lines(str(customers), ""))
+    screen.see("12 customers answered")
+    screen.type("v")
+    screen.see("never said", "theirs")
+    leave_page(screen)
+    screen.type("a" + lines("Hard to find", "y", "improve", "the search", "many say so"))
+    screen.type(lines("Ana", "2031-01-02"))
+    screen.type(DOWN + "a")
+    screen.type(lines("3", "Records drop at night", "4", "Budi", "Ira", "Ask for the log"))
+    screen.type(lines("2020-01-02", ""))
     screen.type(DOWN + "a" + lines("All of us, not the machine."))
+    screen.type(DOWN + "bw")
+    screen.see("Written in both languages: roll-out-brief")
+    leave_page(screen)
     screen.type(END + ENTER + lines("2031-03-04"))
     screen.see("on 4 Mar")
 
@@ -183,7 +219,8 @@ def test_a_workshop_goes_from_a_survey_file_to_its_record_and_is_all_there_again
 
     with program("--dir", tmp_path, "new", "Clean rides", "--survey", export) as screen:
         screen.see("whole organisation or one team?")
-        for step in (set_up, read_survey, draft, score, check_gut, sustain):
+        plan = partial(sustain, customers=customers_answers(tmp_path))
+        for step in (set_up, read_survey, draft, score, check_gut, plan):
             step(screen)
             screen.see("Saved")
         screen.type("e")
@@ -195,6 +232,9 @@ def test_a_workshop_goes_from_a_survey_file_to_its_record_and_is_all_there_again
     written = workshop_in(folder)
 
     with program("--dir", tmp_path, "open", "clean-rides") as screen:
+        screen.see("1 thing has come due", "Records drop at night")
+        screen.type(ENTER)
+        screen.see("Advocate: Ira", "named by 4 employees")
         for keys, texts in STANDS_BEHIND.items():
             screen.type(keys)
             screen.see(*texts)
@@ -265,6 +305,10 @@ def assert_everything_is_in(session: Session) -> None:
     assert gut_check.feelings[0].nags
     assert (plan.goals[0].owner, plan.goals[0].reach) == ("Ana", (3, 4, 5))
     assert (plan.changes[0].why, plan.obstacles[0].owner) == ("customers hang up", "Budi")
+    assert plan.changes[0].responses == ("Gladly", "Only with a list")
+    assert (plan.changes[0].is_agreed, plan.changes[0].training) == (True, "half a day")
+    assert [each.people for each in plan.customer_answers] == [12]
+    assert plan.customer_decisions[0].subject == "the search"
     assert plan.glosses[0].meaning == "All of us, not the machine."
 
 

@@ -52,15 +52,18 @@ from workshop_tui.domain.sustain import (
     AddChange,
     AddGoal,
     AddObstacle,
+    CollectResponses,
     DecideOnFeedback,
     ExplainChange,
     GlossWord,
+    ImportCustomerAnswers,
     RateGoal,
     SetReview,
     SetRollOut,
 )
 from workshop_tui.domain.word_smithing import StartWordSmithing, StopWordSmithing
 from workshop_tui.record.evidence import (
+    CustomerWords,
     EmployeeQuote,
     Evidence,
     Voice,
@@ -300,14 +303,24 @@ PLANNED: tuple[WorkshopAction, ...] = (
         why="Customers ask twice for their status",
         benefit="Fewer repeat calls",
     ),
+    CollectResponses(change="change1", responses=("Yes, gladly", "Only in the *daytime*")),
     ExplainChange(
         change="change1", response="Agreed, if evenings stay free", is_agreed=True, training="1 h"
+    ),
+    ImportCustomerAnswers(
+        id="customers1",
+        source=Source(file="customers.csv", sha256="c" * 64, format="csv", rows=48),
+        answers_sha256="d" * 64,
+        people=48,
+        day=dt.date(2027, 1, 20),
     ),
     DecideOnFeedback(
         id="feedback1",
         feedback="The letter is hard to read.",
         was_needed=True,
         decision="improve",
+        subject="the letter",
+        day=dt.date(2027, 1, 21),
         reason="Half of the calls are about it",
         owner="Dora Petrova",
         next_review=dt.date(2027, 3, 1),
@@ -316,6 +329,7 @@ PLANNED: tuple[WorkshopAction, ...] = (
         id="obstacle1",
         kind="broken_system",
         text="The portal drops uploads",
+        named_by=7,
         owner="Ines Okafor",
         advocate="Farah Idris",
         step="Show the supplier ten cases",
@@ -363,6 +377,12 @@ EVIDENCE = Evidence(
         Voice("clean", 27),
         Voice("vehicle", 35),
         Voice("movement", 0),
+    ),
+    customers=CustomerWords(
+        people=48,
+        kept=(WordPeople("easy", 12), WordPeople("join", 6)),
+        unheard=("movement",),
+        instead=(WordPeople("letter", 9), WordPeople("<b>phone</b>", 6)),
     ),
 )
 

@@ -254,3 +254,15 @@ def test_every_field_of_a_session_is_decided_on() -> None:
     kept = {field for field in Session.__struct_fields__ if getattr(shared, field)}
 
     assert kept == set(Session.__struct_fields__)
+
+
+def test_a_sensitive_obstacle_is_recorded_where_the_group_chose_to() -> None:
+    obstacle = Obstacle(
+        id="obstacle1", kind="other", text="Said aloud", is_sensitive=True, may_be_recorded=True
+    )
+    session = Session(title="Workshop", sustain=Sustain(obstacles=(obstacle,)))
+
+    written = markdown.render(document(session, Evidence(), "en"))
+
+    assert "Said aloud" in written
+    assert left_out(session).sensitive_obstacles == 0

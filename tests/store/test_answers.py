@@ -99,6 +99,16 @@ def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
         write_answers(SessionFolder(tmp_path / "gone"), FIRST)
 
 
+def test_answers_of_customers_lie_beside_those_of_the_survey(folder: SessionFolder) -> None:
+    survey = write_answers(folder, FIRST)
+
+    customers = keep_answers(folder, SECOND)
+
+    assert read_answers(folder, survey).texts[0] == "They answer"
+    assert read_answers(folder, customers).texts == ("Something else",)
+    assert folder.answers.read_bytes().startswith(b"id,answer,group\r\n1,They answer,Phones\r\n")
+
+
 def test_compared_answers_lie_beside_and_leave_the_imported_ones_alone(
     folder: SessionFolder,
 ) -> None:

@@ -5,6 +5,7 @@ import pytest
 from tests.store.said import said
 from tests.store.samples import clock
 from workshop_tui.domain.survey import ComparedSurvey, Source
+from workshop_tui.domain.sustain import CustomerAnswers
 from workshop_tui.domain.values import changed
 from workshop_tui.store import snapshot
 from workshop_tui.store.answers import keep_answers, write_answers
@@ -119,6 +120,23 @@ def test_changed_answers_are_said(workshop: SessionFolder) -> None:
 
     assert good == ()
     assert sentence.startswith(f"{workshop.answers} is not the file that was imported")
+
+
+def test_answers_of_customers_that_are_gone_are_said(workshop: SessionFolder) -> None:
+    session = snapshot.load(workshop.session).session
+    digest = keep_answers(workshop, [("Slow", "")])
+    source = Source(file="customers.csv", sha256="a" * 64, format="csv")
+    collected = CustomerAnswers(id="customers1", source=source, answers_sha256=digest, people=1)
+    session = changed(session, sustain=changed(session.sustain, customer_answers=(collected,)))
+    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    good = validate(workshop)
+    for path in workshop.path.glob("answers-*.csv"):
+        path.unlink()
+
+    found = sentences(workshop)
+
+    assert good == ()
+    assert len(found) == 1
 
 
 def test_compared_answers_that_are_lost_are_said(workshop: SessionFolder) -> None:

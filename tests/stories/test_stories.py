@@ -264,7 +264,7 @@ def test_the_plan_has_rated_goals_changes_with_training_and_obstacles(session: S
 
 
 def test_every_word_of_the_final_statement_has_its_meaning(story: Story, session: Session) -> None:
-    assert words_to_gloss(session.scoring, session.gut_check, session.sustain) == ()
+    assert words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses) == ()
     assert len(session.sustain.glosses) == len(FINAL[story.slug].split())
 
 

@@ -11,10 +11,12 @@ from tests.workshops import started_room
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.sustain import Waiting
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
 from workshop_tui.record.document import document, language_of
 from workshop_tui.record.evidence import Evidence
+from workshop_tui.record.rollout_brief import rollout_brief
 from workshop_tui.record_on_disk import RecordFormat
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import NOTHING, HalfTyped
@@ -37,6 +39,7 @@ COMMANDS = (
     *SHARED,
 )
 KEYMAP = Keymap(COMMANDS)
+NOTHING_WAITS = Waiting()
 
 
 class EmptyView(StageView):
@@ -94,6 +97,7 @@ class Outside:
     half_typed: HalfTyped = NOTHING
     on_screen: list[OnScreen | None] = field(default_factory=list)
     closed: int = 0
+    briefs: int = 0
 
     def keep(self, text: str) -> Path:
         self.kept.append(text)
@@ -106,12 +110,19 @@ class Outside:
     def keep_half_typed(self, half_typed: HalfTyped) -> None:
         self.half_typed = half_typed
 
+    def write_brief(self) -> tuple[Path, ...]:
+        self.briefs += 1
+        return (Path("/written/brief.en.md"), Path("/written/brief.en.html"))
+
     def close(self) -> None:
         self.closed += 1
 
 
 def opened_in_memory(
-    room: Room, outside: Outside | None = None, folder: Path = Path("/nowhere")
+    room: Room,
+    outside: Outside | None = None,
+    folder: Path = Path("/nowhere"),
+    waiting: Waiting = NOTHING_WAITS,
 ) -> OpenedWorkshop:
     """The room as an open workshop that writes no files."""
     outside = outside or Outside()
@@ -126,7 +137,10 @@ def opened_in_memory(
         keep_half_typed=outside.keep_half_typed,
         show_on_screen=outside.on_screen.append,
         on_screen=lambda: outside.on_screen[-1] if outside.on_screen else None,
+        brief=lambda language: rollout_brief(room.session, Evidence(), language),
+        write_brief=outside.write_brief,
         close=outside.close,
+        waiting=waiting,
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import STAGES
 from workshop_tui.language import LANGUAGES, Language, say
+from workshop_tui.ui.brief import BriefPage
 from workshop_tui.ui.commands.command import Command
 from workshop_tui.ui.commands.table import (
     STAGE_COMMANDS,
@@ -17,6 +18,7 @@ from workshop_tui.ui.commands.table import (
     clashes,
     keys_table_markdown,
 )
+from workshop_tui.ui.due import DuePage
 from workshop_tui.ui.frame import Frame
 from workshop_tui.ui.guide import GuidePage
 from workshop_tui.ui.home import HomePage
@@ -46,6 +48,8 @@ DONE_BY: dict[str, tuple[type, ...]] = {
     "workshop": (Workshop, StageView, Frame),
     "record": (RecordPage,),
     "guide": (GuidePage,),
+    "due": (DuePage,),
+    "brief": (BriefPage,),
     "lists": (Page,),
     "everywhere": (Frame,),
 }

@@ -5,6 +5,7 @@ else it would wait for keys for ever.
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workshop_tui.cli.shelf import DiskShelf
     from workshop_tui.ui.app import WorkshopApp
     from workshop_tui.ui.config import Config
+    from workshop_tui.ui.opened import OpenedWorkshop
 
 SIGNALLED = 128
 """The interface ends with this and the signal's number when a signal ended it."""
@@ -42,13 +44,22 @@ def show_home(run: Run) -> None:
 
 def show_workshop(run: Run, folder: SessionFolder) -> None:
     """The facilitator's screen of one session."""
+    _show_opened(run, lambda shelf: shelf.open_folder(folder))
+
+
+def show_sample(run: Run, folder: SessionFolder) -> None:
+    """The facilitator's screen of a copy of the sample."""
+    _show_opened(run, lambda shelf: shelf.open_sample(folder))
+
+
+def _show_opened(run: Run, open_in: "Callable[[DiskShelf], OpenedWorkshop]") -> None:
     need_terminal()
     from workshop_tui.cli.live_app import LiveApp  # noqa: PLC0415
     from workshop_tui.cli.shelf import DiskShelf  # noqa: PLC0415
 
     shelf = DiskShelf(run)
     config = _config(run)
-    opened = shelf.open_folder(folder)
+    opened = open_in(shelf)
     app = LiveApp(language=run.language, config=config, look=shelf.look, shelf=shelf, opened=opened)
     _show(run, app, shelf)
 

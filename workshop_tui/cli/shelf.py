@@ -9,14 +9,19 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from workshop_tui.cli.due import due_message
 from workshop_tui.cli.run import Run, templates_folder
 from workshop_tui.domain.plain_text import clean
-from workshop_tui.room_on_disk import RoomOnDisk, open_room
+from workshop_tui.domain.sustain import waiting_on
+from workshop_tui.language import Language
+from workshop_tui.room_on_disk import RoomOnDisk, now, open_room
 from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.finding import find_session
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.listing import ListedSession, list_sessions
+from workshop_tui.store.session_files import Clock
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
 
 if TYPE_CHECKING:
@@ -30,8 +35,9 @@ COPIED_NAME = "copied.txt"
 class DiskShelf:
     """The shelf of the home screen. Every method may raise RefusedError with the reason."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, clock: Clock = now) -> None:
         self._run = run
+        self._clock = clock
         self.last_opened: RoomOnDisk | None = None
 
     def sessions(self) -> Sequence[SessionInfo]:
@@ -54,11 +60,18 @@ class DiskShelf:
         """A private copy of the sample workshop in the user's language."""
         from workshop_tui.workshops import copy_sample  # noqa: PLC0415
 
-        return self.open_folder(copy_sample(self._run.private_sessions, self._run.language))
+        return self.open_sample(copy_sample(self._run.private_sessions, self._run.language))
+
+    def open_sample(self, folder: SessionFolder) -> OpenedWorkshop:
+        """Open the sample's copy in this folder; what is due in it is nobody's task."""
+        return self.opened(open_room(folder, clock=self._clock))
 
     def open_folder(self, folder: SessionFolder) -> OpenedWorkshop:
-        """Open the session in this folder."""
-        return self.opened(open_room(folder))
+        """Open the session in this folder, as the facilitator who comes back to it."""
+        opened = self.opened(open_room(folder, clock=self._clock))
+        session = opened.room.session
+        waiting = waiting_on(opened.room.today, session.gut_check, session.sustain)
+        return msgspec.structs.replace(opened, waiting=waiting)
 
     def look(self) -> None:
         """Have the open session show what another program has written."""
@@ -83,6 +96,19 @@ class DiskShelf:
         def write_record(form: "RecordFormat") -> Path:
             return maker().write(room.session, form)
 
+        def brief(language: Language) -> "Document":
+            from workshop_tui.record.rollout_brief import (  # noqa: PLC0415 - as the record
+                rollout_brief,
+            )
+
+            return rollout_brief(room.session, maker().evidence(room.session), language)
+
+        def write_brief() -> Sequence[Path]:
+            from workshop_tui.brief_on_disk import write_briefs  # noqa: PLC0415 - as the record
+
+            evidence = maker().evidence(room.session)
+            return write_briefs(room_on_disk.folder, room.session, evidence)
+
         return OpenedWorkshop(
             room=room,
             folder=room_on_disk.folder.path,
@@ -94,6 +120,8 @@ class DiskShelf:
             keep_half_typed=room_on_disk.keep_half_typed,
             show_on_screen=room_on_disk.show_on_screen,
             on_screen=room_on_disk.on_screen,
+            brief=brief,
+            write_brief=write_brief,
             close=room_on_disk.close,
         )
 

@@ -18,6 +18,7 @@ from workshop_tui.domain.values import (
     find,
     put,
     required,
+    revised,
 )
 
 StakeholderClass = Literal["executive", "manager", "frontline"]
@@ -156,7 +157,7 @@ def apply(setup: Setup, scoring: Scoring, gut_check: GutCheck, action: GutCheckA
         case RecordReaction():
             return _with_reaction(scoring, gut_check, action)
         case ProbeReaction():
-            probed = changed(
+            probed = revised(
                 find(gut_check.reactions, action.reaction),
                 code=action.code,
                 stumbled_over=action.stumbled_over,

@@ -19,7 +19,7 @@ _MISSING: Mapping[Stage, Reader] = {
     "gut_check": lambda session: gut_check.missing(session.scoring, session.gut_check),
     "sustain": lambda session: sustain.missing(
         session.sustain,
-        sustain.words_to_gloss(session.scoring, session.gut_check, session.sustain),
+        sustain.words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses),
     ),
 }
 _NOTICES: Mapping[Stage, Reader] = {

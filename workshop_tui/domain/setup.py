@@ -18,6 +18,7 @@ from workshop_tui.domain.values import (
     find,
     put,
     required,
+    revised,
 )
 
 ScopeKind = Literal["organisation", "team"]
@@ -232,7 +233,7 @@ def apply(setup: Setup, action: SetupAction) -> Setup:
             )
             return changed(setup, people=add(setup.people, _told_apart(setup, person)))
         case ChangePerson():
-            person = changed(
+            person = revised(
                 find(setup.people, action.person),
                 name=action.name,
                 key=action.key,
@@ -279,7 +280,7 @@ def _agenda_after(
             return add(agenda, item)
         case ChangeAgendaItem():
             found = find(agenda, action.item)
-            return put(agenda, changed(found, title=action.title, minutes=action.minutes))
+            return put(agenda, revised(found, title=action.title, minutes=action.minutes))
         case DropAgendaItem():
             dropped = find(agenda, action.item)
             return tuple(item for item in agenda if item is not dropped)

@@ -23,6 +23,7 @@ from workshop_tui.domain.values import (
     find,
     put,
     required,
+    revised,
 )
 
 Taken = Literal["earlier", "later"]
@@ -274,7 +275,7 @@ def apply(survey: Survey, action: SurveyAction) -> Survey:
             theme = Theme(id=action.id, name=action.name, words=action.words, people=action.people)
             return changed(survey, themes=add(survey.themes, theme))
         case ChangeTheme():
-            theme = changed(
+            theme = revised(
                 find(survey.themes, action.theme),
                 name=action.name,
                 words=action.words,

@@ -86,9 +86,17 @@ def put(values: tuple[AnyIdentified, ...], changed: AnyIdentified) -> tuple[AnyI
 
 
 def changed(value: AnyValue, /, **fields: Any) -> AnyValue:
-    """The value with these fields; fields given as None stay as they were."""
-    given = {name: content for name, content in fields.items() if content is not None}
-    return msgspec.structs.replace(value, **given)
+    """The value with exactly these fields; None empties one that may be empty."""
+    return msgspec.structs.replace(value, **fields)
+
+
+def revised(value: AnyValue, /, **said: Any) -> AnyValue:
+    """The value with those fields that were said: None stands for one that nobody spoke of.
+
+    For actions whose fields may be left out. Such a field cannot be emptied of a day or a number,
+    so an action that has one says all its fields and is applied with `changed`.
+    """
+    return changed(value, **{name: each for name, each in said.items() if each is not None})
 
 
 def required(text: str, field: str) -> str:

@@ -46,6 +46,19 @@ class Voice(msgspec.Struct, frozen=True):
     quotes: tuple[str, ...] = ()
 
 
+class CustomerWords(msgspec.Struct, frozen=True):
+    """What customers said last, beside what the statement promises.
+
+    people: who answered. kept: words of the statement that customers use; unheard: those that none
+    of them uses; instead: their own biggest words.
+    """
+
+    people: int
+    kept: tuple[WordPeople, ...] = ()
+    unheard: tuple[str, ...] = ()
+    instead: tuple[WordPeople, ...] = ()
+
+
 class WordChange(msgspec.Struct, frozen=True):
     """A word in two surveys: people who said it before, and now."""
 
@@ -80,5 +93,8 @@ class Evidence(msgspec.Struct, frozen=True):
     specific: tuple[WordPeople, ...] = ()
     quotes: tuple[EmployeeQuote, ...] = ()
     voices: tuple[Voice, ...] = ()
+    customers: CustomerWords | None = None
+    """None before customers were asked."""
+
     changes: Changes | None = None
     """None where no other survey was compared."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from workshop_tui.domain.gut_check import Reaction, Stakeholder, StakeholderClass
+from workshop_tui.domain.gut_check import Reaction, Stakeholder, StakeholderClass, plain_word
 from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.values import Stage
@@ -43,6 +43,13 @@ def paragraph(*sentences: Text) -> tuple[Block, ...]:
     """The sentences that are not empty as one paragraph; () when none is left."""
     kept = tuple(sentence for sentence in sentences if sentence)
     return (Paragraph(kept),) if kept else ()
+
+
+def quote_with(word: str, evidence: Evidence) -> str:
+    """What an employee wrote with a word of the statement; "" where nobody did."""
+    plain = plain_word(word)
+    voices = (voice for voice in evidence.voices if plain_word(voice.word) == plain)
+    return next((voice.quotes[0] for voice in voices if voice.quotes), "")
 
 
 def table(columns: tuple[Column, ...], rows: Iterable[tuple[Text, ...]]) -> tuple[Block, ...]:

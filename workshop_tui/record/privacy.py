@@ -15,7 +15,7 @@ from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Survey, board, current_themes
-from workshop_tui.domain.sustain import Sustain
+from workshop_tui.domain.sustain import Sustain, is_private
 from workshop_tui.domain.values import changed
 from workshop_tui.record.unordered import without_order
 
@@ -42,7 +42,9 @@ def shareable(session: Session) -> ShareableSession:
     - Ballots without names unless the group votes by name, in an order that tells nobody apart;
       none at all before their round is revealed, and no dots before theirs.
     - People and reactions of the gut check in no order that tells when each was asked.
-    - Sensitive obstacles, and what was set aside, not at all.
+    - Sensitive obstacles, unless the group chose to record them, and what was set aside: not at
+      all.
+    - Employees' responses to a change in an order that tells nobody apart.
     - Whose feeling it was that nagged, and the short keys of the roster, not at all.
 
     The name with a different opinion stays: it is there only if that person asked for it.
@@ -73,7 +75,7 @@ def left_out(session: Session) -> LeftOut:
         *(note.is_set_aside for note in drafting.notes),
     )
     return LeftOut(
-        sensitive_obstacles=sum(each.is_sensitive for each in session.sustain.obstacles),
+        sensitive_obstacles=sum(map(is_private, session.sustain.obstacles)),
         stakeholder_names=sum(not each.may_be_named for each in session.gut_check.stakeholders),
         author_names=0 if session.setup.authors == "shown" else sum(map(bool, authors)),
         set_aside=sum(set_aside),
@@ -156,5 +158,9 @@ def _stakeholder(person: Stakeholder) -> Stakeholder:
 
 
 def _sustain(sustain: Sustain) -> Sustain:
-    obstacles = tuple(each for each in sustain.obstacles if not each.is_sensitive)
-    return changed(sustain, obstacles=obstacles)
+    obstacles = tuple(each for each in sustain.obstacles if not is_private(each))
+    # In the order of the alphabet, answers keep no trace of who gave them when.
+    changes = tuple(
+        changed(each, responses=tuple(sorted(each.responses))) for each in sustain.changes
+    )
+    return changed(sustain, obstacles=obstacles, changes=changes)

@@ -9,10 +9,12 @@ from workshop_tui.domain.sustain import (
     Sustain,
 )
 from workshop_tui.domain.tally import mean
+from workshop_tui.language import number
 from workshop_tui.record.blocks import Block, Column, Heading, Section, Term, Terms, Text
-from workshop_tui.record.facts import Facts, paragraph, table
+from workshop_tui.record.evidence import CustomerWords, Evidence, WordPeople
+from workshop_tui.record.facts import Facts, paragraph, quote_with, table
 from workshop_tui.record.privacy import ShareableSession
-from workshop_tui.record.wording import Wording, quoted
+from workshop_tui.record.wording import Wording, listed, quoted
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
@@ -22,10 +24,10 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
     blocks: tuple[Block, ...] = (
         *_goals(sustain.goals, t),
         *_changes(sustain.changes, t),
-        *_customers(sustain.customer_decisions, t),
+        *_customers(sustain, facts.evidence, t),
         *_obstacles(sustain.obstacles, t),
         *paragraph(t("record.left_out.sensitive_obstacles", hidden) if hidden else ()),
-        *_meanings(sustain, t),
+        *_meanings(sustain, facts.evidence, t),
         *_roll_out(sustain.roll_out, t),
         *paragraph(_review(sustain, t)),
     )
@@ -74,7 +76,7 @@ def _change(change: Change, t: Wording) -> tuple[Block, ...]:
     terms = (
         Term(t("record.sustain.why"), quoted(change.why)),
         Term(t("record.sustain.benefit"), quoted(change.benefit)),
-        Term(t("record.sustain.response"), quoted(change.response)),
+        Term(t("record.sustain.response"), _response(change, t)),
         Term(t("record.sustain.agreement"), t(agreed)),
         Term(t("record.sustain.training"), quoted(change.training)),
     )
@@ -84,7 +86,54 @@ def _change(change: Change, t: Wording) -> tuple[Block, ...]:
     )
 
 
-def _customers(decisions: tuple[CustomerDecision, ...], t: Wording) -> tuple[Block, ...]:
+def _response(change: Change, t: Wording) -> Text:
+    """What employees answered on the whole, and how many answers that rests on."""
+    if not change.responses:
+        return quoted(change.response)
+    counted = t("record.sustain.responses", len(change.responses))
+    return (*quoted(change.response), " ", *counted) if change.response else counted
+
+
+def _customers(sustain: Sustain, evidence: Evidence, t: Wording) -> tuple[Block, ...]:
+    blocks = (
+        *_answered(sustain, t),
+        *_beside_the_promise(evidence.customers, t),
+        *_decisions(sustain.customer_decisions, t),
+    )
+    return (Heading(t("record.sustain.customers")), *blocks) if blocks else ()
+
+
+def _answered(sustain: Sustain, t: Wording) -> tuple[Block, ...]:
+    """A sentence for each time that customers were asked."""
+    return paragraph(
+        *(
+            t("record.sustain.customers_answered_on", each.people, day=t.day(each.day))
+            if each.day
+            else t("record.sustain.customers_answered", each.people)
+            for each in sustain.customer_answers
+        )
+    )
+
+
+def _beside_the_promise(customers: CustomerWords | None, t: Wording) -> tuple[Block, ...]:
+    if customers is None:
+        return ()
+    return (
+        Terms(
+            (
+                Term(t("record.sustain.words_kept"), _counted(customers.kept, t)),
+                Term(t("record.sustain.words_unheard"), listed(map(quoted, customers.unheard))),
+                Term(t("record.sustain.words_instead"), _counted(customers.instead, t)),
+            )
+        ),
+    )
+
+
+def _counted(words: tuple[WordPeople, ...], t: Wording) -> Text:
+    return listed((*quoted(each.word), f" ({number(each.people, t.language)})") for each in words)
+
+
+def _decisions(decisions: tuple[CustomerDecision, ...], t: Wording) -> tuple[Block, ...]:
     if not decisions:
         return ()
     columns = (
@@ -93,20 +142,28 @@ def _customers(decisions: tuple[CustomerDecision, ...], t: Wording) -> tuple[Blo
         Column(t("record.sustain.decision")),
         Column(t("record.sustain.reason")),
         Column(t("record.sustain.owner")),
+        Column(t("record.sustain.decided_on")),
         Column(t("record.sustain.next_review")),
     )
     rows = (
         (
             quoted(each.feedback),
             t("record.verdict.yes") if each.was_needed else t("record.verdict.no"),
-            t(f"record.sustain.decided_{each.decision}"),
+            _decided(each, t),
             quoted(each.reason),
             quoted(each.owner),
+            t.day(each.day),
             t.day(each.next_review),
         )
         for each in decisions
     )
-    return (Heading(t("record.sustain.customers")), *table(columns, rows))
+    return table(columns, rows)
+
+
+def _decided(decision: CustomerDecision, t: Wording) -> Text:
+    """improve: the search"""
+    name = t(f"record.sustain.decided_{decision.decision}")
+    return (*name, ": ", *quoted(decision.subject)) if decision.subject else name
 
 
 def _obstacles(obstacles: tuple[Obstacle, ...], t: Wording) -> tuple[Block, ...]:
@@ -127,8 +184,9 @@ def _obstacles(obstacles: tuple[Obstacle, ...], t: Wording) -> tuple[Block, ...]
 
 def _obstacle(obstacle: Obstacle, t: Wording) -> tuple[Text, ...]:
     resolved = obstacle.resolution
+    named_by = t("record.sustain.named_by", obstacle.named_by) if obstacle.named_by else ()
     return (
-        quoted(obstacle.text),
+        (*quoted(obstacle.text), " ", *named_by) if named_by else quoted(obstacle.text),
         t(f"record.sustain.kind_{obstacle.kind}"),
         quoted(obstacle.owner),
         quoted(obstacle.advocate),
@@ -140,9 +198,17 @@ def _obstacle(obstacle: Obstacle, t: Wording) -> tuple[Text, ...]:
     )
 
 
-def _meanings(sustain: Sustain, t: Wording) -> tuple[Block, ...]:
-    columns = (Column(t("record.sustain.word")), Column(t("record.sustain.meaning")))
-    rows = ((quoted(gloss.word), quoted(gloss.meaning)) for gloss in sustain.glosses)
+def _meanings(sustain: Sustain, evidence: Evidence, t: Wording) -> tuple[Block, ...]:
+    """The words with what they mean here, and what an employee wrote with each."""
+    columns = (
+        Column(t("record.sustain.word")),
+        Column(t("record.sustain.meaning")),
+        Column(t("record.sustain.in_the_survey")),
+    )
+    rows = (
+        (quoted(gloss.word), quoted(gloss.meaning), quoted(quote_with(gloss.word, evidence)))
+        for gloss in sustain.glosses
+    )
     meanings = table(columns, rows)
     return (Heading(t("record.sustain.meanings")), *meanings) if meanings else ()
 

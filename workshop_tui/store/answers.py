@@ -1,6 +1,7 @@
 """answers.csv: the imported answers, written once for each import, known by their hash.
 
-Those of former imports, and of a survey that is compared, lie beside it under their hash.
+Customers' answers, those of former imports and of a survey that is compared lie beside it under
+their hash.
 
 UTF-8, RFC 4180: id, answer, group. Cells are kept exactly; what a spreadsheet may take for a
 formula is a matter for exports.
@@ -53,7 +54,7 @@ def write_answers(
 def keep_answers(
     folder: SessionFolder, rows: Iterable[tuple[str, str]], system: System = SYSTEM
 ) -> str:
-    """Write rows beside answers.csv, for a survey that is compared; the sha256 of the file.
+    """Write rows beside answers.csv, for customers or a survey that is compared; the file's sha256.
 
     Raises DiskError.
     """

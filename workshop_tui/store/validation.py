@@ -54,13 +54,25 @@ def _in_journal(path: Path) -> Iterator[Message]:
 def _in_both(folder: SessionFolder) -> Iterator[Message]:
     """What only snapshot and journal together, or with the answers, can tell."""
     try:
-        survey = read_state(folder).session.survey
-        if survey.answers_sha256:
-            answers.read_answers(folder, survey.answers_sha256)
-        if survey.compared is not None:
-            answers.read_kept_answers(folder, survey.compared.answers_sha256)
+        session = read_state(folder).session
     except StoreError as error:
         yield error.reason
+        return
+    for digest in _answers_of(session):
+        try:
+            answers.read_answers(folder, digest)
+        except StoreError as error:
+            yield error.reason
+
+
+def _answers_of(session: Session) -> Iterator[str]:
+    """The hashes of the files of answers that the session speaks of."""
+    if session.survey.answers_sha256:
+        yield session.survey.answers_sha256
+    if session.survey.compared is not None:
+        yield session.survey.compared.answers_sha256
+    for collected in session.sustain.customer_answers:
+        yield collected.answers_sha256
 
 
 def _in_ballots(path: Path) -> Iterator[Message]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from workshop_tui.domain.message import Message
+from workshop_tui.domain.sustain import Waiting
 from workshop_tui.domain.values import Stage
+from workshop_tui.language import Language
 from workshop_tui.room import Room
 from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.on_screen import OnScreen
@@ -35,7 +37,10 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     show_on_screen: tells the projector's program what the screen is turned to, from any thread;
     None takes that back. Raises RefusedError. on_screen: what the screen of the program that
     writes is turned to; None where that is unknown.
+    brief: the roll-out brief; may take as long as the record. write_brief: writes it in every
+    language and format and gives the paths; raises RefusedError.
     close: writes what is waiting and lets the lock go.
+    waiting: what was due when it was opened, for the facilitator who comes back to it.
     """
 
     room: Room
@@ -48,7 +53,10 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     keep_half_typed: Callable[[HalfTyped], None]
     show_on_screen: Callable[[OnScreen | None], None]
     on_screen: Callable[[], OnScreen | None]
+    brief: Callable[[Language], "Document"]
+    write_brief: Callable[[], Sequence[Path]]
     close: Callable[[], None]
+    waiting: Waiting = Waiting()
 
 
 class SessionInfo(msgspec.Struct, frozen=True):

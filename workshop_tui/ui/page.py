@@ -22,6 +22,12 @@ Fact: TypeAlias = Message | Content | str
 """A piece of the facts line; a str is already in the user's language."""
 
 
+class Say(Protocol):
+    """A sentence of this key in the user's language."""
+
+    def __call__(self, key: str, /, count: int | None = None, **values: Value) -> str: ...
+
+
 class MovablePane(Protocol):
     """What a page's panes have in common."""
 

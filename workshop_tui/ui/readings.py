@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import ComparedSurvey
+from workshop_tui.domain.sustain import latest_answers
 from workshop_tui.room import Change, Room
-from workshop_tui.text.survey.choices import ReadingChoices, choices_of
+from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, choices_of
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading
@@ -28,26 +30,45 @@ Runner: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Runs a coroutine beside the screen, and ends the program when it breaks: `run_worker`."""
 
 
-class _Wanted(msgspec.Struct, frozen=True):
+class Wanted(msgspec.Struct, frozen=True):
     """Which answers, under which choices."""
 
     answers_sha256: str
     choices: ReadingChoices
 
 
-class Readings:
-    """Keeps the reading of one workshop. All methods belong to the thread of the screen."""
+def survey_of(session: Session) -> Wanted | None:
+    """The employees' answers; None before an import."""
+    survey = session.survey
+    return Wanted(survey.answers_sha256, choices_of(survey)) if survey.answers_sha256 else None
 
-    def __init__(self, room: Room, folder: Path, run: Runner) -> None:
-        """folder: of the session, where its answers lie."""
+
+def customers_of(session: Session) -> Wanted | None:
+    """What customers answered last, read as it came; None before an import."""
+    latest = latest_answers(session.sustain.customer_answers)
+    return Wanted(latest.answers_sha256, AS_SHIPPED) if latest else None
+
+
+class Readings:
+    """Keeps one reading of a workshop. All methods belong to the thread of the screen."""
+
+    def __init__(
+        self,
+        room: Room,
+        folder: Path,
+        run: Runner,
+        wanted: Callable[[Session], Wanted | None] = survey_of,
+    ) -> None:
+        """folder: of the session, where its answers lie. wanted: whose answers are read."""
+        self._wanted_of = wanted
         self._room = room
         self._folder = folder
         self._run = run
         self._current: Reading | None = None
-        self._has: _Wanted | None = None
-        self._failed: _Wanted | None = None
+        self._has: Wanted | None = None
+        self._failed: Wanted | None = None
         self._fault: Message | None = None
-        self._offered: tuple[_Wanted, Reading] | None = None
+        self._offered: tuple[Wanted, Reading] | None = None
         self._is_running = False
         self._is_looked_through = False
         self._answers: Sequence[Answer] = ()
@@ -140,20 +161,17 @@ class Readings:
 
     def offer(self, answers_sha256: str, reading: "Reading") -> None:
         """Hand over a reading of answers that are about to be imported, to save reading twice."""
-        self._offered = (_Wanted(answers_sha256, reading.choices), reading)
+        self._offered = (Wanted(answers_sha256, reading.choices), reading)
 
     def _told(self, change: Change) -> None:
         # What tells of a save comes from the log's thread, and changes nothing here.
         if change.entry is not None:
             self._catch_up()
 
-    def _wanted(self) -> _Wanted | None:
-        survey = self._room.session.survey
-        if not survey.answers_sha256:
-            return None
-        return _Wanted(survey.answers_sha256, choices_of(survey))
+    def _wanted(self) -> Wanted | None:
+        return self._wanted_of(self._room.session)
 
-    def _is_behind(self, wanted: _Wanted | None) -> bool:
+    def _is_behind(self, wanted: Wanted | None) -> bool:
         return wanted is not None and wanted not in (self._has, self._failed)
 
     def _catch_up(self) -> None:
@@ -183,7 +201,7 @@ class Readings:
                 break
         self._is_running = False
 
-    async def _make(self, wanted: _Wanted) -> None:
+    async def _make(self, wanted: Wanted) -> None:
         try:
             reading = await asyncio.to_thread(_made, self._folder, wanted, self._reusable(wanted))
         except RefusedError as refused:
@@ -201,6 +219,8 @@ class Readings:
             self._tell()
 
     def _lacks_comparison(self) -> bool:
+        if self._wanted_of is not survey_of:
+            return False
         is_wanted = self._room.session.survey.compared is not None and self._current is not None
         return is_wanted and self.compared is None and self.comparison_fault is None
 
@@ -219,12 +239,12 @@ class Readings:
             self._comparison_fault = (survey, refused.reason)
         self._tell()
 
-    def _reusable(self, wanted: _Wanted) -> "Reading | None":
+    def _reusable(self, wanted: Wanted) -> "Reading | None":
         """The current reading, where it is of the same answers."""
         is_same = self._has is not None and self._has.answers_sha256 == wanted.answers_sha256
         return self._current if is_same else None
 
-    def _keep(self, wanted: _Wanted | None, reading: "Reading | None") -> None:
+    def _keep(self, wanted: Wanted | None, reading: "Reading | None") -> None:
         self._has, self._current = wanted, reading
         self._failed, self._fault = None, None
         self._is_looked_through, self._answers, self._texts = False, (), ()
@@ -236,7 +256,7 @@ class Readings:
             watcher()
 
 
-def _made(folder: Path, wanted: _Wanted, earlier: "Reading | None") -> "Reading":
+def _made(folder: Path, wanted: Wanted, earlier: "Reading | None") -> "Reading":
     """In a thread: the reading that is wanted. Raises RefusedError where the answers are lost."""
     # numpy and the dictionaries take a tenth of a second, which the first frame does not wait for.
     from workshop_tui.store.answers import read_answers  # noqa: PLC0415

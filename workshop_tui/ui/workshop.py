@@ -96,8 +96,21 @@ class Workshop:
         said = self._half_typed.start(self._opened.half_typed())
         if said is not None:
             self._frame.show_notice(said)
+        if self._opened.waiting and not self.is_projecting:
+            await self._frame.open_page(self._due_page())
         # Reading the survey would hold up the first frame.
         self._frame.guide.call_after_refresh(self._readings.start)
+
+    def _due_page(self) -> Page:
+        # Most workshops that are opened have nothing that waits.
+        from workshop_tui.ui.due import DuePage  # noqa: PLC0415
+
+        return DuePage(self._opened.waiting, self.room.today, self._go_to_due)
+
+    async def _go_to_due(self, stage: Stage, topic: str, key: str) -> None:
+        await self.go_to(stage)
+        self.view.point_at(topic, key)
+        self._frame.redraw()
 
     def stop(self) -> None:
         """Let the Room go; whatever waits is written."""
@@ -139,7 +152,7 @@ class Workshop:
         is_new = view is None
         if view is None:
             view = self._views[stage] = self._kinds[stage]()(self.room)
-            view.readings = self._readings
+            view.readings, view.opened = self._readings, self._opened
         await self._frame.swap_page(view)
         if is_new or view.is_projecting != self.is_projecting:
             view.on_projector(self.is_projecting)

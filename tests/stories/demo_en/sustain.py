@@ -8,6 +8,7 @@ from workshop_tui.domain.sustain import (
     AddGoal,
     AddObstacle,
     CloseGoal,
+    CollectResponses,
     DecideOnFeedback,
     ExplainChange,
     RateGoal,
@@ -83,6 +84,17 @@ _CHANGES = at(
         "Customers hate explaining their rebate to a new person every week.”",
         benefit="Two mornings a week without phones, chosen by each team",
     ),
+    CollectResponses(
+        change="change1",
+        responses=(
+            "Yes. I am tired of hearing people tell their story from the start.",
+            "Fine with me, if somebody holds my files while I am on leave.",
+            "Who covers the night? We are three already.",
+            "I would like it. They would know my name, and I would know their file.",
+            "Only if the phones are off while I work on them.",
+            "Good for the customer. For us it depends on how many files.",
+        ),
+    ),
     ExplainChange(
         change="change1",
         response="Asked in three huddles, 2 to 4 November: 31 of 38 for it. The night team "
@@ -119,6 +131,8 @@ _CUSTOMERS = at(
         "until when.",
         was_needed=True,
         decision="add",
+        subject="A “you will hear from us by” date",
+        day=dt.date(2026, 11, 5),
         reason="A date: every status gets a “you will hear from us by” date.",
         owner="Hector Salcedo",
         next_review=dt.date(2026, 11, 30),
@@ -130,6 +144,7 @@ _OBSTACLES = at(
     AddObstacle(
         kind="broken_system",
         text="Forms that come by fax or mail sit in two places, and some are lost between them.",
+        named_by=11,
         owner="Lars Eriksen",
         advocate="Renata Okafor",
         step="One numbered tray and a scan on arrival, tried for two weeks with the mail room "

@@ -8,6 +8,7 @@ from workshop_tui.domain.sustain import (
     AddGoal,
     AddObstacle,
     CloseGoal,
+    CollectResponses,
     DecideOnFeedback,
     ExplainChange,
     RateGoal,
@@ -84,6 +85,17 @@ _CHANGES = at(
         "sampe tuntas, pelanggan tau namanya”",
         benefit="Tukar shift boleh diatur sendiri di regu, karena tiketnya berpasangan",
     ),
+    CollectResponses(
+        change="change1",
+        responses=(
+            "Setuju. Saya capek dengar pelanggan mengulang cerita dari awal.",
+            "Setuju, asal ada yang pegang kalau saya cuti.",
+            "Bisa, tapi jangan lebih dari dua belas tiket per pasangan.",
+            "Shift malam sudah penuh. Kalau ditambah, siapa yang bantu?",
+            "Mau. Pelanggan jadi tahu nama saya, saya juga tahu ceritanya.",
+            "Tergantung aplikasinya, sekarang tiket orang lain tidak kelihatan.",
+        ),
+    ),
     ExplainChange(
         change="change1",
         response="Ditanya di tiga apel pagi, 2–4 November: 27 dari 33 setuju. Shift malam khawatir "
@@ -123,6 +135,8 @@ _CUSTOMERS = at(
         "kedua.",
         was_needed=False,
         decision="adjust",
+        subject="Pesan otomatis tiap 30 menit",
+        day=dt.date(2026, 11, 5),
         reason="Pesan hanya dikirim kalau ada yang berubah, dan satu pesan penutup waktu sudah "
         "tersambung lagi.",
         owner="Markus Tanoto",
@@ -136,6 +150,7 @@ _OBSTACLES = at(
         kind="broken_system",
         text="Tiket di aplikasi call center dan di aplikasi dispatcher tidak saling terlihat, jadi "
         "ada yang tidur.",
+        named_by=9,
         owner="Nurul Hidayah",
         advocate="Ratna Wulandari Siregar",
         step="Daftar tiket di atas 24 jam dibaca bersama tiap pukul 08.00, mulai 9 November; "

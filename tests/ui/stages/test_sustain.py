@@ -137,7 +137,9 @@ async def test_what_customers_say_leads_to_a_decision_with_a_reason(size: tuple[
 
     async with app.run_test(size=size) as pilot:
         await pilot.press(*to(CUSTOMERS), "a")
-        await fill_in(pilot, "Hard to find", "y", "improve", "many said so", "Ana", "2030-01-02")
+        await fill_in(
+            pilot, "Hard to find", "y", "improve", "the form", "many said so", "Ana", "2030-01-02"
+        )
         assert "improve" in screen_text(app)
 
     (decided,) = room.session.sustain.customer_decisions
@@ -158,10 +160,10 @@ async def test_an_obstacle_is_named_changed_and_resolved(size: tuple[int, int]) 
     async with app.run_test(size=size) as pilot:
         await pilot.press(*to(OBSTACLES), "a")
         await fill_in(
-            pilot, "3", "Records drop", "Ana", "Budi", "Ask for the log", "2030-01-02", ""
+            pilot, "3", "Records drop", "4", "Ana", "Budi", "Ask for the log", "2030-01-02", ""
         )
         await pilot.press("tab", "enter")
-        await fill_in(pilot, " at night", "", "", "", "", "")
+        await fill_in(pilot, "", " at night", "", "", "", "", "", "")
         assert "Advocate: Budi" in screen_text(app)
         await pilot.press("x")
         await fill_in(pilot, "patched")
@@ -220,7 +222,7 @@ async def test_the_roll_out_is_written_part_by_part(size: tuple[int, int]) -> No
     async with app.run_test(size=size) as pilot:
         await pilot.press(*to(ROLL_OUT))
         for answer in ("Our picture.", "No open questions.", "I call back."):
-            await pilot.press("a")
+            await pilot.press("a", "f7", "backspace")
             await fill_in(pilot, answer)
 
     roll_out = room.session.sustain.roll_out
@@ -304,7 +306,7 @@ async def test_hostile_text_is_shown_as_it_is_and_runs_nothing() -> None:
         await pilot.press("tab")
         goals = screen_text(app)
         await pilot.press("shift+tab", *["down"] * OBSTACLES, "a")
-        await fill_in(pilot, "", HOSTILE, HOSTILE, HOSTILE, HOSTILE, "", "")
+        await fill_in(pilot, "", HOSTILE, "", HOSTILE, HOSTILE, HOSTILE, "", "")
         await pilot.press("tab")
         obstacles = screen_text(app)
 

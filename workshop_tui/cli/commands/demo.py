@@ -3,7 +3,7 @@
 import click
 
 from workshop_tui.cli.run import Run
-from workshop_tui.cli.screens import need_terminal, show_workshop
+from workshop_tui.cli.screens import need_terminal, show_sample
 from workshop_tui.store.errors import shown
 from workshop_tui.workshops import copy_sample
 
@@ -14,4 +14,4 @@ def do(run: Run, lang: str | None) -> None:
     folder = copy_sample(run.private_sessions, run.language)
     # Above the screen, and to be found again when it is gone.
     click.echo(run.t("cli.demo.copy", folder=shown(folder.path)))
-    show_workshop(run, folder)
+    show_sample(run, folder)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.survey import Source
 
 
 class ImportRefusedError(RefusedError):
@@ -100,6 +101,19 @@ class ImportSource:
     group: str
     header_rows: int
     rows: int
+
+    def kept(self) -> Source:
+        """As a session keeps it."""
+        return Source(
+            file=self.file,
+            sha256=self.sha256,
+            format=self.format.value,
+            encoding=self.encoding,
+            column=self.column,
+            group_column=self.group,
+            header_rows=self.header_rows,
+            rows=self.rows,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,14 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import STAGES, Stage
 
 Place: TypeAlias = (
-    Stage | Literal["everywhere", "lists", "workshop", "home", "record", "guide", "help"]
+    Literal[
+        "everywhere", "lists", "workshop", "home", "record", "guide", "help", "due", "brief", "plan"
+    ]
+    | Stage
 )
 """Where a command acts: a stage, `workshop` (all six), the home screen, a page that opens over
-the work, `lists` (wherever a line can be selected), or `everywhere`."""
+the work, `lists` (wherever a line can be selected), or `everywhere`. `plan`: the timeline of the
+goals, and what customers or employees say; `due`: what waited for the facilitator."""
 
 
 class Command(msgspec.Struct, frozen=True):

@@ -41,6 +41,11 @@ RECORD: Final = (
     Command("supersede_decision", (), "record", changes=True),
 )
 GUIDE: Final = (Command("close_guide", ("g",), "guide", is_in_footer=True),)
+DUE: Final = (Command("go_to_due", ("enter",), "due", is_in_footer=True),)
+BRIEF: Final = (
+    Command("write_brief", ("w",), "brief", is_in_footer=True),
+    Command("copy_brief", ("y",), "brief", is_in_footer=True),
+)
 LISTS: Final = (
     Command("move_down", ("down",), "lists"),
     Command("move_up", ("up",), "lists"),

@@ -29,6 +29,8 @@ TABLE: Final[tuple[Command, ...]] = (
     *shared.WORKSHOP,
     *shared.RECORD,
     *shared.GUIDE,
+    *shared.DUE,
+    *shared.BRIEF,
     *shared.LISTS,
     *shared.EVERYWHERE,
 )
@@ -36,6 +38,9 @@ TOGETHER: Final[tuple[tuple[Place, ...], ...]] = (
     ("home", "lists", "everywhere"),
     ("record", "lists", "everywhere"),
     ("guide", "lists", "everywhere"),
+    ("due", "lists", "everywhere"),
+    ("brief", "lists", "everywhere"),
+    ("plan", "lists", "everywhere"),
     ("help", "lists", "everywhere"),
     *((stage, *PLACES_OF_A_STAGE) for stage in STAGE_COMMANDS),
 )

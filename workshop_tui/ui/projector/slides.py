@@ -258,7 +258,7 @@ def _gut_check(shown: Shown) -> Slide:
 
 def _sustain(shown: Shown) -> Slide:
     session = shown.session
-    goals = open_goals(session.sustain)[: MOST_THINGS - 1]
+    goals = open_goals(session.sustain.goals)[: MOST_THINGS - 1]
     return Slide(
         statement=statement(session.scoring, session.gut_check),
         rows=tuple(

@@ -1,8 +1,8 @@
-"""What the sustain stage shows, as rows: its topics, and the list of each. No decisions."""
+"""The lists of the sustain stage as rows: goals, changes, customers, words. No screen."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, TypeAlias
 
 from textual.content import Content
 
@@ -11,61 +11,61 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import (
     Change,
+    CustomerAnswers,
     CustomerDecision,
     Goal,
     Obstacle,
     RollOut,
-    open_goals,
-    out_of_reach,
-    words_to_gloss,
+    concerns,
+    latest_answers,
+    next_step,
+    on_the_ladder,
+    standing_decisions,
 )
-from workshop_tui.language import Language, say, short_day
-from workshop_tui.ui.look import ATTENTION, DIM, DONE, GOOD, PRIVATE, STRONG, WARN, plain
+from workshop_tui.language import Language, short_day
+from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, DONE, GOOD, PRIVATE, STRONG, WARN, plain
 from workshop_tui.ui.widgets.rows import Row
 
-Topic: TypeAlias = Literal[
-    "goals", "changes", "customers", "obstacles", "gloss", "roll_out", "review"
-]
-TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
-ChangeStep: TypeAlias = Literal["why", "benefit", "response", "agreement", "training"]
 ROLL_OUT_PARTS: Final = ("what_it_is", "what_it_means", "how_i_contribute")
+ANSWERS: Final = "answers"
+"""The key of the row that stands for customers' answers."""
+LONG_TERM: Final = "≡"
+DROPPED: Final = "~"
 
 Say: TypeAlias = Callable[[Message], str]
 
 
-def topic_rows(session: Session, language: Language) -> list[Row]:
-    """A row per topic: a sign, its name, and how far it is."""
+def goal_rows(goals: Sequence[Goal], today: date, language: Language) -> list[Row]:
+    """A ladder: the long-term programme on top, then the steps by date."""
+    return [_goal_row(goal, today, language) for goal in on_the_ladder(tuple(goals))]
 
-    def said(message: Message) -> str:
-        return say(message, language)
 
-    return [
-        Row(
-            topic,
-            (
-                _sign(topic, session),
-                Content.styled(said(Message.of(f"sustain_view.topic.{topic}")), STRONG),
-                plain(said(_state(topic, session, language))),
+def _goal_row(goal: Goal, today: date, language: Language) -> Row:
+    is_open = goal.status == "open"
+    is_late = is_open and goal.due is not None and goal.due < today
+    style = "" if is_open else DIM
+    if goal.horizon == "long" and is_open:
+        style = STRONG
+    return Row(
+        goal.id,
+        (
+            _goal_sign(goal, today),
+            plain(goal.text, style),
+            Content.styled(
+                short_day(goal.due, language) if goal.due else "", WARN if is_late else DIM
             ),
-        )
-        for topic in TOPICS
-    ]
+            plain(goal.owner, DIM),
+        ),
+    )
 
 
-def goal_rows(goals: Sequence[Goal], language: Language, said: Say) -> list[Row]:
-    """A row per goal: sign, text, when, who."""
-    return [
-        Row(
-            goal.id,
-            (
-                _goal_sign(goal),
-                plain(_goal_text(goal, said), DIM if goal.status != "open" else ""),
-                Content.styled(_day(goal.due, language), DIM),
-                plain(goal.owner, DIM),
-            ),
-        )
-        for goal in goals
-    ]
+def _goal_sign(goal: Goal, today: date) -> Content:
+    if goal.status != "open":
+        return Content.styled(DONE if goal.status == "done" else DROPPED, DIM)
+    is_late = goal.due is not None and goal.due < today
+    if is_late or concerns(goal, today):
+        return Content.styled(ATTENTION, WARN)
+    return Content.styled(LONG_TERM, ACCENT) if goal.horizon == "long" else Content("")
 
 
 def change_rows(changes: Sequence[Change], said: Say) -> list[Row]:
@@ -79,19 +79,33 @@ def change_rows(changes: Sequence[Change], said: Say) -> list[Row]:
     return rows
 
 
-def decision_rows(decisions: Sequence[CustomerDecision], said: Say) -> list[Row]:
-    """A row per decision on what customers said."""
-    return [
-        Row(
-            each.id,
-            (
-                Content.styled(DONE, GOOD),
-                plain(each.feedback),
-                Content.styled(said(Message.of(f"sustain_view.decision.{each.decision}")), DIM),
-            ),
+def customer_rows(
+    collected: tuple[CustomerAnswers, ...],
+    decisions: tuple[CustomerDecision, ...],
+    said: Say,
+) -> list[Row]:
+    """What customers answered last, then the decisions; those that were reviewed step back."""
+    latest = latest_answers(collected)
+    rows = [] if latest is None else [_answers_row(latest, said)]
+    standing = {decision.id for decision in standing_decisions(decisions)}
+    for decision in decisions:
+        stands = decision.id in standing
+        name = said(Message.of(f"sustain_view.decision.{decision.decision}"))
+        cells = (
+            Content.styled(DONE, GOOD if stands else DIM),
+            plain(decision.feedback, "" if stands else DIM),
+            Content.styled(name, DIM),
         )
-        for each in decisions
-    ]
+        rows.append(Row(decision.id, cells))
+    return rows
+
+
+def _answers_row(latest: CustomerAnswers, said: Say) -> Row:
+    text = said(Message.of("sustain_view.customers_answered", latest.people))
+    file = Content("  ") + plain(latest.source.file, DIM)
+    return Row(
+        ANSWERS, (Content.styled("●", ACCENT), Content.styled(text, STRONG) + file, Content(""))
+    )
 
 
 def obstacle_rows(
@@ -105,11 +119,14 @@ def obstacle_rows(
         text = plain(each.text, DIM if each.resolution else "")
         if each.is_sensitive:
             text = private(Content.styled(f"{PRIVATE} ", DIM) + text)
-        sign = Content.styled(DONE, GOOD) if each.resolution else _missing_sign(not each.owner)
+        is_lacking = not (each.owner or each.resolution)
+        sign = Content.styled(ATTENTION, WARN) if is_lacking else Content("")
+        if each.resolution:
+            sign = Content.styled(DONE, GOOD)
         who = plain(each.owner or each.advocate, DIM)
         if each.is_sensitive:
             who = private(who)
-        day = Content.styled(_day(each.due, language), DIM)
+        day = Content.styled(short_day(each.due, language) if each.due else "", DIM)
         rows.append(Row(each.id, (sign, text, day, who)))
     return rows
 
@@ -141,21 +158,11 @@ def roll_out_rows(roll_out: RollOut, said: Say) -> list[Row]:
     for part in ROLL_OUT_PARTS:
         answer: str = getattr(roll_out, part)
         name = said(Message.of(f"sustain_view.roll_out.{part}"))
+        by_itself = said(Message.of("sustain_view.writes_itself"))
         sign = Content.styled(DONE, GOOD) if answer else Content("")
-        rows.append(Row(part, (sign, Content.styled(name, STRONG), plain(answer))))
+        told = plain(answer) if answer else Content.styled(by_itself, DIM)
+        rows.append(Row(part, (sign, Content.styled(name, STRONG), told)))
     return rows
-
-
-def next_step(change: Change) -> ChangeStep | None:
-    """What a change needs next, in the order of the method; None when it has everything."""
-    steps: tuple[tuple[ChangeStep, bool], ...] = (
-        ("why", bool(change.why)),
-        ("benefit", bool(change.benefit)),
-        ("response", bool(change.response)),
-        ("agreement", change.is_agreed),
-        ("training", bool(change.training)),
-    )
-    return next((step for step, is_there in steps if not is_there), None)
 
 
 def reach_dots(goal: Goal) -> str:
@@ -169,74 +176,3 @@ def reach_dots(goal: Goal) -> str:
 def late_or_soon(day: date, today: date) -> str:
     """ "overdue" or "due": the last part of a key of the catalogue."""
     return "overdue" if day < today else "due"
-
-
-def _sign(topic: Topic, session: Session) -> Content:
-    sustain = session.sustain
-    match topic:
-        case "goals":
-            is_done = bool(sustain.goals) and all(goal.owner for goal in open_goals(sustain))
-        case "changes":
-            is_done = bool(sustain.changes) and not any(map(next_step, sustain.changes))
-        case "customers":
-            is_done = bool(sustain.customer_decisions)
-        case "obstacles":
-            is_done = bool(sustain.obstacles) and all(
-                each.owner or each.resolution for each in sustain.obstacles
-            )
-        case "gloss":
-            is_done = bool(sustain.glosses) and not _unexplained(session)
-        case "roll_out":
-            is_done = all(getattr(sustain.roll_out, part) for part in ROLL_OUT_PARTS)
-        case _:
-            is_done = sustain.review is not None
-    if is_done:
-        return Content.styled(DONE, GOOD)
-    return _missing_sign(topic in {"goals", "gloss"})
-
-
-def _state(topic: Topic, session: Session, language: Language) -> Message:
-    sustain = session.sustain
-    match topic:
-        case "goals" if sustain.goals:
-            return Message.of("sustain_view.open_goals", len(open_goals(sustain)))
-        case "changes" if sustain.changes:
-            waiting = sum(next_step(change) is not None for change in sustain.changes)
-            return Message.of("sustain_view.open_changes", waiting, all=len(sustain.changes))
-        case "customers" if sustain.customer_decisions:
-            return Message.of("sustain_view.decisions", len(sustain.customer_decisions))
-        case "obstacles" if sustain.obstacles:
-            unresolved = sum(not each.resolution for each in sustain.obstacles)
-            return Message.of("sustain_view.unresolved", unresolved, all=len(sustain.obstacles))
-        case "gloss" if sustain.glosses:
-            return Message.of("sustain_view.unexplained", len(_unexplained(session)))
-        case "roll_out" if sustain.roll_out != RollOut():
-            written = sum(bool(getattr(sustain.roll_out, part)) for part in ROLL_OUT_PARTS)
-            return Message.of("sustain_view.roll_out_written", written)
-        case "review" if sustain.review:
-            return Message.of("sustain_view.review_on", day=short_day(sustain.review, language))
-    return Message.of(f"sustain_view.open.{topic}")
-
-
-def _unexplained(session: Session) -> tuple[str, ...]:
-    return words_to_gloss(session.scoring, session.gut_check, session.sustain)
-
-
-def _goal_sign(goal: Goal) -> Content:
-    if goal.status != "open":
-        return Content.styled(DONE if goal.status == "done" else "~", DIM)
-    return _missing_sign(out_of_reach(goal) or not goal.owner)
-
-
-def _goal_text(goal: Goal, said: Say) -> str:
-    if goal.horizon == "short":
-        return goal.text
-    return said(Message.of("sustain_view.long_goal", text=goal.text))
-
-
-def _missing_sign(is_missing: bool) -> Content:  # noqa: FBT001 - the value is what is drawn
-    return Content.styled(ATTENTION, WARN) if is_missing else Content("")
-
-
-def _day(day: date | None, language: Language) -> str:
-    return short_day(day, language) if day else ""

@@ -1,38 +1,52 @@
 """The sustain stage on the screen: what makes the statement last, topic by topic."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, Final
 
+from textual.app import ComposeResult
 from textual.content import Content
+from textual.timer import Timer
 
-from workshop_tui.domain.gut_check import plain_word, statement
+from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.progress import notices
-from workshop_tui.domain.sustain import due
+from workshop_tui.domain.sustain import (
+    due,
+    far_goals_notice,
+    latest_answers,
+    out_of_reach,
+)
 from workshop_tui.domain.values import find
 from workshop_tui.language import short_day
-from workshop_tui.ui.look import ACCENT, DIM, STRONG, plain
+from workshop_tui.room import Room
+from workshop_tui.ui.look import DIM, STRONG, WARN, plain
 from workshop_tui.ui.page import Fact, MovablePane
-from workshop_tui.ui.stages.sustain import forms
+from workshop_tui.ui.stages.sustain import goal_forms, obstacle_forms
+from workshop_tui.ui.stages.sustain.forms import Forms
+from workshop_tui.ui.stages.sustain.hearing import Hearing
 from workshop_tui.ui.stages.sustain.rows import (
-    TOPICS,
+    ANSWERS,
     change_rows,
-    decision_rows,
+    customer_rows,
     gloss_rows,
     goal_rows,
     late_or_soon,
     obstacle_rows,
-    reach_dots,
     roll_out_rows,
-    topic_rows,
 )
-from workshop_tui.ui.stages.topics import Form, Listing, TopicsView
+from workshop_tui.ui.stages.sustain.told import Told, customers_in_full
+from workshop_tui.ui.stages.sustain.topics import TOPICS, topic_rows
+from workshop_tui.ui.stages.topics import Listing, TopicsView
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.question import Answers
 from workshop_tui.ui.widgets.rows import Column, Row
 
-WIDE = 100
+WIDE: Final = 100
 """Cells of the view from which a list has room for a column of owners."""
-OWNER_WIDTH = 14
-DAY_WIDTH = 6
+OWNER_WIDTH: Final = 14
+DAY_WIDTH: Final = 6
+FIXED_ROWS: Final = frozenset({"gloss", "roll_out"})
+"""Topics whose rows are given: adding writes the first that is not written yet."""
 
 
 class SustainView(TopicsView):
@@ -40,7 +54,37 @@ class SustainView(TopicsView):
 
     stage = "sustain"
     topic_names = TOPICS
-    DEFAULT_CSS = "SustainView > #left { width: 9fr; } SustainView > #listed { width: 10fr; }"
+    DEFAULT_CSS = """
+    SustainView {
+        & > #left { width: 9fr; }
+        & > #listed { width: 10fr; }
+        & > #paper { display: none; padding: 0 2; width: 1fr; }
+        &.-importing > #paper { display: block; }
+        &.-importing > #left { display: none; }
+        &.-importing > #listed { display: none; }
+    }
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._paper = Pane(id="paper")
+        self._hearing = Hearing(self)
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield self._paper
+
+    def on_mount(self) -> None:
+        self._hearing.start()
+
+    def on_unmount(self) -> None:
+        self._hearing.stop()
+
+    def draw_again(self) -> None:
+        """There is another reading."""
+        if self.is_attached:
+            self.show(self.session)
+            self.frame.redraw()
 
     # -- drawing -----------------------------------------------------------------------------------
 
@@ -52,6 +96,12 @@ class SustainView(TopicsView):
     def on_resize(self) -> None:
         """Owners have a column of their own only where there is room."""
         self.show(self.session)
+
+    def point_at(self, topic: str, key: str) -> None:
+        """Put the cursor on a topic, and on this row of its list."""
+        self.topics.select(topic)
+        if self.listed.select(key):
+            self.activate(self.listed)
 
     def topics_column(self) -> Column:
         return Column(self.t("sustain_view.heading.sustain"), 10)
@@ -70,13 +120,14 @@ class SustainView(TopicsView):
         match topic:
             case "goals":
                 columns = [Column("", 1), name, *self._due_and_owner]
-                rows = goal_rows(sustain.goals, self.language, self.said)
+                rows = goal_rows(sustain.goals, self.room.today, self.language)
             case "changes":
                 columns = [Column("", 1), name, Column(self.t("sustain_view.heading.next"), 11)]
                 rows = change_rows(sustain.changes, self.said)
             case "customers":
                 columns = [Column("", 1), name, Column("", 9)]
-                rows = decision_rows(sustain.customer_decisions, self.said)
+                collected, decisions = sustain.customer_answers, sustain.customer_decisions
+                rows = customer_rows(collected, decisions, self.said)
             case "obstacles":
                 columns = [Column("", 1), name, *self._due_and_owner]
                 rows = obstacle_rows(sustain.obstacles, self.language, self.private)
@@ -100,64 +151,26 @@ class SustainView(TopicsView):
         selected = self._selected
         if selected:
             return self._item_in_full(selected)
-        current = statement(self.session.scoring, self.session.gut_check)
-        asks = [Content.styled(self.said(each), DIM) for each in notices(self.session, "sustain")]
-        return [plain(current, STRONG), Content(""), *asks]
+        latest = latest_answers(self.session.sustain.customer_answers)
+        if self.topic == "customers" and latest is not None:
+            return customers_in_full(latest, self._hearing.promise(), self.t, self.language)
+        asks = [Content.styled(self.said(each), WARN) for each in self._asks()]
+        if self.topic == "roll_out":
+            asks = [Content.styled(self.t("sustain_view.brief_is_there"), DIM)]
+        words = statement(self.session.scoring, self.session.gut_check)
+        return [plain(words, STRONG), Content(""), *asks]
+
+    def _asks(self) -> Sequence[Message]:
+        """What the facilitator may want to ask about the plan as it stands today."""
+        far = far_goals_notice(self.session.sustain.goals, self.room.today)
+        return (*notices(self.session, "sustain"), *far)
 
     def _item_in_full(self, selected: str) -> Sequence[Content]:
-        sustain = self.session.sustain
-        match self.list_beside(self.topic):
-            case "goals":
-                goal = find(sustain.goals, selected)
-                reach = Content.styled(reach_dots(goal), ACCENT)
-                label = self.t("sustain_view.reach", len(goal.reach)) if goal.reach else ""
-                pieces = [
-                    ("owner", goal.owner),
-                    ("measure", goal.measure),
-                    ("reason", goal.reason),
-                ]
-                return [
-                    plain(goal.text, STRONG),
-                    *self._told(pieces),
-                    reach + Content.styled(f"  {label}", DIM),
-                ]
-            case "changes":
-                change = find(sustain.changes, selected)
-                steps = ("why", "benefit", "response", "training")
-                told = [(step, getattr(change, step)) for step in steps]
-                return [plain(change.text, STRONG), *self._told(told)]
-            case "customers":
-                decided = find(sustain.customer_decisions, selected)
-                pieces = [("reason", decided.reason), ("owner", decided.owner)]
-                return [plain(decided.feedback, STRONG), *self._told(pieces)]
-            case "obstacles":
-                obstacle = find(sustain.obstacles, selected)
-                kind = self.t(f"sustain_view.kind.{obstacle.kind}")
-                pieces = [
-                    ("kind", kind),
-                    ("owner", obstacle.owner),
-                    ("advocate", obstacle.advocate),
-                    ("step", obstacle.step),
-                    ("resolution", obstacle.resolution),
-                ]
-                paragraphs = [plain(obstacle.text, STRONG), *self._told(pieces)]
-                hides = obstacle.is_sensitive
-                return [self.private(each) for each in paragraphs] if hides else paragraphs
-            case "gloss":
-                return [plain(selected, STRONG), plain(self._meaning(selected))]
-            case _:
-                return [plain(getattr(sustain.roll_out, selected))]
-
-    def _told(self, pieces: Sequence[tuple[str, str]]) -> list[Content]:
-        """Each piece that was said, behind its name."""
-        return [
-            Content.styled(f"{self.t(f'sustain_view.told.{name}')}: ", DIM) + plain(text)
-            for name, text in pieces
-            if text
-        ]
+        told = Told(self._forms, self._hearing, self.private)
+        return told.in_full(self.list_beside(self.topic), selected)
 
     def facts(self) -> Sequence[Fact]:
-        today = date.today()  # noqa: DTZ011 - the day where the room is
+        today = self.room.today
         dated = due(self.session.sustain)
         if not dated:
             return (Message.of("sustain_view.nothing_dated"),)
@@ -182,60 +195,141 @@ class SustainView(TopicsView):
         return self.selected_in(self.list_beside(self.topic))
 
     def reason_against(self, command: str) -> Message | None:
-        if command == "rate_goal" and not self.selected_in("goals"):
-            return Message.of("sustain_view.no_goal_selected")
-        if command == "close_item" and not (
-            self.selected_in("goals") or self.selected_in("obstacles")
-        ):
-            return Message.of("sustain_view.nothing_to_close")
-        if command == "answer" and self.is_projecting and self._is_sensitive(self._selected):
-            return Message.of("sustain_view.sensitive_on_projector")
-        return super().reason_against(command)
+        reasons: dict[str, Callable[[], Message | None]] = {
+            "rate_goal": self._why_no_rating,
+            "close_item": self._why_no_closing,
+            "answer": self._why_hidden,
+            "show_ladder": self._why_no_ladder,
+            "import_answers": self._why_no_import,
+            "read_answers": self._why_nothing_to_read,
+        }
+        reason = reasons[command]() if command in reasons else None
+        return reason or super().reason_against(command)
+
+    def _why_no_rating(self) -> Message | None:
+        is_goal = self.selected_in("goals") and self._selected
+        return None if is_goal else Message.of("sustain_view.no_goal_selected")
+
+    def _why_no_closing(self) -> Message | None:
+        is_closable = self._selected and self.list_beside(self.topic) in {"goals", "obstacles"}
+        return None if is_closable else Message.of("sustain_view.nothing_to_close")
+
+    def _why_hidden(self) -> Message | None:
+        hides = self.is_projecting and self._is_sensitive(self._selected)
+        return Message.of("sustain_view.sensitive_on_projector") if hides else None
+
+    def _why_no_ladder(self) -> Message | None:
+        if self.list_beside(self.topic) != "goals" or not self.session.sustain.goals:
+            return Message.of("sustain_view.no_ladder")
+        return None
+
+    def _why_no_import(self) -> Message | None:
+        if self._hearing.is_importing:
+            return Message.of("survey_view.importing")
+        if self.topic == "customers" or (self.topic == "changes" and self._change):
+            return None
+        return Message.of("sustain_view.nothing_to_import")
+
+    def _why_nothing_to_read(self) -> Message | None:
+        if self.topic == "customers" and self._hearing.customers:
+            return None
+        if self.topic == "changes" and self._change:
+            change = find(self.session.sustain.changes, self._change)
+            if change.responses:
+                return None
+        return Message.of("sustain_view.nothing_to_read")
 
     def _is_sensitive(self, key: str) -> bool:
         obstacles = self.session.sustain.obstacles
         return any(each.is_sensitive and each.id == key for each in obstacles)
 
+    @property
+    def _change(self) -> str:
+        """The change under the cursor, or that the list begins with; "" where there is none."""
+        changes = self.session.sustain.changes
+        return self.selected_in("changes") or (changes[0].id if changes else "")
+
     async def command_answer(self) -> None:
         """Change what is under the cursor on the right; else begin with the topic."""
-        if self._selected:
-            await self.ask_form(self._form_to_change(self._selected))
+        if self._selected == ANSWERS:
+            await self.command_read_answers()
+        elif self._selected:
+            listed = self.list_beside(self.topic)
+            await self.ask_form(self._forms.to_change(listed, self._selected))
         else:
             await self.command_add()
 
     async def command_add(self) -> None:
         """Add to the topic under the cursor, or write what it still lacks."""
-        await self.ask_form(self._form_of(self.topic))
+        is_fixed = self.topic in FIXED_ROWS
+        first_open = self._first_open() if is_fixed else ""
+        await self.ask_form(self._forms.to_add(self.topic, first_open))
 
     async def command_rate_goal(self) -> None:
-        goal = find(self.session.sustain.goals, self.selected_in("goals"))
-        await self.ask_form(forms.rate_form(goal, self.t))
+        """Ask how achievable staff find it, and for a smaller step where they do not."""
+        goal_id = self._selected
+        form = goal_forms.rate_form(find(self.session.sustain.goals, goal_id), self.t)
+
+        async def then(answers: Answers) -> bool:
+            if not self.act(form.action(answers)):
+                return False
+            goal = find(self.session.sustain.goals, goal_id)
+            if out_of_reach(goal):
+                names, today = self._forms.names, self.room.today
+                await self.ask_form(goal_forms.smaller_step_form(goal, names, today, self.t))
+            return True
+
+        await self.ask(form.name, form.questions, then)
 
     async def command_close_item(self) -> None:
         sustain = self.session.sustain
-        goal, obstacle = self.selected_in("goals"), self.selected_in("obstacles")
-        if goal:
-            await self.ask_form(forms.close_goal_form(find(sustain.goals, goal), self.t))
+        if self.list_beside(self.topic) == "goals":
+            goal = find(sustain.goals, self._selected)
+            await self.ask_form(goal_forms.close_goal_form(goal, self.t))
         else:
-            await self.ask_form(forms.resolve_form(find(sustain.obstacles, obstacle), self.t))
+            obstacle = find(sustain.obstacles, self._selected)
+            await self.ask_form(obstacle_forms.resolve_form(obstacle, self.t))
 
-    # -- forms -------------------------------------------------------------------------------------
+    async def command_show_ladder(self) -> None:
+        from workshop_tui.ui.stages.sustain.ladder import LadderPage  # noqa: PLC0415 - when wanted
 
-    def _form_of(self, topic: str) -> Form:
-        sustain = self.session.sustain
-        match topic:
-            case "goals":
-                return forms.new_goal_form(self._names, self._today, self.t)
-            case "changes":
-                return forms.new_change_form(self.t)
-            case "customers":
-                return forms.feedback_form(self._names, self._today, self.t)
-            case "obstacles":
-                return forms.new_obstacle_form(self._names, self._today, self.t)
-            case "review":
-                return forms.review_form(sustain.review, self._today, self.t)
-            case _:
-                return self._form_to_change(self._first_open())
+        goals = self.session.sustain.goals
+        await self.frame.open_page(LadderPage(goals, self.room.today, self._asks()))
+
+    async def command_show_brief(self) -> None:
+        from workshop_tui.ui.brief import BriefPage  # noqa: PLC0415 - keeps the start fast
+
+        await self.frame.open_page(BriefPage(self.opened))
+
+    async def command_import_answers(self) -> None:
+        if self.topic == "customers":
+            await self._hearing.import_customers()
+        else:
+            change = find(self.session.sustain.changes, self._change)
+            await self._hearing.collect_responses(change)
+
+    async def command_read_answers(self) -> None:
+        if self.topic == "customers":
+            await self._hearing.read_customers()
+        else:
+            await self._hearing.read_responses(self._change)
+
+    def command_back(self) -> Awaitable[None] | None:
+        """Esc: stop an import, or show all rows again."""
+        if self._hearing.is_importing:
+            self._hearing.stop_importing()
+            return None
+        return super().command_back()
+
+    @property
+    def _forms(self) -> Forms:
+        return Forms(
+            self.session,
+            self.room.today,
+            self.language,
+            self.t,
+            quotes_of=self._hearing.quotes_of,
+        )
 
     def _first_open(self) -> str:
         """The first word or part of the list that is not written yet, else the first."""
@@ -244,36 +338,20 @@ class SustainView(TopicsView):
             raise refuse("refused.no_statement_yet")
         return next((row.key for row in rows if not row.cells[0].plain), rows[0].key)
 
-    def _form_to_change(self, selected: str) -> Form:
-        sustain = self.session.sustain
-        match self.list_beside(self.topic):
-            case "goals":
-                goal = find(sustain.goals, selected)
-                return forms.goal_form(goal, self._names, self._today, self.t)
-            case "changes":
-                return forms.change_form(find(sustain.changes, selected), self.t)
-            case "customers":
-                # A decision stays as it was made; another one is added.
-                return forms.feedback_form(self._names, self._today, self.t)
-            case "obstacles":
-                obstacle = find(sustain.obstacles, selected)
-                return forms.obstacle_form(obstacle, self._names, self._today, self.t)
-            case "gloss":
-                asked = self.t("sustain_view.ask.meaning", word=selected)
-                return forms.gloss_form(selected, self._meaning(selected), asked)
-            case _:
-                return forms.roll_out_form(sustain.roll_out, selected, self.t)
-
-    def _meaning(self, word: str) -> str:
-        glosses = self.session.sustain.glosses
-        return next((each.meaning for each in glosses if plain_word(each.word) == word), "")
+    # -- what an import asks of its host -----------------------------------------------------------
 
     @property
-    def _names(self) -> tuple[str, ...]:
-        setup = self.session.setup
-        sponsor = (setup.sponsor.name,) if setup.sponsor else ()
-        return (*(person.name for person in setup.people), *sponsor)
+    def paper_width(self) -> int:
+        return max(20, self.size.width - 6)
 
-    @property
-    def _today(self) -> date:
-        return date.today()  # noqa: DTZ011 - the day where the room is
+    def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
+        self.set_class(paragraphs is not None, "-importing")
+        if paragraphs is not None:
+            self._paper.read_from_top()
+            self._paper.set_paragraphs(paragraphs)
+
+    def beside_the_screen(self, work: Coroutine[Any, Any, None]) -> None:
+        self.run_worker(work)
+
+    def every(self, seconds: float, do: Callable[[], None]) -> Timer:
+        return self.set_interval(seconds, do)

@@ -1,0 +1,73 @@
+"""What is due: everything with a day that is not done, and people who wait to be asked again."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from workshop_tui.domain.gut_check import GutCheck, Stakeholder, to_recheck
+from workshop_tui.domain.sustain.customers import standing_decisions
+from workshop_tui.domain.sustain.plan import Sustain
+from workshop_tui.domain.values import Name, Text, Value
+
+DueKind = Literal["goal", "obstacle", "customer_decision", "review"]
+
+
+class Due(Value, frozen=True):
+    """Something with a date that is not done yet. text: "" for the review of the whole."""
+
+    day: dt.date
+    kind: DueKind
+    text: Text = ""
+    id: str = ""
+    owner: Name = ""
+    is_sensitive: bool = False
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """What waits on a day: what is due by then, earliest first, and whom to ask again."""
+
+    due: tuple[Due, ...] = ()
+    rechecks: tuple[Stakeholder, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.due or self.rechecks)
+
+
+def due(plan: Sustain) -> tuple[Due, ...]:
+    """What has a date and is not done, earliest first."""
+    return tuple(sorted(_due(plan), key=lambda each: each.day))
+
+
+def waiting_on(today: dt.date, gut_check: GutCheck, plan: Sustain) -> Waiting:
+    """What is due today or was due before, and who has not read the latest version yet."""
+    is_due = tuple(each for each in due(plan) if each.day <= today)
+    return Waiting(is_due, to_recheck(gut_check))
+
+
+def _due(plan: Sustain) -> Iterator[Due]:
+    for goal in plan.goals:
+        if goal.due and goal.status == "open":
+            yield Due(day=goal.due, kind="goal", text=goal.text, id=goal.id, owner=goal.owner)
+    for obstacle in plan.obstacles:
+        if obstacle.due and not obstacle.resolution:
+            yield Due(
+                day=obstacle.due,
+                kind="obstacle",
+                text=obstacle.text,
+                id=obstacle.id,
+                owner=obstacle.owner,
+                is_sensitive=obstacle.is_sensitive,
+            )
+    for decision in standing_decisions(plan.customer_decisions):
+        if decision.next_review:
+            yield Due(
+                day=decision.next_review,
+                kind="customer_decision",
+                text=decision.feedback,
+                id=decision.id,
+                owner=decision.owner,
+            )
+    if plan.review:
+        yield Due(day=plan.review, kind="review")
