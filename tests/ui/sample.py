@@ -93,6 +93,7 @@ class Outside:
     written: list[RecordFormat] = field(default_factory=list)
     half_typed: HalfTyped = NOTHING
     on_screen: list[OnScreen | None] = field(default_factory=list)
+    papers: dict[str, str] = field(default_factory=dict)
     closed: int = 0
 
     def keep(self, text: str) -> Path:
@@ -105,6 +106,10 @@ class Outside:
 
     def keep_half_typed(self, half_typed: HalfTyped) -> None:
         self.half_typed = half_typed
+
+    def write_paper(self, name: str, text: str) -> Path:
+        self.papers[name] = text
+        return Path("/written") / name
 
     def close(self) -> None:
         self.closed += 1
@@ -126,6 +131,7 @@ def opened_in_memory(
         keep_half_typed=outside.keep_half_typed,
         show_on_screen=outside.on_screen.append,
         on_screen=lambda: outside.on_screen[-1] if outside.on_screen else None,
+        write_paper=outside.write_paper,
         close=outside.close,
     )
 

@@ -6,7 +6,11 @@ from workshop_tui.domain.values import STAGES
 from workshop_tui.language import LANGUAGES, Language
 from workshop_tui.ui.prose import HELP, page
 
-PAGES = ["frame", "home", "record", "guide", *STAGES, *(f"{stage}.guide" for stage in STAGES)]
+PAGES = [
+    *("frame", "home", "record", "guide", "ladder", "sheet"),
+    *STAGES,
+    *(f"{stage}.guide" for stage in STAGES),
+]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -94,6 +94,7 @@ class DiskShelf:
             keep_half_typed=room_on_disk.keep_half_typed,
             show_on_screen=room_on_disk.show_on_screen,
             on_screen=room_on_disk.on_screen,
+            write_paper=partial(write_paper, room_on_disk.folder),
             close=room_on_disk.close,
         )
 
@@ -114,4 +115,11 @@ def keep_copy(folder: SessionFolder, text: str) -> Path:
     """Write a copied text beside the session; its path. Raises DiskError."""
     path = folder.path / COPIED_NAME
     replace_file(path, f"{clean(text)}\n".encode())
+    return path
+
+
+def write_paper(folder: SessionFolder, name: str, text: str) -> Path:
+    """Write a text to hand out beside the session; its path. Raises DiskError."""
+    path = folder.path / name
+    replace_file(path, text.encode())
     return path

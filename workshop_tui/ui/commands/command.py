@@ -8,7 +8,10 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import STAGES, Stage
 
 Place: TypeAlias = (
-    Stage | Literal["everywhere", "lists", "workshop", "home", "record", "guide", "help"]
+    Stage
+    | Literal[
+        "everywhere", "lists", "workshop", "home", "record", "guide", "help", "ladder", "sheet"
+    ]
 )
 """Where a command acts: a stage, `workshop` (all six), the home screen, a page that opens over
 the work, `lists` (wherever a line can be selected), or `everywhere`."""

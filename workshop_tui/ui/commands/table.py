@@ -29,6 +29,8 @@ TABLE: Final[tuple[Command, ...]] = (
     *shared.WORKSHOP,
     *shared.RECORD,
     *shared.GUIDE,
+    *gut_check.LADDER,
+    *gut_check.SHEET,
     *shared.LISTS,
     *shared.EVERYWHERE,
 )
@@ -37,6 +39,8 @@ TOGETHER: Final[tuple[tuple[Place, ...], ...]] = (
     ("record", "lists", "everywhere"),
     ("guide", "lists", "everywhere"),
     ("help", "lists", "everywhere"),
+    ("ladder", "lists", "everywhere"),
+    ("sheet", "lists", "everywhere"),
     *((stage, *PLACES_OF_A_STAGE) for stage in STAGE_COMMANDS),
 )
 """The places whose commands act at the same time; within each, a key calls one command."""

@@ -16,6 +16,7 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.room import Room
 from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Place
 from workshop_tui.ui.look import blanked
+from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import MovablePane, Page
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
@@ -44,6 +45,8 @@ class StageView(Page):
     stage: ClassVar[Stage]
     readings: Readings
     """The reading of the survey, made beside the screen; set before the view comes up."""
+    opened: OpenedWorkshop
+    """What can be done with the workshop outside the Room; set before the view comes up."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
