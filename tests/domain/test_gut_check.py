@@ -1,23 +1,27 @@
-"""Gut check: who may be asked, down to which word, and who is to be asked again."""
+"""Gut check: what is written down, in which order, and who may be asked."""
+
+from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.workshops import people, shortlisted, started_room
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
     AddStakeholder,
+    ChangeStakeholder,
+    GoOnWithFeelings,
     ProbeReaction,
     RecordFeeling,
     RecordReaction,
     SwapWord,
+    nagging,
     statement,
     statement_versions,
-    stumbles,
-    to_recheck,
-    words_changed,
 )
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing, notices
+from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.room import Room
 
@@ -96,69 +100,6 @@ def test_a_swap_that_changes_nothing_or_points_nowhere_is_refused() -> None:
     assert reason_of(checking("Help"), SwapWord(position=0)) == "refused.empty"
 
 
-def test_those_who_stumbled_are_asked_again_after_the_change_and_not_before() -> None:
-    room = checking()
-    for number, code in ((1, "faint"), (2, "strong")):
-        room.do(AddStakeholder(name=f"Guest {number}", kind="frontline"))
-        room.do(
-            RecordReaction(stakeholder=f"stakeholder{number}", words="Well", code=code)  # type: ignore[arg-type]
-        )
-    assert to_recheck(room.session.gut_check) == ()
-
-    room.do(SwapWord(position=2, cause="reaction1"))
-    assert [person.name for person in to_recheck(room.session.gut_check)] == ["Guest 1"]
-
-    room.do(RecordReaction(stakeholder="stakeholder1", words="Yes!", code="strong"))
-    assert to_recheck(room.session.gut_check) == ()
-
-
-def test_stumbles_count_people_and_not_remarks() -> None:
-    room = checking()
-    room.do(AddStakeholder(name="Tom", kind="manager"))
-    for _ in range(2):
-        room.do(RecordReaction(stakeholder="stakeholder1", words="Hm", code="hesitant"))
-    room.do(ProbeReaction(reaction="reaction1", stumbled_over="You,"))
-    room.do(ProbeReaction(reaction="reaction2", stumbled_over="you"))
-
-    assert stumbles(room.session.gut_check) == {"you": 1}
-
-
-def test_faint_praise_that_nobody_probed_is_noticed() -> None:
-    room = checking()
-    room.do(AddStakeholder(name="Tom", kind="manager"))
-    room.do(RecordReaction(stakeholder="stakeholder1", words="It's fine", code="faint"))
-    assert [notice.key for notice in notices(room.session, "gut_check")] == [
-        "notice.faint_not_probed"
-    ]
-
-    room.do(ProbeReaction(reaction="reaction1", stumbled_over="you", why="their job, not ours"))
-    assert notices(room.session, "gut_check") == ()
-
-
-def test_a_change_without_a_remark_and_a_change_of_many_words_are_noticed() -> None:
-    room = checking()
-    room.do(SwapWord(position=2, new="our dear customers"))
-
-    assert words_changed(room.session.gut_check) == 3
-    assert [notice.key for notice in notices(room.session, "gut_check")] == [
-        "notice.many_words_changed",
-        "notice.change_without_remark",
-    ]
-
-
-def test_the_check_is_done_when_every_class_answered_strongly() -> None:
-    room = checking()
-    lacks = [lack.key for lack in missing(room.session, "gut_check")]
-    assert lacks == ["missing.own_feeling", "missing.class", "missing.class", "missing.class"]
-
-    room.do(RecordFeeling(nags=False))
-    for number, kind in enumerate(("executive", "manager", "frontline"), start=1):
-        room.do(AddStakeholder(name=f"Guest {number}", kind=kind))  # type: ignore[arg-type]
-        room.do(RecordReaction(stakeholder=f"stakeholder{number}", words="Love it", code="strong"))
-
-    assert missing(room.session, "gut_check") == ()
-
-
 def test_a_group_may_accept_with_a_reason_until_the_statement_changes_again() -> None:
     room = checking()
     assert reason_of(room, AcceptStatement(because="")) == "refused.empty"
@@ -169,7 +110,81 @@ def test_a_group_may_accept_with_a_reason_until_the_statement_changes_again() ->
     assert missing(room.session, "gut_check") != ()
 
 
-def test_a_nagging_feeling_is_carried_until_a_word_changes() -> None:
+def test_whoever_wants_to_ask_while_something_nags_says_first_why() -> None:
     room = checking()
-    room.do(RecordFeeling(nags=True, word="you", text="sounds like their job"))
-    assert [notice.key for notice in notices(room.session, "gut_check")] == ["notice.feeling_nags"]
+    room.do(AddStakeholder(name="Tom", kind="manager"))
+    room.do(RecordFeeling(nags=True, word="you"))
+    reaction = RecordReaction(stakeholder="stakeholder1", words="Fine", code="faint")
+    assert reason_of(room, reaction) == "refused.feeling_nags"
+    assert reason_of(room, AcceptStatement(because="done")) == "refused.feeling_nags"
+    assert reason_of(room, GoOnWithFeelings(because=" ")) == "refused.empty"
+
+    room.do(GoOnWithFeelings(because="do others stumble there too?"))
+    room.do(reaction)
+
+    assert room.session.gut_check.feelings[0].went_on_because == "do others stumble there too?"
+    assert [feeling.word for feeling in nagging(room.session.gut_check)] == ["you"]
+    assert reason_of(room, GoOnWithFeelings(because="again")) == "refused.nothing_nags"
+
+
+def test_a_feeling_stops_nagging_when_its_owner_says_so() -> None:
+    room = checking()
+    room.do(RecordFeeling(nags=True, word="you"))
+    room.do(RecordFeeling(nags=True, word="fix", person="person1"))
+
+    room.do(RecordFeeling(nags=False))
+
+    assert [feeling.word for feeling in nagging(room.session.gut_check)] == ["fix"]
+
+
+def test_consent_to_be_named_can_be_given_and_taken_back() -> None:
+    room = checking()
+    room.do(AddStakeholder(name="Tom", kind="manager", function="Maintenance"))
+
+    room.do(ChangeStakeholder(stakeholder="stakeholder1", may_be_named=True))
+    (agreed,) = room.session.gut_check.stakeholders
+    room.do(ChangeStakeholder(stakeholder="stakeholder1", may_be_named=False, name="Tom B."))
+    (taken_back,) = room.session.gut_check.stakeholders
+
+    assert (agreed.name, agreed.function, agreed.may_be_named) == ("Tom", "Maintenance", True)
+    assert (taken_back.name, taken_back.may_be_named) == ("Tom B.", False)
+    as_writer = ChangeStakeholder(stakeholder="stakeholder1", name="BUDI")
+    assert reason_of(room, as_writer) == "refused.writer_as_stakeholder"
+
+
+def test_a_rung_of_the_ladder_that_is_left_out_stays_as_it_was() -> None:
+    room = checking()
+    room.do(AddStakeholder(name="Tom", kind="manager"))
+    room.do(
+        RecordReaction(
+            stakeholder="stakeholder1", words="Fine", code="faint", how="phone", where="the depot"
+        )
+    )
+
+    room.do(ProbeReaction(reaction="reaction1", is_a_word=True, stumbled_over="you"))
+    room.do(ProbeReaction(reaction="reaction1", instead="anyone", why="not my job"))
+
+    (reaction,) = room.session.gut_check.reactions
+    assert (reaction.is_a_word, reaction.stumbled_over) == (True, "you")
+    assert (reaction.instead, reaction.why, reaction.code) == ("anyone", "not my job", "faint")
+    assert (reaction.how, reaction.where) == ("phone", "the depot")
+
+
+@given(
+    st.sampled_from(["Ana", "Budi", "Zainal", "Tom"]),
+    st.sampled_from([str.upper, str.lower, str.title, str.swapcase]),
+    st.sampled_from(["", " ", "\t", "\u200b", "\n"]),
+)
+def test_nobody_on_the_roster_as_a_writer_is_ever_a_stakeholder(
+    name: str, cased: Callable[[str], str], space: str
+) -> None:
+    room = checking()
+    wanted = AddStakeholder(name=space + cased(name) + space, kind="executive")
+
+    if name in {"Ana", "Budi"}:
+        assert reason_of(room, wanted) == "refused.writer_as_stakeholder"
+    else:
+        room.do(wanted)
+
+    on_list = {each.name.casefold() for each in room.session.gut_check.stakeholders}
+    assert on_list.isdisjoint({"ana", "budi"})

@@ -71,8 +71,8 @@ def choose(screen: PtyScreen) -> None:
 
 
 def react(screen: PtyScreen) -> None:
-    screen.type("5f" + lines("n", "") + "a" + lines("executive", "Ira", "Board", "y"))
-    screen.type("r" + pasted("\n".join(HOSTILE)) + ENTER + ENTER)
+    screen.type("5f" + lines("", "n") + "a" + lines("executive", "Ira", "Board", "y"))
+    screen.type("r" + pasted("\n".join(HOSTILE)) + ENTER * 4)
     screen.see("1 asked", *HOSTILE.values())
 
 

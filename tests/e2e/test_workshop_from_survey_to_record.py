@@ -159,17 +159,20 @@ def score(screen: PtyScreen) -> None:
 
 
 def check_gut(screen: PtyScreen) -> None:
-    screen.type("5" + RIGHT * 6 + "f" + lines("y", "", "Who is this you?", ""))
+    screen.type("5" + RIGHT * 6 + "f" + lines("", "y", "", "Who is this you?"))
+    screen.type(ENTER + lines("Do others stumble there?"))
     screen.type("a" + lines("executive", "Ira", "Board", "y"))
-    screen.type("r" + lines("Yes! This is it!", ""))
+    screen.type("r" + lines("Yes! This is it!", "", "", ""))
     screen.type("a" + lines("manager", "Tom", "Maintenance", ""))
-    screen.type("r" + lines("It's fine.", ""))
-    screen.type("o" + lines("", "Sounds like somebody else's drive.", "So anyone can drive.", ""))
-    screen.type("w" + lines("anyone"))
+    screen.type("r" + lines("It's fine.", "", "", ""))
+    screen.type("o" + lines("y", "", "Sounds like somebody else's drive.", "So anyone can drive."))
+    screen.type(lines("anyone", ""))
+    screen.see("bottom of the ladder", "-you +anyone")
+    screen.type("w" + ENTER)
     screen.see("-you +anyone", "read version 2 to 1 person again")
-    screen.type("r" + lines("Yes! That is us.", ""))
+    screen.type("r" + lines("Yes! That is us.", "", "", ""))
     screen.type("a" + lines("front line", "Sari", "Call centre", ""))
-    screen.type("r" + lines("I love it, I would put it on my desk.", ""))
+    screen.type("r" + lines("I love it, I would put it on my desk.", "", "", ""))
     screen.type("c" + lines("nobody stumbles any more"))
     screen.see("version 2, accepted", "nobody stumbles any more")
 

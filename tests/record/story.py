@@ -20,6 +20,7 @@ from workshop_tui.domain.exercises import EndExercise, StartExercise
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
     AddStakeholder,
+    GoOnWithFeelings,
     ProbeReaction,
     RecordFeeling,
     RecordReaction,
@@ -252,6 +253,7 @@ SCORED: tuple[WorkshopAction, ...] = (
 )
 CHECKED: tuple[WorkshopAction, ...] = (
     RecordFeeling(id="feeling1", nags=True, word="you", text="It leans on the customer."),
+    GoOnWithFeelings(because="Do others stumble there too?"),
     AddStakeholder(
         id="stakeholder1", name="Kofi Mensah", kind="executive", function="Board office"
     ),
@@ -263,21 +265,34 @@ CHECKED: tuple[WorkshopAction, ...] = (
         may_be_named=True,
     ),
     AddStakeholder(id="stakeholder3", name="Mio Tanaka", kind="frontline", function="Front desk"),
-    RecordReaction(id="reaction1", stakeholder="stakeholder1", words="I love it.", code="strong"),
+    AddStakeholder(id="stakeholder4", name="Ines Duarte", kind="frontline", function="Night desk"),
+    RecordReaction(
+        id="reaction1",
+        stakeholder="stakeholder1",
+        words="I love it.",
+        code="strong",
+        how="phone",
+        where="her car",
+    ),
     RecordReaction(
         id="reaction2", stakeholder="stakeholder2", words="It's fine.\nSort of.", code="faint"
     ),
     ProbeReaction(
         reaction="reaction2",
+        is_a_word=True,
         stumbled_over="for you",
         why="It sounds as if we did the customer a favour.",
         without_it="Then it is simply what we do.",
+        instead="nothing, just leave it out",
     ),
     RecordReaction(
         id="reaction3", stakeholder="stakeholder3", words="Yes! That's us.", code="strong"
     ),
     ProbeReaction(
         reaction="reaction3", stumbled_over="movement", why="I had to think, then I liked it."
+    ),
+    RecordReaction(
+        id="reaction5", stakeholder="stakeholder4", words="Finally!", code="strong", how="written"
     ),
     SwapWord(position=4, cause="reaction2"),
     SwapWord(position=4, cause="reaction2"),

@@ -1,13 +1,23 @@
 """What is private stays in the program, whatever the format."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.record.story import STARTED, after, whole_workshop
 from workshop_tui.domain.drafting import Draft, Drafting, DraftVersion, Note
-from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
+from workshop_tui.domain.gut_check import (
+    STAKEHOLDER_CLASSES,
+    Feeling,
+    GutCheck,
+    Reaction,
+    Stakeholder,
+)
+from workshop_tui.domain.gut_check_standing import classes_asked
 from workshop_tui.domain.rounds import Ballot, Reasons, Round, RoundDraft, Scores
 from workshop_tui.domain.scoring import Dissent, Scoring
 from workshop_tui.domain.session import Session
@@ -83,7 +93,15 @@ def session_with_secrets(
             dissent=(Dissent(text="Too bold"), Dissent(text="Too shy", person="person2")),
         ),
         gut_check=GutCheck(
-            feelings=(Feeling(id="feeling1", nags=True, person="undisclosed owner", word="help"),),
+            feelings=(
+                Feeling(
+                    id="feeling1",
+                    nags=True,
+                    person="undisclosed owner",
+                    word="help",
+                    text="undisclosed confidence",
+                ),
+            ),
             stakeholders=(
                 Stakeholder(
                     id="stakeholder1",
@@ -102,6 +120,7 @@ def session_with_secrets(
                     version=1,
                     words="Fine.",
                     code="faint",
+                    where="undisclosed office",
                 ),
                 Reaction(
                     id="reaction2",
@@ -227,11 +246,16 @@ def test_what_was_left_out_is_counted_and_said() -> None:
     session = session_with_secrets()
 
     assert left_out(session) == LeftOut(
-        sensitive_obstacles=1, stakeholder_names=1, author_names=1, set_aside=3
+        sensitive_obstacles=1,
+        stakeholder_names=1,
+        stakeholder_classes=1,
+        author_names=1,
+        set_aside=3,
     )
     assert [say(message, "en") for message in left_out_messages(left_out(session))] == [
         "1 obstacle was left out as sensitive.",
-        "1 person of the gut check is shown by class only.",
+        "1 person of the gut check is not named.",
+        "The class of 1 person of the gut check is not told, because it would tell who it was.",
         "The author of 1 draft or note is not named.",
         "3 pins, themes and notes that the group set aside were left out.",
     ]
@@ -239,6 +263,82 @@ def test_what_was_left_out_is_counted_and_said() -> None:
 
 def test_nothing_is_said_to_be_left_out_of_a_session_without_secrets() -> None:
     assert left_out_messages(left_out(after(STARTED))) == ()
+
+
+@st.composite
+def checked_by(draw: st.DrawFn) -> GutCheck:
+    """A gut check by anybody: some may be named, some were not asked yet."""
+    people = draw(
+        st.lists(
+            st.tuples(st.sampled_from(STAKEHOLDER_CLASSES), st.booleans(), st.integers(0, 2)),
+            max_size=7,
+        )
+    )
+    stakeholders = tuple(
+        Stakeholder(
+            id=f"stakeholder{n}",
+            name=f"Open {n}" if named else f"undisclosed {n}",
+            function="Open" if named else "undisclosed",
+            kind=kind,
+            may_be_named=named,
+        )
+        for n, (kind, named, _) in enumerate(people, 1)
+    )
+    speakers = [
+        person
+        for person, (*_, times) in zip(stakeholders, people, strict=True)
+        for _ in range(times)
+    ]
+    reactions = tuple(
+        Reaction(
+            id=f"reaction{n}",
+            stakeholder=person.id,
+            version=1,
+            words="Fine.",
+            code="faint",
+            where=person.function,
+        )
+        for n, person in enumerate(speakers, 1)
+    )
+    return GutCheck(stakeholders=stakeholders, reactions=reactions)
+
+
+@given(checked_by())
+def test_no_class_tells_who_it_was_and_the_coverage_stays(gut_check: GutCheck) -> None:
+    session = Session(title="Workshop", gut_check=gut_check)
+
+    shared = shareable(session).gut_check
+
+    spoke = {each.stakeholder for each in shared.reactions}
+    unnamed = [each for each in shared.stakeholders if each.id in spoke and not each.may_be_named]
+    sizes = Counter(each.kind for each in unnamed)
+    assert all(size >= 2 for size in sizes.values()) or set(sizes) == {"withheld"}
+    assert classes_asked(shared) == classes_asked(gut_check)
+    assert shareable(shareable(session)) == shareable(session)
+
+
+@given(checked_by(), st.sampled_from(sorted(FORMATS)), st.sampled_from(LANGUAGES))
+def test_nobody_is_named_in_any_record_who_did_not_agree(
+    gut_check: GutCheck, name: str, language: Language
+) -> None:
+    exported = FORMATS[name](Session(title="Workshop", gut_check=gut_check), language)
+
+    assert "undisclosed" not in exported
+
+
+@given(
+    checked_by(),
+    st.sampled_from(sorted(FORMATS.keys() - {"pictures"})),
+    st.sampled_from(LANGUAGES),
+)
+def test_everybody_who_agreed_and_was_heard_is_named(
+    gut_check: GutCheck, name: str, language: Language
+) -> None:
+    exported = FORMATS[name](Session(title="Workshop", gut_check=gut_check), language)
+
+    heard = {each.stakeholder for each in gut_check.reactions}
+    agreed = [each for each in gut_check.stakeholders if each.may_be_named and each.id in heard]
+    assert [each.name for each in agreed if each.name not in exported] == []
 
 
 def test_what_may_be_shared_is_the_same_when_it_is_asked_for_again() -> None:

@@ -76,4 +76,4 @@ def test_a_session_edited_by_hand_is_followed_as_far_as_it_leads() -> None:
 def test_a_word_that_a_remark_could_not_move_tells_the_remark() -> None:
     text = render(document(whole_workshop(), Evidence(), "en", ("word_origins",)))
 
-    assert "A remark about it, from a front-line employee; the word stayed: “Yes" in text
+    assert "A remark about it, from somebody who was asked; the word stayed: “Yes" in text

@@ -96,6 +96,7 @@ class Outside:
     written: list[RecordFormat] = field(default_factory=list)
     half_typed: HalfTyped = NOTHING
     on_screen: list[OnScreen | None] = field(default_factory=list)
+    papers: dict[str, str] = field(default_factory=dict)
     closed: int = 0
     briefs: int = 0
 
@@ -113,6 +114,10 @@ class Outside:
     def write_brief(self) -> tuple[Path, ...]:
         self.briefs += 1
         return (Path("/written/brief.en.md"), Path("/written/brief.en.html"))
+
+    def write_paper(self, name: str, text: str) -> Path:
+        self.papers[name] = text
+        return Path("/written") / name
 
     def close(self) -> None:
         self.closed += 1
@@ -139,6 +144,7 @@ def opened_in_memory(
         on_screen=lambda: outside.on_screen[-1] if outside.on_screen else None,
         brief=lambda language: rollout_brief(room.session, Evidence(), language),
         write_brief=outside.write_brief,
+        write_paper=outside.write_paper,
         close=outside.close,
         waiting=waiting,
     )

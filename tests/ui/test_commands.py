@@ -26,6 +26,8 @@ from workshop_tui.ui.keys import key_name, read_key, shown_key
 from workshop_tui.ui.page import Page, does
 from workshop_tui.ui.record import RecordPage
 from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.gut_check.ladder import LadderPage
+from workshop_tui.ui.stages.gut_check.sheets import SheetPage
 from workshop_tui.ui.stages.registry import STAGE_VIEWS
 from workshop_tui.ui.workshop import Workshop
 
@@ -50,6 +52,8 @@ DONE_BY: dict[str, tuple[type, ...]] = {
     "guide": (GuidePage,),
     "due": (DuePage,),
     "brief": (BriefPage,),
+    "ladder": (LadderPage,),
+    "sheet": (SheetPage,),
     "lists": (Page,),
     "everywhere": (Frame,),
 }

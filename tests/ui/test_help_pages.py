@@ -14,6 +14,8 @@ PAGES = [
     "due",
     "brief",
     "plan",
+    "ladder",
+    "sheet",
     *STAGES,
     *(f"{stage}.guide" for stage in STAGES),
 ]

@@ -122,6 +122,7 @@ class DiskShelf:
             on_screen=room_on_disk.on_screen,
             brief=brief,
             write_brief=write_brief,
+            write_paper=partial(write_paper, room_on_disk.folder),
             close=room_on_disk.close,
         )
 
@@ -142,4 +143,11 @@ def keep_copy(folder: SessionFolder, text: str) -> Path:
     """Write a copied text beside the session; its path. Raises DiskError."""
     path = folder.path / COPIED_NAME
     replace_file(path, f"{clean(text)}\n".encode())
+    return path
+
+
+def write_paper(folder: SessionFolder, name: str, text: str) -> Path:
+    """Write a text to hand out beside the session; its path. Raises DiskError."""
+    path = folder.path / name
+    replace_file(path, text.encode())
     return path

@@ -1,8 +1,12 @@
-"""Gut check: people who did not write the statement react to it, down to the word. No files."""
+"""Gut check: people who did not write the statement react to it, down to the word. No files.
+
+What it holds and what can be done. Where it stands (who is covered, who is to be asked again, what
+is still missing) is read in `gut_check_standing`; how a word leaves a sentence, in `word_swap`.
+"""
 
 from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
 
-from workshop_tui.domain.message import Message, refuse
+from workshop_tui.domain.message import refuse
 from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.setup import Setup, writers
 from workshop_tui.domain.values import (
@@ -20,12 +24,17 @@ from workshop_tui.domain.values import (
     required,
     revised,
 )
+from workshop_tui.domain.word_swap import swapped
 
 StakeholderClass = Literal["executive", "manager", "frontline"]
 STAKEHOLDER_CLASSES: tuple[StakeholderClass, ...] = get_args(StakeholderClass)
 ReactionCode = Literal["strong", "faint", "hesitant", "negative"]
-FEW_WORDS = 2
-"""A statement that changes by more words than this goes back to drafting (our default)."""
+REACTION_CODES: tuple[ReactionCode, ...] = get_args(ReactionCode)
+ReactionChannel = Literal["in_person", "phone", "video", "written", "group"]
+"""How a reaction was taken. group: while others listened, which makes it the most polite."""
+REACTION_CHANNELS: tuple[ReactionChannel, ...] = get_args(ReactionChannel)
+Culture = Literal["unknown", "open", "guarded"]
+"""Whether criticism is said openly here. Where it is guarded, missing praise is the signal."""
 
 
 class Feeling(Identified, frozen=True):
@@ -35,11 +44,16 @@ class Feeling(Identified, frozen=True):
     person: str = ""
     word: Line = ""
     text: Text = ""
+    went_on_because: Line = ""
+    """Why the group went on although it nags; "" while nobody said so."""
+    is_past: bool = False
+    """The same person felt something else later on."""
 
 
 class Stakeholder(Identified, frozen=True):
     name: Name
-    kind: StakeholderClass
+    kind: StakeholderClass | Literal["withheld"]
+    """withheld: only in what leaves the program, where the class would tell who it is."""
     function: Name = ""
     may_be_named: bool = False
 
@@ -47,14 +61,20 @@ class Stakeholder(Identified, frozen=True):
 class Reaction(Identified, frozen=True):
     stakeholder: str
     version: Count
-    """Of the statement that was read out, counted from 1."""
+    """Of the statement that was read out, counted from 1. All reactions to it are one round."""
     words: Text
     """Exactly what was said."""
     code: ReactionCode
     """The facilitator's reading; only strong is good."""
+    how: ReactionChannel = "in_person"
+    where: Line = ""
+    is_a_word: bool | None = None
+    """Whether it is a particular word; None before that was asked."""
     stumbled_over: Line = ""
     why: Text = ""
     without_it: Text = ""
+    instead: Line = ""
+    """What this person would say in place of the word."""
 
 
 class StatementVersion(Value, frozen=True):
@@ -64,6 +84,8 @@ class StatementVersion(Value, frozen=True):
     removed: Line = ""
     added: Line = ""
     cause: str = ""
+    is_chosen_anew: bool = False
+    """Not a changed word: the group went back and chose this statement."""
 
 
 class Acceptance(Value, frozen=True):
@@ -73,10 +95,15 @@ class Acceptance(Value, frozen=True):
 
 class GutCheck(Value, frozen=True):
     feelings: tuple[Feeling, ...] = ()
+    culture: Culture = "unknown"
     stakeholders: tuple[Stakeholder, ...] = ()
     reactions: tuple[Reaction, ...] = ()
     changes: tuple[StatementVersion, ...] = ()
     accepted: Acceptance | None = None
+    first: Line = ""
+    """The statement that was version 1, once another was chosen."""
+    also_covered: tuple[StakeholderClass, ...] = ()
+    """Classes that were asked although no reaction may say so: only in what leaves the program."""
 
 
 class _GutCheckAction(Action, frozen=True):
@@ -92,6 +119,18 @@ class RecordFeeling(_GutCheckAction, frozen=True):
     text: Text = ""
 
 
+class GoOnWithFeelings(_GutCheckAction, frozen=True):
+    """Go on although something nags; what nags stays and is carried along with the reason."""
+
+    because: Line
+
+
+class SetCulture(_GutCheckAction, frozen=True):
+    """Whether criticism is said openly in this organisation."""
+
+    culture: Culture
+
+
 class AddStakeholder(_GutCheckAction, frozen=True):
     id_prefix: ClassVar[str] = "stakeholder"
     name: Name
@@ -101,22 +140,36 @@ class AddStakeholder(_GutCheckAction, frozen=True):
     may_be_named: bool = False
 
 
+class ChangeStakeholder(_GutCheckAction, frozen=True):
+    """Fields left out stay; so consent can be given or taken back at any time."""
+
+    stakeholder: str
+    name: Name | None = None
+    kind: StakeholderClass | None = None
+    function: Name | None = None
+    may_be_named: bool | None = None
+
+
 class RecordReaction(_GutCheckAction, frozen=True):
     id_prefix: ClassVar[str] = "reaction"
     stakeholder: str
     words: Text
     code: ReactionCode
     id: str = ""
+    how: ReactionChannel = "in_person"
+    where: Line = ""
 
 
 class ProbeReaction(_GutCheckAction, frozen=True):
-    """The answers to: a particular word? why? and without it? Fields left out stay."""
+    """Rungs of the ladder: is it a word? which? why? without it? instead? Those left out stay."""
 
     reaction: str
     code: ReactionCode | None = None
+    is_a_word: bool | None = None
     stumbled_over: Line | None = None
     why: Text | None = None
     without_it: Text | None = None
+    instead: Line | None = None
 
 
 class SwapWord(_GutCheckAction, frozen=True):
@@ -135,7 +188,15 @@ class AcceptStatement(_GutCheckAction, frozen=True):
 
 
 GutCheckAction: TypeAlias = (
-    RecordFeeling | AddStakeholder | RecordReaction | ProbeReaction | SwapWord | AcceptStatement
+    RecordFeeling
+    | GoOnWithFeelings
+    | SetCulture
+    | AddStakeholder
+    | ChangeStakeholder
+    | RecordReaction
+    | ProbeReaction
+    | SwapWord
+    | AcceptStatement
 )
 
 
@@ -150,26 +211,52 @@ def apply(setup: Setup, scoring: Scoring, gut_check: GutCheck, action: GutCheckA
                 word=action.word,
                 text=action.text,
             )
-            return changed(gut_check, feelings=add(gut_check.feelings, feeling))
+            past = (_past(each, action.person) for each in gut_check.feelings)
+            return changed(gut_check, feelings=add(tuple(past), feeling))
+        case GoOnWithFeelings():
+            return _gone_on(gut_check, action)
+        case SetCulture():
+            if action.culture == gut_check.culture:
+                raise refuse("refused.nothing_changed")
+            return changed(gut_check, culture=action.culture)
         case AddStakeholder():
-            stakeholder = _not_a_writer(setup, action)
+            stakeholder = Stakeholder(
+                id=action.id,
+                name=_not_a_writer(setup, action.name),
+                kind=action.kind,
+                function=action.function,
+                may_be_named=action.may_be_named,
+            )
             return changed(gut_check, stakeholders=add(gut_check.stakeholders, stakeholder))
+        case ChangeStakeholder():
+            other = changed(
+                find(gut_check.stakeholders, action.stakeholder),
+                name=None if action.name is None else _not_a_writer(setup, action.name),
+                kind=action.kind,
+                function=action.function,
+                may_be_named=action.may_be_named,
+            )
+            return changed(gut_check, stakeholders=put(gut_check.stakeholders, other))
         case RecordReaction():
             return _with_reaction(scoring, gut_check, action)
         case ProbeReaction():
             probed = revised(
                 find(gut_check.reactions, action.reaction),
                 code=action.code,
+                is_a_word=action.is_a_word,
                 stumbled_over=action.stumbled_over,
                 why=action.why,
                 without_it=action.without_it,
+                instead=action.instead,
             )
             return changed(gut_check, reactions=put(gut_check.reactions, probed))
         case SwapWord():
-            version = _swapped(scoring, gut_check, action)
-            return changed(gut_check, changes=(*gut_check.changes, version))
+            return changed(
+                gut_check, changes=(*gut_check.changes, _swapped(scoring, gut_check, action))
+            )
         case AcceptStatement():
             _statement_or_refuse(scoring, gut_check)
+            _refuse_while_unanswered(gut_check)
             accepted = Acceptance(
                 because=required(action.because, "because"),
                 version=statement_version(gut_check),
@@ -181,9 +268,8 @@ def apply(setup: Setup, scoring: Scoring, gut_check: GutCheck, action: GutCheckA
 
 def statement(scoring: Scoring, gut_check: GutCheck) -> str:
     """The statement as it reads now; "" before one was chosen."""
-    if gut_check.changes:
-        return gut_check.changes[-1].text
-    return scoring.outcome.statement if scoring.outcome else ""
+    chosen = _chosen(scoring)
+    return gut_check.changes[-1].text if chosen and gut_check.changes else chosen
 
 
 def statement_version(gut_check: GutCheck) -> int:
@@ -193,40 +279,32 @@ def statement_version(gut_check: GutCheck) -> int:
 
 def statement_versions(scoring: Scoring, gut_check: GutCheck) -> tuple[str, ...]:
     """All versions of the statement, oldest first."""
-    chosen = scoring.outcome.statement if scoring.outcome else ""
-    return (chosen, *(change.text for change in gut_check.changes)) if chosen else ()
+    chosen = _chosen(scoring)
+    first = gut_check.first or chosen
+    return (first, *(change.text for change in gut_check.changes)) if chosen else ()
 
 
-def last_reactions(gut_check: GutCheck) -> tuple[Reaction, ...]:
-    """The latest reaction of each stakeholder who was asked, in the order of the list."""
-    latest = {reaction.stakeholder: reaction for reaction in gut_check.reactions}
-    return tuple(latest[person.id] for person in gut_check.stakeholders if person.id in latest)
+def with_choice(before: Scoring, after: Scoring, gut_check: GutCheck) -> GutCheck:
+    """The gut check once the group has chosen again: another statement is the next version.
+
+    What was said of the former one stays and is no longer an answer.
+    """
+    old, new = _chosen(before), _chosen(after)
+    is_untouched = not (gut_check.reactions or gut_check.changes)
+    if is_untouched or not old or not new or old == new:
+        return gut_check
+    version = StatementVersion(text=new, is_chosen_anew=True)
+    return changed(gut_check, first=gut_check.first or old, changes=(*gut_check.changes, version))
 
 
-def to_recheck(gut_check: GutCheck) -> tuple[Stakeholder, ...]:
-    """Those who stumbled and have not yet read the latest version."""
-    version = statement_version(gut_check)
-    waiting = {
-        reaction.stakeholder
-        for reaction in last_reactions(gut_check)
-        if reaction.code != "strong" and reaction.version < version
-    }
-    return tuple(person for person in gut_check.stakeholders if person.id in waiting)
+def nagging(gut_check: GutCheck) -> tuple[Feeling, ...]:
+    """The latest feeling of each person, where it nags: what is carried along."""
+    return tuple(each for each in gut_check.feelings if each.nags and not each.is_past)
 
 
-def classes_asked(gut_check: GutCheck) -> frozenset[StakeholderClass]:
-    """The classes of which at least one stakeholder reacted."""
-    asked = {reaction.stakeholder for reaction in gut_check.reactions}
-    return frozenset(person.kind for person in gut_check.stakeholders if person.id in asked)
-
-
-def stumbles(gut_check: GutCheck) -> dict[str, int]:
-    """How many people stumbled over each word, small letters, punctuation off."""
-    people: dict[str, set[str]] = {}
-    for reaction in gut_check.reactions:
-        for word in reaction.stumbled_over.split():
-            people.setdefault(plain_word(word), set()).add(reaction.stakeholder)
-    return {word: len(who) for word, who in people.items() if word}
+def unanswered(gut_check: GutCheck) -> tuple[Feeling, ...]:
+    """What nags and nobody has said yet why the group goes on all the same."""
+    return tuple(feeling for feeling in nagging(gut_check) if not feeling.went_on_because)
 
 
 def plain_word(word: str) -> str:
@@ -234,65 +312,30 @@ def plain_word(word: str) -> str:
     return word.strip(".,;:!?\"'“”‘’()[]…-–—").casefold()
 
 
-def words_changed(gut_check: GutCheck) -> int:
-    """How many words the gut check has changed so far."""
-    return sum(max(_words(change.removed), _words(change.added)) for change in gut_check.changes)
+def _chosen(scoring: Scoring) -> str:
+    return scoring.outcome.statement if scoring.outcome else ""
 
 
-def missing(scoring: Scoring, gut_check: GutCheck) -> tuple[Message, ...]:
-    """What the gut check still lacks; () when it is done (METHOD 2.5)."""
-    if not statement(scoring, gut_check):
-        return (Message.of("missing.statement"),)
-    accepted = gut_check.accepted
-    if accepted is not None and accepted.version == statement_version(gut_check):
-        return ()
-    asked = classes_asked(gut_check)
-    weak = [reaction for reaction in last_reactions(gut_check) if reaction.code != "strong"]
-    lacks = (
-        (not gut_check.feelings, Message.of("missing.own_feeling")),
-        *(
-            (kind not in asked, Message.of("missing.class", kind=Message.of(f"class.{kind}")))
-            for kind in STAKEHOLDER_CLASSES
-        ),
-        (bool(weak), Message.of("missing.strong_reactions", count=len(weak))),
-    )
-    return tuple(message for is_lacking, message in lacks if is_lacking)
+def _past(feeling: Feeling, person: str) -> Feeling:
+    return changed(feeling, is_past=True) if feeling.person == person else feeling
 
 
-def notices(gut_check: GutCheck) -> tuple[Message, ...]:
-    """What deserves a question: prompts for the facilitator, never a block."""
-    found: list[Message] = []
-    unprobed = [
-        reaction
-        for reaction in gut_check.reactions
-        if reaction.code == "faint" and not (reaction.stumbled_over or reaction.why)
-    ]
-    if unprobed:
-        found.append(Message.of("notice.faint_not_probed", count=len(unprobed)))
-    if words_changed(gut_check) > FEW_WORDS:
-        found.append(Message.of("notice.many_words_changed", count=words_changed(gut_check)))
-    if any(not change.cause for change in gut_check.changes):
-        found.append(Message.of("notice.change_without_remark"))
-    if any(feeling.nags for feeling in gut_check.feelings) and not gut_check.changes:
-        found.append(Message.of("notice.feeling_nags"))
-    return tuple(found)
+def _gone_on(gut_check: GutCheck, action: GoOnWithFeelings) -> GutCheck:
+    because = required(action.because, "because")
+    waiting = unanswered(gut_check)
+    if not waiting:
+        raise refuse("refused.nothing_nags")
+    feelings = gut_check.feelings
+    for feeling in waiting:
+        feelings = put(feelings, changed(feeling, went_on_because=because))
+    return changed(gut_check, feelings=feelings)
 
 
-def _words(text: str) -> int:
-    return len(text.split())
-
-
-def _not_a_writer(setup: Setup, action: AddStakeholder) -> Stakeholder:
-    required(action.name, "name")
-    if any(writer.name.casefold() == action.name.casefold() for writer in writers(setup)):
-        raise refuse("refused.writer_as_stakeholder", name=action.name)
-    return Stakeholder(
-        id=action.id,
-        name=action.name,
-        kind=action.kind,
-        function=action.function,
-        may_be_named=action.may_be_named,
-    )
+def _not_a_writer(setup: Setup, name: str) -> str:
+    required(name, "name")
+    if any(writer.name.casefold() == name.casefold() for writer in writers(setup)):
+        raise refuse("refused.writer_as_stakeholder", name=name)
+    return name
 
 
 def _statement_or_refuse(scoring: Scoring, gut_check: GutCheck) -> str:
@@ -302,38 +345,33 @@ def _statement_or_refuse(scoring: Scoring, gut_check: GutCheck) -> str:
     return current
 
 
+def _refuse_while_unanswered(gut_check: GutCheck) -> None:
+    """The polite "it's fine" begins at home: what nags is answered or gone past with a reason."""
+    waiting = unanswered(gut_check)
+    if waiting:
+        raise refuse("refused.feeling_nags", len(waiting))
+
+
 def _with_reaction(scoring: Scoring, gut_check: GutCheck, action: RecordReaction) -> GutCheck:
     _statement_or_refuse(scoring, gut_check)
     find(gut_check.stakeholders, action.stakeholder)
+    _refuse_while_unanswered(gut_check)
     reaction = Reaction(
         id=action.id,
         stakeholder=action.stakeholder,
         version=statement_version(gut_check),
         words=required(action.words, "words"),
         code=action.code,
+        how=action.how,
+        where=action.where,
     )
     return changed(gut_check, reactions=add(gut_check.reactions, reaction))
 
 
 def _swapped(scoring: Scoring, gut_check: GutCheck, action: SwapWord) -> StatementVersion:
-    words = _statement_or_refuse(scoring, gut_check).split()
     if action.cause:
         find(gut_check.reactions, action.cause)
-    if action.position >= len(words):
-        raise refuse("refused.no_such_word", position=action.position + 1)
-    old = words[action.position]
-    ending = old[len(old.rstrip(".,;:!?")) :]
-    rest = [*words[: action.position], *action.new.split(), *words[action.position + 1 :]]
-    if not rest:
-        raise refuse("refused.empty", what=Message.of("field.statement"))
-    if action.position == len(words) - 1 and not rest[-1].endswith(ending):
-        # The full stop belongs to the sentence, not to the word that leaves.
-        rest[-1] += ending
-    text = " ".join(rest)
-    if words[0][:1].isupper():
-        text = text[:1].upper() + text[1:]
-    if text == " ".join(words):
-        raise refuse("refused.nothing_changed")
+    swap = swapped(_statement_or_refuse(scoring, gut_check), action.position, action.new)
     return StatementVersion(
-        text=text, removed=old[: len(old) - len(ending)], added=action.new, cause=action.cause
+        text=swap.text, removed=swap.removed, added=swap.added, cause=action.cause
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from workshop_tui.domain import drafting, gut_check, scoring, setup, survey, sustain, tally
+from workshop_tui.domain import drafting, gut_check_standing, scoring, setup, survey, sustain, tally
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.stuck import Sighting, sightings
@@ -16,7 +16,7 @@ _MISSING: Mapping[Stage, Reader] = {
     "survey": lambda session: survey.missing(session.survey),
     "drafting": lambda session: drafting.missing(session.drafting),
     "scoring": lambda session: scoring.missing(session.scoring),
-    "gut_check": lambda session: gut_check.missing(session.scoring, session.gut_check),
+    "gut_check": lambda session: gut_check_standing.missing(session.scoring, session.gut_check),
     "sustain": lambda session: sustain.missing(
         session.sustain,
         sustain.words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses),
@@ -27,7 +27,9 @@ _NOTICES: Mapping[Stage, Reader] = {
     "survey": lambda session: survey.notices(session.setup, session.survey),
     "drafting": lambda session: drafting.notices(session.drafting),
     "scoring": lambda session: tally.notices(session.setup, session.scoring),
-    "gut_check": lambda session: gut_check.notices(session.gut_check),
+    "gut_check": lambda session: gut_check_standing.notices(
+        session.setup, session.scoring, session.gut_check
+    ),
     "sustain": lambda session: sustain.notices(session.sustain),
 }
 

@@ -113,7 +113,8 @@ def _apply_to_stage(session: Session, action: _StageAction) -> Session:
             return changed(session, drafting=drafts)
         case "scoring":
             scores = scoring.apply(session.setup, session.drafting, session.scoring, action)
-            return changed(session, scoring=scores)
+            checked = gut_check.with_choice(session.scoring, scores, session.gut_check)
+            return changed(session, scoring=scores, gut_check=checked)
         case "gut_check":
             checked = gut_check.apply(session.setup, session.scoring, session.gut_check, action)
             return changed(session, gut_check=checked)

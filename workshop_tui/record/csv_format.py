@@ -31,6 +31,7 @@ COLUMNS = (
     "round",
     "person",
     "class",
+    "how",
     "status",
     "parents",
     "criterion",
@@ -39,6 +40,7 @@ COLUMNS = (
     "word",
     "reason",
     "without_it",
+    "instead",
 )
 Row = Mapping[str, "str | int"]
 
@@ -113,11 +115,13 @@ def _reaction_row(session: ShareableSession, reaction: Reaction, t: Wording) -> 
         "version": reaction.version,
         "person": person.name if person else "",
         "class": words_of(kind),
+        "how": words_of(t(f"record.how.{reaction.how}")),
         "status": words_of(t(f"record.reading.{reaction.code}")),
         "words": reaction.words,
         "word": reaction.stumbled_over,
         "reason": reaction.why,
         "without_it": reaction.without_it,
+        "instead": reaction.instead,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from workshop_tui.domain.gut_check import Reaction, Stakeholder, StakeholderClass, plain_word
+from workshop_tui.domain.gut_check import Reaction, Stakeholder, plain_word
 from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.values import Stage
@@ -63,8 +63,8 @@ def draft_numbers(drafts: tuple[str, ...], t: Wording) -> Text:
     return listed(t.number(find_number(draft)) for draft in drafts)
 
 
-def one_of(kind: StakeholderClass, t: Wording) -> Text:
-    """a middle manager"""
+def one_of(kind: str, t: Wording) -> Text:
+    """a middle manager; kind: a class, or that it is withheld"""
     return t(f"record.one_of.{kind}")
 
 

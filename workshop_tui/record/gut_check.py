@@ -1,15 +1,19 @@
 """The gut check in the record: reactions by class, and each word that changed with its remark."""
 
+from typing import Final
+
 from workshop_tui.domain.gut_check import (
+    REACTION_CODES,
     STAKEHOLDER_CLASSES,
     Feeling,
     GutCheck,
     Reaction,
     Stakeholder,
-    StakeholderClass,
     StatementVersion,
     statement_versions,
 )
+from workshop_tui.domain.gut_check_standing import classes_asked, rounds
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.word_diff import word_diff
 from workshop_tui.record.blocks import (
     Block,
@@ -31,7 +35,9 @@ from workshop_tui.record.facts import (
 )
 from workshop_tui.record.heat_line import heat_line
 from workshop_tui.record.privacy import ShareableSession
-from workshop_tui.record.wording import Wording, quoted, sentence_end
+from workshop_tui.record.wording import NONE, Wording, listed, quoted, sentence_end
+
+_GROUPS: Final = (*STAKEHOLDER_CLASSES, "withheld")
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
@@ -40,15 +46,42 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
     asked = len({reaction.stakeholder for reaction in gut_check.reactions})
     blocks: tuple[Block, ...] = (
         *paragraph(
-            t("record.gut_check.asked", asked) if asked else t("record.gut_check.nobody_asked")
+            t("record.gut_check.asked", asked) if asked else t("record.gut_check.nobody_asked"),
+            _covered(gut_check, t),
         ),
         *_feelings(gut_check.feelings, t),
         *heat_line(session.scoring, gut_check, t),
-        *(block for kind in STAKEHOLDER_CLASSES for block in _class(gut_check, kind, t)),
+        *_rounds(gut_check, t),
+        *(block for kind in _GROUPS for block in _class(gut_check, kind, t)),
         *_changes(session, t),
         *paragraph(*_acceptance(gut_check, t)),
     )
     return Section("gut_check", t("record.gut_check.title"), blocks)
+
+
+def _covered(gut_check: GutCheck, t: Wording) -> Text:
+    """The classes that were asked; () where nobody was."""
+    asked = classes_asked(gut_check)
+    names = [
+        t.message(Message.of(f"class.{kind}")) for kind in STAKEHOLDER_CLASSES if kind in asked
+    ]
+    return t("record.gut_check.covered", classes=listed(names)) if names else ()
+
+
+def _rounds(gut_check: GutCheck, t: Wording) -> tuple[Block, ...]:
+    """How many answered how, for each version that somebody heard."""
+    told = rounds(gut_check)
+    if not told:
+        return ()
+    columns = (
+        Column(t("record.gut_check.round"), "right"),
+        *(Column(t(f"record.reading.{code}"), "right") for code in REACTION_CODES),
+    )
+    rows = (
+        (t.number(each.version), *(t.number(each.of(code)) for code in REACTION_CODES))
+        for each in told
+    )
+    return (Heading(t("record.gut_check.rounds")), *table(columns, rows))
 
 
 def _feelings(feelings: tuple[Feeling, ...], t: Wording) -> tuple[Block, ...]:
@@ -57,20 +90,20 @@ def _feelings(feelings: tuple[Feeling, ...], t: Wording) -> tuple[Block, ...]:
     columns = (
         Column(t("record.gut_check.feeling")),
         Column(t("record.gut_check.word")),
-        Column(t("record.gut_check.in_words")),
+        Column(t("record.gut_check.went_on")),
     )
     rows = (
         (
             t("record.gut_check.nags") if feeling.nags else t("record.gut_check.calm"),
             quoted(feeling.word),
-            quoted(feeling.text),
+            quoted(feeling.went_on_because),
         )
         for feeling in feelings
     )
     return (Heading(t("record.gut_check.feelings")), *table(columns, rows))
 
 
-def _class(gut_check: GutCheck, kind: StakeholderClass, t: Wording) -> tuple[Block, ...]:
+def _class(gut_check: GutCheck, kind: str, t: Wording) -> tuple[Block, ...]:
     people = {person.id: person for person in gut_check.stakeholders if person.kind == kind}
     reactions = [each for each in gut_check.reactions if each.stakeholder in people]
     if not reactions:
@@ -85,17 +118,21 @@ def _class(gut_check: GutCheck, kind: StakeholderClass, t: Wording) -> tuple[Blo
 
 def _reaction(person: Stakeholder, reaction: Reaction, t: Wording) -> tuple[Block, ...]:
     by = t(
-        "record.gut_check.by",
+        "record.gut_check.by_at" if reaction.where else "record.gut_check.by",
         person=called(person, t),
+        how=t(f"record.how.{reaction.how}"),
+        where=reaction.where,
         version=reaction.version,
         reading=t(f"record.reading.{reaction.code}"),
     )
+    no_word = t("record.gut_check.no_word") if reaction.is_a_word is False else ()
     answers = (
-        ("record.gut_check.which_word", reaction.stumbled_over),
-        ("record.gut_check.why", reaction.why),
-        ("record.gut_check.without_it", reaction.without_it),
+        ("record.gut_check.which_word", no_word or quoted(reaction.stumbled_over)),
+        ("record.gut_check.why", quoted(reaction.why)),
+        ("record.gut_check.without_it", quoted(reaction.without_it)),
+        ("record.gut_check.instead", quoted(reaction.instead)),
     )
-    terms = tuple(Term(t(key), quoted(answer)) for key, answer in answers if answer)
+    terms = tuple(Term(t(key), answer) for key, answer in answers if answer != NONE)
     return (Quote(reaction.words, by), *((Terms(terms),) if terms else ()))
 
 
@@ -115,6 +152,8 @@ def _changes(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
 
 
 def _cause(session: ShareableSession, change: StatementVersion, t: Wording) -> Text:
+    if change.is_chosen_anew:
+        return t("record.gut_check.chosen_anew")
     reactions = session.gut_check.reactions
     cause = next((each for each in reactions if each.id == change.cause), None)
     speaker = speaker_of(session, cause) if cause else None

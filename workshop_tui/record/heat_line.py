@@ -6,9 +6,9 @@ own would be that person.
 
 from collections.abc import Iterator
 
-from workshop_tui.domain.gut_check import GutCheck, plain_word, statement_versions, stumbles
+from workshop_tui.domain.gut_check import GutCheck, plain_word, statement_versions
+from workshop_tui.domain.gut_check_standing import stumbling
 from workshop_tui.domain.scoring import Scoring
-from workshop_tui.domain.values import changed
 from workshop_tui.record import svg
 from workshop_tui.record.blocks import Picture, Text, words_of
 from workshop_tui.record.svg import Shape
@@ -29,7 +29,7 @@ def heat_line(scoring: Scoring, gut_check: GutCheck, t: Wording) -> tuple[Pictur
         reactions = tuple(each for each in gut_check.reactions if each.version == number)
         if not reactions:
             continue
-        people = stumbles(changed(gut_check, reactions=reactions))
+        people = {word: len(who) for word, who in stumbling(reactions).items()}
         title = words_of(t("record.picture.version", version=number))
         shapes.append(svg.text((0, top + 16), title, size=12, ink="quiet"))
         drawn, lines = _words(text, people, top + 44)

@@ -5,10 +5,13 @@ section and no format is handed the session itself. Ballots of an open round lie
 session already (`domain.ballots`). Answers of the survey come as `Evidence`, without names.
 """
 
+from collections import Counter
+
 import msgspec
 
 from workshop_tui.domain.drafting import Drafting, current_notes
-from workshop_tui.domain.gut_check import GutCheck, Stakeholder
+from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
+from workshop_tui.domain.gut_check_standing import classes_asked
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
 from workshop_tui.domain.scoring import Scoring
@@ -19,12 +22,17 @@ from workshop_tui.domain.sustain import Sustain, is_private
 from workshop_tui.domain.values import changed
 from workshop_tui.record.unordered import without_order
 
+SMALLEST_CLASS = 2
+"""Of fewer people who may not be named, "an executive" says who it was."""
+
 
 class LeftOut(msgspec.Struct, frozen=True):
     """How many things of each kind may not leave."""
 
     sensitive_obstacles: int = 0
     stakeholder_names: int = 0
+    stakeholder_classes: int = 0
+    """Of people who are alone in their class, or were needed to hide one who is."""
     author_names: int = 0
     set_aside: int = 0
     """Pins, themes and notes that the group took off the board."""
@@ -38,14 +46,16 @@ def shareable(session: Session) -> ShareableSession:
     """The session without what is private.
 
     - Authors of drafts and notes only where the group chose to show them.
-    - Stakeholders by their class alone, unless they may be named.
+    - Stakeholders by their class alone, unless they may be named; not even by their class where
+      it would say who they are. Where a reaction was taken only of those who may be named.
     - Ballots without names unless the group votes by name, in an order that tells nobody apart;
       none at all before their round is revealed, and no dots before theirs.
     - People and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, unless the group chose to record them, and what was set aside: not at
       all.
     - Employees' responses to a change in an order that tells nobody apart.
-    - Whose feeling it was that nagged, and the short keys of the roster, not at all.
+    - Whose feeling it was that nagged and what was confided about it, how openly criticism is
+      said here, and the short keys of the roster, not at all.
 
     The name with a different opinion stays: it is there only if that person asked for it.
     """
@@ -77,6 +87,7 @@ def left_out(session: Session) -> LeftOut:
     return LeftOut(
         sensitive_obstacles=sum(map(is_private, session.sustain.obstacles)),
         stakeholder_names=sum(not each.may_be_named for each in session.gut_check.stakeholders),
+        stakeholder_classes=len(_identified_by_class(session.gut_check)),
         author_names=0 if session.setup.authors == "shown" else sum(map(bool, authors)),
         set_aside=sum(set_aside),
     )
@@ -87,6 +98,7 @@ def left_out_messages(kept_back: LeftOut) -> tuple[Message, ...]:
     counted = (
         (kept_back.sensitive_obstacles, "record.left_out.sensitive_obstacles"),
         (kept_back.stakeholder_names, "record.left_out.stakeholder_names"),
+        (kept_back.stakeholder_classes, "record.left_out.stakeholder_classes"),
         (kept_back.author_names, "record.left_out.author_names"),
         (kept_back.set_aside, "record.left_out.set_aside"),
     )
@@ -145,16 +157,59 @@ def _content_of(ballot: Ballot) -> tuple[tuple[int, ...], tuple[str, ...]]:
 
 
 def _gut_check(gut_check: GutCheck) -> GutCheck:
+    named = {person.id for person in gut_check.stakeholders if person.may_be_named}
+    identified = _identified_by_class(gut_check)
     return changed(
         gut_check,
-        feelings=tuple(changed(feeling, person="") for feeling in gut_check.feelings),
-        stakeholders=tuple(_stakeholder(person) for person in gut_check.stakeholders),
+        feelings=tuple(_feeling(feeling) for feeling in gut_check.feelings),
+        culture="unknown",
+        stakeholders=tuple(
+            _stakeholder(person, is_identified=person.id in identified)
+            for person in gut_check.stakeholders
+        ),
+        reactions=tuple(
+            each if each.stakeholder in named else _unplaced(each) for each in gut_check.reactions
+        ),
+        also_covered=tuple(sorted(classes_asked(gut_check))) if identified else None,
     )
 
 
-def _stakeholder(person: Stakeholder) -> Stakeholder:
+def _feeling(feeling: Feeling) -> Feeling:
+    return changed(feeling, person="", text="")
+
+
+def _unplaced(reaction: Reaction) -> Reaction:
+    """ "At her desk in Bandung" is as good as a name."""
+    return changed(reaction, where="")
+
+
+def _stakeholder(person: Stakeholder, *, is_identified: bool) -> Stakeholder:
+    if person.may_be_named:
+        return person
     # A function beside a class often leaves one person only.
-    return person if person.may_be_named else changed(person, name="", function="")
+    kind = "withheld" if is_identified else None
+    return changed(person, name="", function="", kind=kind)
+
+
+def _identified_by_class(gut_check: GutCheck) -> frozenset[str]:
+    """The ids of those whose class would say who they are: alone in it among the unnamed.
+
+    One person without a class would be known by the classes of all others, so the smallest of
+    those classes goes with it.
+    """
+    heard = {reaction.stakeholder for reaction in gut_check.reactions}
+    unnamed = [
+        person
+        for person in gut_check.stakeholders
+        if person.id in heard and not person.may_be_named
+    ]
+    sizes = Counter(person.kind for person in unnamed)
+    hidden = {kind for kind, size in sizes.items() if size < SMALLEST_CLASS} | {"withheld"}
+    shown = sorted(sizes.keys() - hidden, key=lambda kind: (sizes[kind], kind))
+    alone = sum(sizes[kind] for kind in sizes.keys() & hidden)
+    if shown and 0 < alone < SMALLEST_CLASS:
+        hidden.add(shown[0])
+    return frozenset(person.id for person in unnamed if person.kind in hidden)
 
 
 def _sustain(sustain: Sustain) -> Sustain:

@@ -244,6 +244,11 @@ class Frame(Screen[None]):
             await self._stack.pop().remove()
             self._bring_up(self.page)
 
+    async def go_to(self, stage: Stage) -> None:
+        """Show this stage of the open workshop."""
+        if self._workshop is not None:
+            await self._workshop.go_to(stage)
+
     async def _add(self, page: Page) -> None:
         page.frame = self
         if not page.is_attached:

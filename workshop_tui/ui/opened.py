@@ -30,8 +30,9 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     record: the record as the workshop is now, with the sections and in the language that were
     chosen for it; may take a second, so it is made beside the screen.
     write_record: writes it in a form and gives its path. record_path: where Markdown goes.
-    keep_copy: writes a copied text to a file and gives its path.
-    Both raise RefusedError with the reason when they cannot.
+    keep_copy: writes a copied text to a file and gives its path. write_paper: writes a text to
+    hand out under this file name and gives its path.
+    All of them raise RefusedError with the reason when they cannot.
     half_typed: what was typed and not entered when it was last open. keep_half_typed: keeps that,
     from any thread; raises RefusedError.
     show_on_screen: tells the projector's program what the screen is turned to, from any thread;
@@ -55,6 +56,7 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     on_screen: Callable[[], OnScreen | None]
     brief: Callable[[Language], "Document"]
     write_brief: Callable[[], Sequence[Path]]
+    write_paper: Callable[[str, str], Path]
     close: Callable[[], None]
     waiting: Waiting = Waiting()
 

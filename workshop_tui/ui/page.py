@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from workshop_tui.domain.message import Message, Value
+from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.widgets.lines import Motion
@@ -72,6 +73,8 @@ class Surroundings(Protocol):
     async def open_page(self, page: "Page") -> None: ...
 
     async def close_page(self) -> None: ...
+
+    async def go_to(self, stage: Stage) -> None: ...
 
 
 class Page(Widget):

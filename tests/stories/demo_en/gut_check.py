@@ -5,6 +5,7 @@ from tests.stories.telling import TakeBack, at
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
     AddStakeholder,
+    GoOnWithFeelings,
     ProbeReaction,
     RecordFeeling,
     RecordReaction,
@@ -28,6 +29,9 @@ _BEFORE = (
             nags=False,
             person=DEVON,
             text="I typed it all morning and still like it.",
+        ),
+        GoOnWithFeelings(
+            because="If it is the word, others will stumble over it too. I won't mention it."
         ),
     ),
     *at(
@@ -56,6 +60,7 @@ _REACTIONS = (
             stakeholder=CFO,
             words="Absolutely. I can say that to the budget committee in one breath.",
             code="strong",
+            how="phone",
         ),
     ),
     *at(
@@ -63,6 +68,7 @@ _REACTIONS = (
         RecordReaction(stakeholder=CALL_CENTER, words="It's fine. Sort of.", code="faint"),
         ProbeReaction(
             reaction="reaction3",
+            is_a_word=True,
             stumbled_over="our",
             why="It's short, it's true, I'd hang it up. It just doesn't grab me.\n"
             "Because it isn't ours. The people who buy the cars are the movement. “Our” sounds "
@@ -70,6 +76,7 @@ _REACTIONS = (
         ),
         ProbeReaction(
             reaction="reaction3",
+            instead="the",
             without_it="“The” clean vehicle movement. Now I'm holding a door open instead of "
             "guarding it.",
         ),
@@ -85,9 +92,10 @@ _REACTIONS = (
     ),
     *at(
         "2026-10-26 07:45",
-        RecordReaction(stakeholder=MAIL, words="Not bad.", code="faint"),
+        RecordReaction(stakeholder=MAIL, words="Not bad.", code="faint", where="the mail room"),
         ProbeReaction(
             reaction="reaction5",
+            is_a_word=True,
             stumbled_over="our",
             why="It's nice. It's for the people upstairs, I guess.\n"
             "I open three hundred envelopes a day. The movement is in the envelopes. It isn't in "
@@ -95,6 +103,7 @@ _REACTIONS = (
         ),
         ProbeReaction(
             reaction="reaction5",
+            instead="the",
             without_it="Just “the”. Then it's me and the lady in the envelope, same thing.",
         ),
         apart=150,
@@ -116,6 +125,7 @@ _AFTER = (
         SwapWord(position=_OUR, new="your", cause="reaction3"),
         TakeBack("gut_check"),
         SwapWord(position=_OUR, new="the", cause="reaction3"),
+        RecordFeeling(nags=False, text="Across the fence with “the”: she just nodded."),
         apart=60,
     ),
     *at(

@@ -5,9 +5,11 @@ from tests.stories.telling import TakeBack, at
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
     AddStakeholder,
+    GoOnWithFeelings,
     ProbeReaction,
     RecordFeeling,
     RecordReaction,
+    SetCulture,
     SwapWord,
 )
 
@@ -29,6 +31,11 @@ _BEFORE = (
         RecordFeeling(
             nags=False, person=KADEK, text="Sudah saya ketik belasan kali, tetap enak dibaca."
         ),
+        GoOnWithFeelings(
+            because="Kalau memang katanya yang salah, orang lain pasti ikut tersandung. Saya diam "
+            "dulu."
+        ),
+        SetCulture(culture="guarded"),
     ),
     *at(
         "2026-10-21 08:30",
@@ -56,6 +63,7 @@ _REACTIONS = (
             stakeholder=CFO,
             words="Betul sekali. Sudah lama saya menunggu kalimat yang bisa saya hafal.",
             code="strong",
+            how="video",
         ),
     ),
     *at(
@@ -63,6 +71,7 @@ _REACTIONS = (
         RecordReaction(stakeholder=CALL_CENTER, words="Ya, boleh juga sih.", code="faint"),
         ProbeReaction(
             reaction="reaction3",
+            is_a_word=True,
             stumbled_over="Anda",
             why="Bagus, enak didengar. Cuma kok rasanya ada yang berat di tengah.\n"
             "“Langkah Anda” itu kesannya pelanggan yang melangkah, kita tinggal menonton. Padahal "
@@ -85,9 +94,12 @@ _REACTIONS = (
     ),
     *at(
         "2026-10-26 07:30",
-        RecordReaction(stakeholder=TECHNICIAN, words="Lumayan lah, Pak.", code="faint"),
+        RecordReaction(
+            stakeholder=TECHNICIAN, words="Lumayan lah, Pak.", code="faint", where="gudang kabel"
+        ),
         ProbeReaction(
             reaction="reaction5",
+            is_a_word=True,
             stumbled_over="Anda",
             why="Ya begitu, Pak. Kalimat kantor kan biasanya memang begitu.\n"
             "Ibu-ibu yang saya datangi itu sudah capek disuruh ini itu lewat telepon. Kalau "
@@ -116,6 +128,7 @@ _AFTER = (
         SwapWord(position=_ANDA, new="kita", cause="reaction3"),
         TakeBack("gut_check"),
         SwapWord(position=_ANDA, cause="reaction3"),
+        RecordFeeling(nags=False, text="Saya bacakan ke Ibu. Beliau cuma bilang, “Nah.”"),
         apart=60,
     ),
     *at(

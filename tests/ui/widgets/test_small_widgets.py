@@ -164,7 +164,7 @@ async def test_a_click_chooses_the_word_under_it() -> None:
 
 @given(st.lists(st.text("abc漢", min_size=1, max_size=12)), st.integers(12, 60))
 def test_rows_of_words_hold_every_word_once_and_fit(words: list[str], width: int) -> None:
-    found = word_rows(words, width)
+    found = word_rows([Content(word).cell_length for word in words], width)
 
     assert [index for row in found for index in row] == list(range(len(words)))
     for row in found:

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from workshop_tui.domain.gut_check import GutCheck, Stakeholder, to_recheck
+from workshop_tui.domain.gut_check import GutCheck, Stakeholder
+from workshop_tui.domain.gut_check_standing import to_recheck
 from workshop_tui.domain.sustain.customers import standing_decisions
 from workshop_tui.domain.sustain.plan import Sustain
 from workshop_tui.domain.values import Name, Text, Value

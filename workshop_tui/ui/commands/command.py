@@ -8,10 +8,21 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import STAGES, Stage
 
 Place: TypeAlias = (
-    Literal[
-        "everywhere", "lists", "workshop", "home", "record", "guide", "help", "due", "brief", "plan"
+    Stage
+    | Literal[
+        "everywhere",
+        "lists",
+        "workshop",
+        "home",
+        "record",
+        "guide",
+        "help",
+        "ladder",
+        "sheet",
+        "due",
+        "brief",
+        "plan",
     ]
-    | Stage
 )
 """Where a command acts: a stage, `workshop` (all six), the home screen, a page that opens over
 the work, `lists` (wherever a line can be selected), or `everywhere`. `plan`: the timeline of the

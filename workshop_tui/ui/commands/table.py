@@ -31,6 +31,8 @@ TABLE: Final[tuple[Command, ...]] = (
     *shared.GUIDE,
     *shared.DUE,
     *shared.BRIEF,
+    *gut_check.LADDER,
+    *gut_check.SHEET,
     *shared.LISTS,
     *shared.EVERYWHERE,
 )
@@ -42,6 +44,8 @@ TOGETHER: Final[tuple[tuple[Place, ...], ...]] = (
     ("brief", "lists", "everywhere"),
     ("plan", "lists", "everywhere"),
     ("help", "lists", "everywhere"),
+    ("ladder", "lists", "everywhere"),
+    ("sheet", "lists", "everywhere"),
     *((stage, *PLACES_OF_A_STAGE) for stage in STAGE_COMMANDS),
 )
 """The places whose commands act at the same time; within each, a key calls one command."""

@@ -15,7 +15,7 @@ from textual.content import Content
 from workshop_tui.domain.dots import dots_on
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.exercises import running, step_of
-from workshop_tui.domain.gut_check import last_reactions, statement, words_changed
+from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
 from workshop_tui.domain.scoring import find_number
@@ -27,6 +27,7 @@ from workshop_tui.language import Language, say, short_day
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
+from workshop_tui.ui.projector.verdict import verdict_slide
 from workshop_tui.ui.stages.scoring.drawing import Drawing, scale_lines
 from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.widgets import bars
@@ -41,7 +42,6 @@ BAR_WIDTH: Final = 32
 DATE_WIDTH: Final = 8
 NARROWEST_SCORE: Final = 7
 WIDEST_SCORE: Final = 12
-CODES: Final = ("strong", "faint", "hesitant", "negative")
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -242,18 +242,7 @@ def _criterion(criterion: Criterion, shown: Shown) -> str:
 
 
 def _gut_check(shown: Shown) -> Slide:
-    gut_check = shown.session.gut_check
-    codes = [reaction.code for reaction in last_reactions(gut_check)]
-    counted = [
-        shown.said(f"projector.code.{code}", codes.count(code)) for code in CODES if code in codes
-    ]
-    changed = words_changed(gut_check)
-    if changed:
-        counted.append(shown.said("projector.words_changed", changed))
-    return Slide(
-        statement=statement(shown.session.scoring, gut_check),
-        foot=Content.styled("   ".join(counted), DIM),
-    )
+    return verdict_slide(shown.session, lambda message: say(message, shown.language))
 
 
 def _sustain(shown: Shown) -> Slide:

@@ -11,8 +11,8 @@ class SlideView(Block):
 
     DEFAULT_CSS = "SlideView { width: 1fr; height: 1fr; background: $background; }"
 
-    def __init__(self) -> None:
-        super().__init__(id="slide")
+    def __init__(self, id: str = "slide") -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
         self._slide = Slide()
 
     def show(self, slide: Slide) -> None:

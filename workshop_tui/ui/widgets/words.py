@@ -45,9 +45,9 @@ class WordLine(LineWidget):
         marks: Mapping[int, str] | None = None,
         struck: Sequence[int] = (),
     ) -> None:
-        """words: as written, with their punctuation; marks: sign under a word, by its index;
+        """words: as written, with their punctuation; marks: signs under a word, by its index;
         struck: words that are shown crossed out. The cursor keeps its place."""
-        taller = len(words) != len(self._words)
+        taller = (tuple(words), marks or {}) != (self._words, self._marks)
         self._words = tuple(words)
         self._marks = dict(marks or {})
         self._struck = frozenset(struck)
@@ -100,7 +100,7 @@ class WordLine(LineWidget):
         return " ".join(self._words)
 
     def line(self, y: int) -> Content:
-        rows = word_rows(self._words, self.size.width)
+        rows = self._rows(self.size.width)
         row, part = divmod(y, 2)
         if row >= len(rows):
             return Content("")
@@ -111,35 +111,43 @@ class WordLine(LineWidget):
         style = "strike" if index in self._struck else ""
         if index == self._cursor and self._has_cursor:
             style = f"{style} underline {CHOSEN if self._is_active else 'bold'}".strip()
-        return Content.styled(self._words[index], style)
+        word = Content.styled(self._words[index], style)
+        return word.pad_right(self._width(index) - word.cell_length)
 
     def _mark(self, index: int) -> Content:
         width = Content(self._words[index]).cell_length
         mark = Content.styled(self._marks.get(index, ""), WARN)
-        return mark.truncate(width).center(width)
+        return mark.center(width).pad_right(self._width(index) - max(width, mark.cell_length))
+
+    def _width(self, index: int) -> int:
+        """Of the column of a word: as wide as the word or what stands under it."""
+        word, mark = Content(self._words[index]), Content(self._marks.get(index, ""))
+        return max(word.cell_length, mark.cell_length)
+
+    def _rows(self, width: int) -> list[list[int]]:
+        return word_rows([self._width(index) for index in range(len(self._words))], width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Two lines for each row of words: the words and the marks."""
-        return 2 * len(word_rows(self._words, width))
+        return 2 * len(self._rows(width))
 
     def on_click(self, event: events.Click) -> None:
-        rows = word_rows(self._words, self.size.width)
+        rows = self._rows(self.size.width)
         if event.y // 2 >= len(rows):
             return
         x = 0
         for index in rows[event.y // 2]:
-            width = Content(self._words[index]).cell_length
+            width = self._width(index)
             if x <= event.x < x + width:
                 self.select(index)
             x += width + SPACE
 
 
-def word_rows(words: Sequence[str], width: int) -> list[list[int]]:
-    """The indexes of the words, row by row, as many on a row as fit."""
+def word_rows(widths: Sequence[int], width: int) -> list[list[int]]:
+    """The indexes of columns of these widths, row by row, as many on a row as fit."""
     rows: list[list[int]] = []
     used = 0
-    for index, word in enumerate(words):
-        length = Content(word).cell_length
+    for index, length in enumerate(widths):
         if rows and used + SPACE + length <= width:
             rows[-1].append(index)
             used += SPACE + length

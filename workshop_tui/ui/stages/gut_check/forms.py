@@ -1,24 +1,29 @@
 """The forms of the gut check: what is asked, and the action that the answers make. No screen."""
 
 from collections.abc import Callable, Sequence
-from typing import cast, get_args
+from typing import Final, cast
 
 from workshop_tui.domain.gut_check import (
+    REACTION_CHANNELS,
     STAKEHOLDER_CLASSES,
     AcceptStatement,
     AddStakeholder,
-    ProbeReaction,
-    Reaction,
+    ChangeStakeholder,
+    Culture,
+    Feeling,
+    GoOnWithFeelings,
+    ReactionChannel,
     ReactionCode,
     RecordFeeling,
     RecordReaction,
+    SetCulture,
     Stakeholder,
     StakeholderClass,
     SwapWord,
-    plain_word,
 )
 from workshop_tui.domain.setup import Setup
 from workshop_tui.text.reaction import ReactionReading
+from workshop_tui.ui.stages.gut_check.rungs import Translate, bare_word, code_question
 from workshop_tui.ui.stages.topics import Form
 from workshop_tui.ui.widgets.question import (
     Answers,
@@ -31,8 +36,8 @@ from workshop_tui.ui.widgets.question import (
     YesNoQuestion,
 )
 
-Translate = Callable[..., str]
-"""A key of the catalogue, and what it names, to the sentence in the user's language."""
+HERE: Final = "here"
+BACK_TO_DRAFTING: Final = "drafting"
 
 
 def feeling_form(setup: Setup, word: str, t: Translate) -> Form:
@@ -41,6 +46,14 @@ def feeling_form(setup: Setup, word: str, t: Translate) -> Form:
     return Form(
         "feeling",
         [
+            PersonQuestion(
+                key="person",
+                ask=t("gut_check_view.ask.whose"),
+                hint=t("gut_check_view.ask.whose_hint"),
+                names=tuple(ids),
+                known_only=True,
+                optional=True,
+            ),
             YesNoQuestion(key="nags", ask=t("gut_check_view.ask.nags")),
             LineQuestion(
                 key="word",
@@ -53,14 +66,6 @@ def feeling_form(setup: Setup, word: str, t: Translate) -> Form:
             TextQuestion(
                 key="text", ask=t("gut_check_view.ask.nagging_why"), optional=True, when=_nags
             ),
-            PersonQuestion(
-                key="person",
-                ask=t("gut_check_view.ask.whose"),
-                hint=t("gut_check_view.ask.whose_hint"),
-                names=tuple(ids),
-                known_only=True,
-                optional=True,
-            ),
         ],
         lambda answers: RecordFeeling(
             nags=answers.yes("nags"),
@@ -71,25 +76,43 @@ def feeling_form(setup: Setup, word: str, t: Translate) -> Form:
     )
 
 
+def go_on_form(waiting: Sequence[Feeling], t: Translate) -> Form:
+    """What nags is not passed over in silence: going on takes a reason."""
+    words = ", ".join(f"“{feeling.word}”" for feeling in waiting if feeling.word)
+    return Form(
+        f"go on with {len(waiting)}",
+        [
+            LineQuestion(
+                key="because",
+                ask=t("gut_check_view.ask.go_on", count=len(waiting), words=words or "–"),
+                hint=t("gut_check_view.ask.go_on_hint"),
+            )
+        ],
+        lambda answers: GoOnWithFeelings(because=answers.text("because")),
+    )
+
+
+def culture_form(now: Culture, t: Translate) -> Form:
+    """Whether criticism is said openly, which decides what a faint answer weighs."""
+    return Form(
+        "culture",
+        [
+            YesNoQuestion(
+                key="open",
+                ask=t("gut_check_view.ask.culture"),
+                hint=t("gut_check_view.ask.culture_hint"),
+                default={"open": "y", "guarded": "n", "unknown": ""}[now],
+            )
+        ],
+        lambda answers: SetCulture(culture="open" if answers.yes("open") else "guarded"),
+    )
+
+
 def stakeholder_form(t: Translate) -> Form:
+    """Somebody new to ask."""
     return Form(
         "stakeholder",
-        [
-            ChoiceQuestion(
-                key="kind",
-                ask=t("gut_check_view.ask.kind"),
-                options=tuple(
-                    Option(kind, t(f"gut_check_view.kind.{kind}")) for kind in STAKEHOLDER_CLASSES
-                ),
-            ),
-            LineQuestion(
-                key="name",
-                ask=t("gut_check_view.ask.name"),
-                hint=t("gut_check_view.ask.name_hint"),
-            ),
-            LineQuestion(key="function", ask=t("gut_check_view.ask.function"), optional=True),
-            YesNoQuestion(key="named", ask=t("gut_check_view.ask.named"), default="n"),
-        ],
+        _stakeholder_questions(None, t),
         lambda answers: AddStakeholder(
             name=answers.text("name"),
             kind=cast("StakeholderClass", answers.text("kind")),
@@ -97,6 +120,51 @@ def stakeholder_form(t: Translate) -> Form:
             may_be_named=answers.yes("named"),
         ),
     )
+
+
+def change_form(person: Stakeholder, t: Translate) -> Form:
+    """What is known of a stakeholder; consent can be given or taken back here."""
+    return Form(
+        f"change {person.id}",
+        _stakeholder_questions(person, t),
+        lambda answers: ChangeStakeholder(
+            stakeholder=person.id,
+            name=answers.text("name"),
+            kind=cast("StakeholderClass", answers.text("kind")),
+            function=answers.text("function"),
+            may_be_named=answers.yes("named"),
+        ),
+    )
+
+
+def _stakeholder_questions(person: Stakeholder | None, t: Translate) -> Sequence[Question]:
+    return [
+        ChoiceQuestion(
+            key="kind",
+            ask=t("gut_check_view.ask.kind"),
+            options=tuple(
+                Option(kind, t(f"gut_check_view.kind.{kind}")) for kind in STAKEHOLDER_CLASSES
+            ),
+            default=person.kind if person else "",
+        ),
+        LineQuestion(
+            key="name",
+            ask=t("gut_check_view.ask.name"),
+            hint=t("gut_check_view.ask.name_hint"),
+            value=person.name if person else "",
+        ),
+        LineQuestion(
+            key="function",
+            ask=t("gut_check_view.ask.function"),
+            optional=True,
+            value=person.function if person else "",
+        ),
+        YesNoQuestion(
+            key="named",
+            ask=t("gut_check_view.ask.named"),
+            default="y" if person and person.may_be_named else "n",
+        ),
+    ]
 
 
 def words_question(said_before: str, t: Translate) -> Question:
@@ -109,15 +177,24 @@ def words_question(said_before: str, t: Translate) -> Question:
     )
 
 
-def reading_form(person: Stakeholder, words: str, reading: ReactionReading, t: Translate) -> Form:
-    """How the reaction is to be read: the program proposes, the facilitator has the say."""
+def reading_form(
+    person: Stakeholder,
+    words: str,
+    reading: ReactionReading,
+    usual: ReactionChannel,
+    t: Translate,
+) -> Form:
+    """How the reaction is to be read: the program proposes, the facilitator has the say.
+
+    usual: how the reaction before was taken, which this one likely was too.
+    """
     decisive = [cue.text for cue in reading.cues if cue.reading == reading.reading]
     hint = (
         t("gut_check_view.because_of", words=", ".join(f"“{cue}”" for cue in decisive))
         if decisive
         else t("gut_check_view.no_praise")
     )
-    question = _code_question(reading.reading, t)
+    question = code_question(reading.reading, t("gut_check_view.ask.code"), t)
     return Form(
         f"reading of {person.id}: {words}",
         [
@@ -128,47 +205,24 @@ def reading_form(person: Stakeholder, words: str, reading: ReactionReading, t: T
                 default=question.default,
                 hint=hint,
                 live=lambda _: [t(each.key, **dict(each.values)) for each in reading.ask[:1]],
-            )
+            ),
+            ChoiceQuestion(
+                key="how",
+                ask=t("gut_check_view.ask.how"),
+                options=tuple(
+                    Option(how, t(f"gut_check_view.how.{how}")) for how in REACTION_CHANNELS
+                ),
+                default=usual,
+            ),
+            LineQuestion(key="where", ask=t("gut_check_view.ask.where"), optional=True),
         ],
         lambda answers: RecordReaction(
             stakeholder=person.id,
             words=words,
             code=cast("ReactionCode", answers.text("code")),
+            how=cast("ReactionChannel", answers.text("how")),
+            where=answers.text("where"),
         ),
-    )
-
-
-def probe_form(reaction: Reaction, word: str, statement: str, t: Translate) -> Form:
-    """The ladder: a word? why? without it? And how the reaction reads after that."""
-    known = {plain_word(each) for each in statement.split()}
-
-    def strange(typed: str) -> Sequence[str]:
-        words = [each for each in typed.split() if plain_word(each) not in known]
-        return [t("gut_check_view.not_in_statement", words=", ".join(words))] if words else []
-
-    return Form(
-        f"probe {reaction.id}",
-        [
-            LineQuestion(
-                key="stumbled_over",
-                ask=t("gut_check_view.ask.stumbled_over"),
-                value=reaction.stumbled_over or bare_word(word),
-                hint=t("gut_check_view.ask.word_hint"),
-                optional=True,
-                live=strange,
-            ),
-            TextQuestion(
-                key="why", ask=t("gut_check_view.ask.why"), value=reaction.why, optional=True
-            ),
-            TextQuestion(
-                key="without_it",
-                ask=t("gut_check_view.ask.without_it"),
-                value=reaction.without_it,
-                optional=True,
-            ),
-            _code_question(reaction.code, t),
-        ],
-        lambda answers: _probed(reaction, answers),
     )
 
 
@@ -177,12 +231,13 @@ def swap_form(
     word: str,
     cause: str,
     because: str,
+    instead: str,
     preview: Callable[[SwapWord], Sequence[str]],
     t: Translate,
 ) -> Form:
     """cause: the id of the reaction that led to it; because: that reaction in one line.
 
-    preview: what the statement would be then, line by line.
+    instead: what that person would say. preview: what the statement would be then, line by line.
     """
 
     def action(new: str) -> SwapWord:
@@ -195,11 +250,26 @@ def swap_form(
                 key="new",
                 ask=t("gut_check_view.ask.instead", word=bare_word(word)),
                 hint=because or t("gut_check_view.without_remark"),
+                value=instead,
                 optional=True,
                 live=lambda typed: preview(action(typed)),
             )
         ],
         lambda answers: action(answers.text("new")),
+    )
+
+
+def growth_question(changed_words: int, text: str, t: Translate) -> ChoiceQuestion:
+    """What to do with a change that has become another statement. text: the wording then."""
+    return ChoiceQuestion(
+        key="where",
+        ask=t("gut_check_view.ask.growth", count=changed_words),
+        options=(
+            Option(BACK_TO_DRAFTING, t("gut_check_view.back_to_drafting")),
+            Option(HERE, t("gut_check_view.swap_all_the_same")),
+        ),
+        default=BACK_TO_DRAFTING,
+        live=lambda _: [text],
     )
 
 
@@ -212,32 +282,5 @@ def accept_form(missing: Sequence[str], t: Translate) -> Form:
     )
 
 
-def bare_word(word: str) -> str:
-    """A word of the statement as it is written, without the punctuation around it."""
-    start = word.casefold().find(plain_word(word))
-    return word[start : start + len(plain_word(word))] if start >= 0 else word
-
-
 def _nags(answers: Answers) -> bool:
     return answers.yes("nags")
-
-
-def _code_question(default: str, t: Translate) -> ChoiceQuestion:
-    return ChoiceQuestion(
-        key="code",
-        ask=t("gut_check_view.ask.code"),
-        options=tuple(
-            Option(code, t(f"reaction.reading.{code}")) for code in get_args(ReactionCode)
-        ),
-        default=default,
-    )
-
-
-def _probed(reaction: Reaction, answers: Answers) -> ProbeReaction:
-    return ProbeReaction(
-        reaction=reaction.id,
-        code=cast("ReactionCode", answers.text("code")),
-        stumbled_over=answers.text("stumbled_over"),
-        why=answers.text("why"),
-        without_it=answers.text("without_it"),
-    )
