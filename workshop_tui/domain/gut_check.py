@@ -229,7 +229,7 @@ def apply(setup: Setup, scoring: Scoring, gut_check: GutCheck, action: GutCheckA
             )
             return changed(gut_check, stakeholders=add(gut_check.stakeholders, stakeholder))
         case ChangeStakeholder():
-            other = changed(
+            other = revised(
                 find(gut_check.stakeholders, action.stakeholder),
                 name=None if action.name is None else _not_a_writer(setup, action.name),
                 kind=action.kind,

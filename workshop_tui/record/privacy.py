@@ -170,7 +170,7 @@ def _gut_check(gut_check: GutCheck) -> GutCheck:
         reactions=tuple(
             each if each.stakeholder in named else _unplaced(each) for each in gut_check.reactions
         ),
-        also_covered=tuple(sorted(classes_asked(gut_check))) if identified else None,
+        also_covered=tuple(sorted(classes_asked(gut_check))) if identified else (),
     )
 
 
@@ -187,7 +187,7 @@ def _stakeholder(person: Stakeholder, *, is_identified: bool) -> Stakeholder:
     if person.may_be_named:
         return person
     # A function beside a class often leaves one person only.
-    kind = "withheld" if is_identified else None
+    kind = "withheld" if is_identified else person.kind
     return changed(person, name="", function="", kind=kind)
 
 
