@@ -11,7 +11,7 @@ from tests.workshops import started_room
 from workshop_tui.store import importing
 from workshop_tui.store.answers import read_answers
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.ui.stages.survey import import_page
+from workshop_tui.ui.importing import import_page
 
 FORM = """Timestamp,Email Address,What should customers think of?,Unit
 2026/10/05 7:05:24 AM,ana@example.org,"The process is easy, and calm",Phones

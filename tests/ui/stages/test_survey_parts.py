@@ -13,6 +13,7 @@ from workshop_tui.domain.message import RefusedError, Value
 from workshop_tui.domain.plain_text import clean_line
 from workshop_tui.store.importing import Column, ColumnKind
 from workshop_tui.text.reading import read_survey
+from workshop_tui.ui.importing.questions import ColumnQuestion, FileQuestion, matching_columns
 from workshop_tui.ui.look import CHOSEN, STRONG
 from workshop_tui.ui.stages.survey.lens import Subject
 from workshop_tui.ui.stages.survey.marks import (
@@ -24,10 +25,7 @@ from workshop_tui.ui.stages.survey.marks import (
 )
 from workshop_tui.ui.stages.survey.phrases import answers_with_phrase
 from workshop_tui.ui.stages.survey.questions import (
-    ColumnQuestion,
-    FileQuestion,
     WordQuestion,
-    matching_columns,
     unknown_words,
     words_in,
 )

@@ -1,15 +1,17 @@
-"""What an import does away from the screen: look into a file, read it, keep its answers.
+"""What becomes of a file of employees' answers: it takes the place of those that are there, is
+added to them, or is compared with them, as the survey before or after.
 
-Everything here runs in a thread and touches nothing but the answers' files; the session changes
-only by the action that comes out of it.
+This runs in a thread and touches nothing but the answers' files; the session changes only by the
+action that comes out of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.survey import (
     AddAnswers,
     CompareAnswers,
@@ -20,41 +22,35 @@ from workshop_tui.domain.survey import (
     refuse_to_count_twice,
 )
 from workshop_tui.text.survey.choices import choices_of
+from workshop_tui.ui.importing.import_page import Course, Import, ImportHost, Purpose
+from workshop_tui.ui.page import Say
+from workshop_tui.ui.readings import Readings
+from workshop_tui.ui.widgets.question import Option
 
 if TYPE_CHECKING:
-    from workshop_tui.store.importing import ImportedAnswers, Preview
+    from workshop_tui.store.importing import ImportedAnswers
     from workshop_tui.text.reading import Reading
 
-Purpose: TypeAlias = Literal["instead", "added", "earlier", "later"]
-"""What a file is for where there are answers already: to take their place, to be added to them, or
-to be compared with them, as the survey before or after."""
 COMPARED: Final[dict[str, Taken]] = {"earlier": "earlier", "later": "later"}
+SAID: Final[Mapping[type[ImportAnswers | AddAnswers | CompareAnswers], str]] = {
+    ImportAnswers: "survey_view.imported",
+    AddAnswers: "survey_view.added",
+    CompareAnswers: "survey_view.now_compared",
+}
+"""What is said when it is done."""
 Rows: TypeAlias = Sequence[tuple[str, str]]
 """(answer, group) per person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which file, and what of it; None leaves it to the program."""
+class SurveyHost(ImportHost, Protocol):
+    """The survey view, as far as its import knows it."""
 
-    path: Path
-    column: str | None = None
-    group: str | None = None
-    header_rows: int | None = None
+    readings: Readings
 
+    @property
+    def session(self) -> Session: ...
 
-@dataclass(slots=True)
-class Course:
-    """How far a job is, written by its thread; and whether somebody wants it to stop."""
-
-    share: float = 0.0
-    is_stopped: bool = False
-
-    def reached(self, share: float) -> None:
-        self.share = share
-
-    def wants_stop(self) -> bool:
-        return self.is_stopped
+    def act(self, action: WorkshopAction, by: str = "") -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,47 +68,53 @@ class Brought:
     warnings: tuple[Message, ...] = field(default=())
 
 
-def looked_into(choice: Choice, course: Course) -> "Preview":
-    """What the file would bring. Raises ImportRefusedError, ImportCancelledError."""
-    from workshop_tui.store.importing import inspect  # noqa: PLC0415 - not before it is needed
+def survey_import(host: SurveyHost) -> "Import[Brought]":
+    """The import of employees' answers for this view."""
 
-    return inspect(
-        choice.path,
-        choice.column,
-        choice.group,
-        header_rows=choice.header_rows,
-        progress=course.reached,
-        cancelled=course.wants_stop,
-    )
+    def bring(imported: "ImportedAnswers", purpose: Purpose, course: Course) -> Brought:
+        return brought_in(imported, purpose, host.session.survey, host.readings.folder, course)
+
+    def keep(brought: Brought) -> None:
+        action = brought.action
+        if brought.reading is not None:
+            host.readings.offer(action.answers_sha256, brought.reading)
+        if host.act(action):
+            said = SAID[type(action)]
+            host.notice(Message.of(said, count=brought.people, file=brought.file))
+
+    return Import(host, bring, keep, lambda: purpose_options(host.session.survey, host.t))
 
 
 def brought_in(
-    choice: Choice, purpose: Purpose, survey: Survey, folder: Path, course: Course
+    imported: "ImportedAnswers", purpose: Purpose, survey: Survey, folder: Path, course: Course
 ) -> Brought:
-    """Read the file and keep its answers in the session's folder.
+    """Keep the answers of a file in the session's folder.
 
-    survey: of the session before. Raises ImportRefusedError, ImportCancelledError, and StoreError
-    where the answers cannot be kept, or those to which they are added cannot be read.
+    survey: of the session before. Raises ImportCancelledError, RefusedError where the answers are
+    counted already, and StoreError where they cannot be kept, or those to which they are added
+    cannot be read.
     """
-    from workshop_tui.store.importing import read  # noqa: PLC0415 - as above
-
-    imported = read(
-        choice.path,
-        choice.column,
-        choice.group,
-        header_rows=choice.header_rows,
-        progress=course.reached,
-        cancelled=course.wants_stop,
-    )
     if purpose in COMPARED:
         return _compared(imported, COMPARED[purpose], survey, folder, course)
     return _taken_over(imported, purpose, survey, folder, course)
 
 
+def purpose_options(survey: Survey, t: Say) -> tuple[Option, ...]:
+    """What a file is for, where there are answers already; the first one needs no question."""
+    if survey.source is None:
+        return ()
+    return (
+        Option("instead", t("survey_view.purpose.instead")),
+        Option("added", t("survey_view.purpose.added")),
+        Option("earlier", t("survey_view.purpose.earlier")),
+        Option("later", t("survey_view.purpose.later")),
+    )
+
+
 def _compared(
     imported: "ImportedAnswers", taken: Taken, survey: Survey, folder: Path, course: Course
 ) -> Brought:
-    from workshop_tui.store.answers import keep_answers  # noqa: PLC0415 - as above
+    from workshop_tui.store.answers import keep_answers  # noqa: PLC0415 - not before it is needed
     from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
 
     reading = _read(imported.answers, survey, course)
@@ -154,14 +156,12 @@ def _taken_over(
 
 def _read(rows: Rows, survey: Survey, course: Course) -> "Reading":
     """The answers under the marks of the workshop. Raises ImportCancelledError."""
-    from workshop_tui.store.importing import ImportCancelledError  # noqa: PLC0415 - as above
     from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - brings numpy
 
     groups = [group for _, group in rows]
     texts = [answer for answer, _ in rows]
     reading = read_survey(texts, choices_of(survey), groups if any(groups) else None)
-    if course.is_stopped:
-        raise ImportCancelledError
+    course.go_on()
     return reading
 
 

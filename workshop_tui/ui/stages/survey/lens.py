@@ -6,16 +6,16 @@ survey view does. Each lens has a module of its own.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from textual import events
 from textual.geometry import Size
 from textual.widget import Widget
 
-from workshop_tui.domain.message import Message, Value
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import Survey
 from workshop_tui.language import Language
-from workshop_tui.ui.page import Fact, MovablePane
+from workshop_tui.ui.page import Fact, MovablePane, Say
 from workshop_tui.ui.stages.survey.marks import Marks
 from workshop_tui.ui.widgets.lines import LineWidget
 
@@ -42,12 +42,6 @@ LensName: TypeAlias = Literal[
 ]  # fmt: skip
 Selected: TypeAlias = Callable[[], None]
 """Called when another subject is selected."""
-
-
-class Say(Protocol):
-    """A sentence of this key in the user's language."""
-
-    def __call__(self, key: str, /, count: int | None = None, **values: Value) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

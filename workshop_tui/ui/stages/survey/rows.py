@@ -14,7 +14,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import Pin, Survey, board
 from workshop_tui.language import Language, number, say
 from workshop_tui.ui.look import DIM, DONE, STRONG, fitted, plain
-from workshop_tui.ui.stages.survey.lens import Say
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.survey.marks import Marks, marked
 from workshop_tui.ui.widgets.bars import GENERIC, PARTIAL, SPECIFIC, bar
 from workshop_tui.ui.widgets.pane import wrapped

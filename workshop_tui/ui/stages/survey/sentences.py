@@ -9,8 +9,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import Survey
 from workshop_tui.language import Language, say
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, plain
-from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages.survey.lens import Say
+from workshop_tui.ui.page import Fact, Say
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading

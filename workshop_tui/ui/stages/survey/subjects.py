@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import HideWord, MarkGeneric, MarkSpecific, PinKind, ShowWord
-from workshop_tui.ui.stages.survey.lens import Quoted, Say, Subject, SubjectKind
+from workshop_tui.ui.page import Say
+from workshop_tui.ui.stages.survey.lens import Quoted, Subject, SubjectKind
 from workshop_tui.ui.stages.survey.marks import Marks, marks_of, marks_of_all
 from workshop_tui.ui.stages.survey.phrases import answers_with_phrase
 

@@ -10,8 +10,8 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import current_themes
 from workshop_tui.language import number
 from workshop_tui.ui.look import DIM, STRONG, plain
-from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages.survey.lens import Lens, Say, Shown, Subject
+from workshop_tui.ui.page import Fact, Say
+from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.marks import marks_of_all
 from workshop_tui.ui.stages.survey.questions import unknown_words, words_in
 from workshop_tui.ui.stages.survey.rows import (

@@ -21,7 +21,7 @@ from workshop_tui.ui.stages.base import Filtered
 from workshop_tui.ui.stages.survey.answers import QuotesLens
 from workshop_tui.ui.stages.survey.editing import SurveyEditing
 from workshop_tui.ui.stages.survey.forms import FormsLens
-from workshop_tui.ui.stages.survey.import_page import Import
+from workshop_tui.ui.stages.survey.import_job import survey_import
 from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown, Subject
 from workshop_tui.ui.stages.survey.lenses import LENSES, WITHOUT_LOOKING_FURTHER, in_turn
 from workshop_tui.ui.stages.survey.sentences import (
@@ -72,7 +72,7 @@ class SurveyView(SurveyEditing):
         """Selected where the user was last: the words and their cloud have one selection."""
         self._has_notes = False
         self._has_waited = False
-        self._import = Import(self)
+        self._import = survey_import(self)
         self.panes = (self._paper,)
 
     def compose(self) -> ComposeResult:

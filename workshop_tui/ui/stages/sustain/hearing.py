@@ -15,7 +15,7 @@ from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.sustain import Change, CollectResponses, ImportCustomerAnswers
 from workshop_tui.domain.values import find
 from workshop_tui.room import Room
-from workshop_tui.ui.importing import GoOn, Import, ImportHost
+from workshop_tui.ui.importing.import_page import Course, Import, ImportHost, Purpose
 from workshop_tui.ui.page import Surroundings
 from workshop_tui.ui.readings import Readings, customers_of
 from workshop_tui.ui.stages.sustain.change_forms import (
@@ -73,8 +73,8 @@ class Hearing:
         self._readings: Readings | None = None
         self._promise: tuple[Reading, str, Promise] | None = None
         self._answering = ""
-        self._customers = Import(host, self._take_customers, self._keep_customers)
-        self._responses = Import(host, self._take_responses, self._keep_responses)
+        self._customers = Import(host, self._bring_customers, self._keep_customers)
+        self._responses = Import(host, self._bring_responses, self._keep_responses)
 
     def start(self) -> None:
         """Follow the readings; the host is on the screen."""
@@ -162,7 +162,10 @@ class Hearing:
         then = collected(change, host.act, self._responses.begin)
         await host.ask(f"responses {change.id}", responses_questions(host.t), then)
 
-    def _take_customers(self, imported: "ImportedAnswers", go_on: GoOn) -> _Customers:
+    def _bring_customers(
+        self, imported: "ImportedAnswers", purpose: Purpose, course: Course
+    ) -> _Customers:
+        del purpose
         from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - keeps the start fast
         from workshop_tui.workshops import (  # noqa: PLC0415 - as above
             reading_of,
@@ -170,7 +173,7 @@ class Hearing:
         )
 
         reading = reading_of(imported)
-        go_on()
+        course.go_on()
         folder = SessionFolder(self._host.readings.folder)
         action = write_customer_import(folder, imported, reading, self._host.room.today)
         return _Customers(action, reading)
@@ -184,8 +187,11 @@ class Hearing:
             said = Message.of("sustain_view.imported", count=action.people, file=file)
             self._host.notice(said)
 
-    def _take_responses(self, imported: "ImportedAnswers", go_on: GoOn) -> CollectResponses:
-        go_on()
+    def _bring_responses(
+        self, imported: "ImportedAnswers", purpose: Purpose, course: Course
+    ) -> CollectResponses:
+        del purpose
+        course.go_on()
         return responses_of(self._answering, [answer for answer, _ in imported.answers])
 
     def _keep_responses(self, action: CollectResponses) -> None:

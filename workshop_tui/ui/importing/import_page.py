@@ -1,83 +1,52 @@
-"""Bringing in a survey file: ask for it, show what would come in, read it, keep the answers.
+"""Bringing in a file of answers: ask for it, show what would come in, read it, hand it on.
 
-Long files are read beside the screen and can be stopped; the session is untouched until the end.
-Leaves out how files are read (`store.importing`).
+For employees' answers and for customers' alike. Long files are read beside the screen and can be
+stopped; the session is untouched until the end. Leaves out how files are read (`store.importing`)
+and what becomes of the answers, which the view that asked knows.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.session import Session, WorkshopAction
-from workshop_tui.domain.survey import AddAnswers, CompareAnswers, ImportAnswers
 from workshop_tui.language import Language
-from workshop_tui.ui.readings import Readings
-from workshop_tui.ui.stages.survey.import_job import (
-    Brought,
-    Choice,
-    Course,
-    Purpose,
-    brought_in,
-    looked_into,
-)
-from workshop_tui.ui.stages.survey.import_preview import (
+from workshop_tui.ui.importing.preview import (
     header_options,
     preview_options,
     preview_paragraphs,
     progress_paragraphs,
-    purpose_options,
 )
-from workshop_tui.ui.stages.survey.lens import Say
-from workshop_tui.ui.stages.survey.questions import (
-    ColumnQuestion,
-    FileQuestion,
-    matching_columns,
-)
-from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Question
+from workshop_tui.ui.importing.questions import ColumnQuestion, FileQuestion, matching_columns
+from workshop_tui.ui.page import Say
+from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option, Question
 from workshop_tui.ui.widgets.questions import Then
 
 if TYPE_CHECKING:
-    from workshop_tui.store.importing import Column, Preview
+    from workshop_tui.store.importing import Column, ImportedAnswers, Preview
 
 PATIENCE: Final = 0.8
 """Seconds that keys typed ahead wait for a file; a longer one is read beside the screen."""
 DRAWN_EVERY: Final = 0.2
-PURPOSES: Final[Mapping[str, Purpose]] = {
-    "instead": "instead",
-    "added": "added",
-    "earlier": "earlier",
-    "later": "later",
-}
-SAID: Final[Mapping[type[ImportAnswers | AddAnswers | CompareAnswers], str]] = {
-    ImportAnswers: "survey_view.imported",
-    AddAnswers: "survey_view.added",
-    CompareAnswers: "survey_view.now_compared",
-}
-"""What is said when it is done."""
 Result = TypeVar("Result")
+Kept = TypeVar("Kept")
+Purpose: TypeAlias = str
+"""What the file is for: the key of one of the view's options; "" where it offers none."""
 
 
 class ImportHost(Protocol):
     """What an import asks of the view that it belongs to."""
-
-    readings: Readings
-
-    @property
-    def session(self) -> Session: ...
 
     @property
     def language(self) -> Language: ...
 
     @property
     def t(self) -> Say: ...
-
-    def act(self, action: WorkshopAction, by: str = "") -> bool: ...
 
     def notice(self, message: Message) -> None: ...
 
@@ -104,11 +73,56 @@ class ImportHost(Protocol):
     def every(self, seconds: float, do: Callable[[], None]) -> Timer: ...
 
 
-class Import:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which file, and what of it; None leaves it to the program."""
+
+    path: Path
+    column: str | None = None
+    group: str | None = None
+    header_rows: int | None = None
+
+
+@dataclass(slots=True)
+class Course:
+    """How far a job is, written by its thread; and whether somebody wants it to stop."""
+
+    share: float = 0.0
+    is_stopped: bool = False
+
+    def reached(self, share: float) -> None:
+        self.share = share
+
+    def wants_stop(self) -> bool:
+        return self.is_stopped
+
+    def go_on(self) -> None:
+        """Raises ImportCancelledError where somebody wants it to stop."""
+        from workshop_tui.store.importing import ImportCancelledError  # noqa: PLC0415 - see below
+
+        if self.is_stopped:
+            raise ImportCancelledError
+
+
+class Import(Generic[Kept]):
     """One import at a time."""
 
-    def __init__(self, host: ImportHost) -> None:
+    def __init__(
+        self,
+        host: ImportHost,
+        bring: "Callable[[ImportedAnswers, Purpose, Course], Kept]",
+        keep: Callable[[Kept], None],
+        purposes: Callable[[], Sequence[Option]] = tuple,
+    ) -> None:
+        """bring: in a thread, makes of the answers what is kept; asks the course before it writes.
+
+        keep: on the screen's thread, changes the workshop. purposes: what a file may be for; none:
+        that needs no question.
+        """
         self._host = host
+        self._bring = bring
+        self._keep_brought = keep
+        self._purposes = purposes
         self._course = Course()
         self._drawing: Timer | None = None
 
@@ -135,7 +149,18 @@ class Import:
 
     async def _look(self, choice: Choice) -> None:
         def job(course: Course) -> "Preview":
-            return looked_into(choice, course)
+            from workshop_tui.store.importing import (  # noqa: PLC0415 - not before it is needed
+                inspect,
+            )
+
+            return inspect(
+                choice.path,
+                choice.column,
+                choice.group,
+                header_rows=choice.header_rows,
+                progress=course.reached,
+                cancelled=course.wants_stop,
+            )
 
         await self._do(job, lambda preview: self._confirm(choice, preview))
 
@@ -179,20 +204,19 @@ class Import:
         await self._host.ask(f"heading {choice.path}", [question], look, on_leave=self._leave)
 
     async def _ask_purpose(self, choice: Choice) -> None:
-        """What a second file is for; the first one needs no question."""
-        t = self._host.t
-        if self._host.session.survey.source is None:
-            await self._read(choice, "instead")
+        purposes = tuple(self._purposes())
+        if not purposes:
+            await self._read(choice, "")
             return
 
         async def read(answers: Answers) -> None:
-            await self._read(choice, PURPOSES[answers.text("purpose")])
+            await self._read(choice, answers.text("purpose"))
 
         question = ChoiceQuestion(
             key="purpose",
-            ask=t("survey_view.ask_purpose"),
-            options=purpose_options(t),
-            default="instead",
+            ask=self._host.t("survey_view.ask_purpose"),
+            options=purposes,
+            default=purposes[0].key,
         )
         await self._host.ask(f"purpose {choice}", [question], read, on_leave=self._leave)
 
@@ -215,21 +239,24 @@ class Import:
         await self._host.ask(f"{what} {choice.path}", [question], look, on_leave=self._leave)
 
     async def _read(self, choice: Choice, purpose: Purpose) -> None:
-        survey, folder = self._host.session.survey, self._host.readings.folder
+        def job(course: Course) -> Kept:
+            from workshop_tui.store.importing import read  # noqa: PLC0415 - as above
 
-        def job(course: Course) -> Brought:
-            return brought_in(choice, purpose, survey, folder, course)
+            imported = read(
+                choice.path,
+                choice.column,
+                choice.group,
+                header_rows=choice.header_rows,
+                progress=course.reached,
+                cancelled=course.wants_stop,
+            )
+            return self._bring(imported, purpose, course)
 
         await self._do(job, self._keep)
 
-    async def _keep(self, brought: Brought) -> None:
-        host, action = self._host, brought.action
-        host.show_paper(None)
-        if brought.reading is not None:
-            host.readings.offer(action.answers_sha256, brought.reading)
-        if host.act(action):
-            said = SAID[type(action)]
-            host.notice(Message.of(said, count=brought.people, file=brought.file))
+    async def _keep(self, brought: Kept) -> None:
+        self._host.show_paper(None)
+        self._keep_brought(brought)
 
     async def _do(
         self, job: Callable[[Course], Result], then: Callable[[Result], Awaitable[None]]

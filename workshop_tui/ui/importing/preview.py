@@ -6,7 +6,7 @@ from textual.content import Content
 
 from workshop_tui.language import Language, say
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
-from workshop_tui.ui.stages.survey.lens import Say
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.widgets.bars import bar
 from workshop_tui.ui.widgets.question import Option
 
@@ -75,16 +75,6 @@ def header_options(t: Say) -> tuple[Option, ...]:
     counts = range(1, MOST_HEADER_ROWS + 1)
     some = (Option(str(rows), t("survey_view.header_rows", count=rows)) for rows in counts)
     return (*some, none)
-
-
-def purpose_options(t: Say) -> tuple[Option, ...]:
-    """What a file is for, where there are answers already; the keys are `Purpose`s."""
-    return (
-        Option("instead", t("survey_view.purpose.instead")),
-        Option("added", t("survey_view.purpose.added")),
-        Option("earlier", t("survey_view.purpose.earlier")),
-        Option("later", t("survey_view.purpose.later")),
-    )
 
 
 def progress_paragraphs(share: float, t: Say) -> list[Content]:
