@@ -20,7 +20,6 @@ from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import MovablePane, Page
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
-from workshop_tui.ui.widgets.rows import RowList
 
 
 @runtime_checkable
@@ -110,11 +109,8 @@ class StageView(Page):
         return None
 
     def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
-        """Lists get air between their rows; the view is drawn again."""
+        """Draw the view again: it lies under the slide, and holds nothing private even there."""
         self.is_projecting = projector
-        for pane in self.panes:
-            if isinstance(pane, RowList):
-                pane.set_spacing(2 if projector else 1)
         self.show(self.session)
 
     def point_at(self, topic: str, key: str) -> None:

@@ -78,7 +78,6 @@ class RowList(LineWidget):
         self._top = 0
         self._needle = ""
         self._is_active = True
-        self._spacing = 1
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, in this order; the cursor stays on its row, else near its place."""
@@ -162,34 +161,24 @@ class RowList(LineWidget):
             self._is_active = active
             self.redraw_lines([self._y_of(self._cursor)])
 
-    def set_spacing(self, lines: int) -> None:
-        """Lines per row: 1, or 2 where a room reads from afar."""
-        if lines != self._spacing:
-            self._spacing = lines
-            self._scroll_to_cursor()
-            self.refresh()
-
     @property
     def _head(self) -> int:
         return 1 if any(column.heading for column in self._columns) else 0
 
     @property
     def _capacity(self) -> int:
-        return max(1, (self.size.height - self._head) // self._spacing)
+        return max(1, self.size.height - self._head)
 
     def _y_of(self, place: int) -> int:
-        return self._head + (place - self._top) * self._spacing
+        return self._head + place - self._top
 
     def line(self, y: int) -> Content:
         if y < self._head:
             return self._heading()
         if not self._shown:
             return self._empty_line(y - self._head)
-        place, extra = divmod(y - self._head, self._spacing)
-        place += self._top
-        if extra or place >= len(self._shown):
-            return Content("")
-        return self._row(place)
+        place = y - self._head + self._top
+        return self._row(place) if place < len(self._shown) else Content("")
 
     def _heading(self) -> Content:
         cells = [Content.styled(column.heading, DIM) for column in self._columns]
@@ -277,7 +266,7 @@ class RowList(LineWidget):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        place = (event.y - self._head) // self._spacing + self._top
+        place = event.y - self._head + self._top
         if event.y >= self._head and place < len(self._shown):
             self._go(place)
 

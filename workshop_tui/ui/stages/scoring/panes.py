@@ -91,7 +91,7 @@ class ScoringPanes(StageView):
         )
         rows = draft_rows(self._drafts_of(shown), shown, self._drawing)
         self._drafts.set_rows(rows)
-        lines = min(len(rows), MOST_DRAFTS_SHOWN) * (2 if self.is_projecting else 1)
+        lines = min(len(rows), MOST_DRAFTS_SHOWN)
         self._drafts.styles.height = 1 + max(lines, 3)
         self._show_paper()
 

@@ -35,7 +35,6 @@ from workshop_tui.ui.stages.survey.subjects import (
 )
 from workshop_tui.ui.stages.survey.words import WordsLens
 from workshop_tui.ui.widgets.pane import Pane
-from workshop_tui.ui.widgets.rows import RowList
 
 PATIENCE: Final = 2.0
 """Seconds that keys typed ahead wait for a reading, once; a cold start takes half of one."""
@@ -162,21 +161,10 @@ class SurveyView(SurveyEditing):
         self._at = name
         self.panes = lens.panes
         self.activate(lens.panes[0])
-        self._space(lens)
         self.show(self.session)
         if self._word:
             lens.take_word(self._word)
         self.frame.redraw()
-
-    def on_projector(self, projector: bool) -> None:  # noqa: FBT001 - the value is the state itself
-        super().on_projector(projector)
-        for lens in self._lenses.values():
-            self._space(lens)
-
-    def _space(self, lens: Lens) -> None:
-        for pane in lens.panes:
-            if isinstance(pane, RowList):
-                pane.set_spacing(2 if self.is_projecting else 1)
 
     def facts(self) -> Sequence[Fact]:
         reading, lens = self.readings.current, self._lens
