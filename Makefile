@@ -30,8 +30,8 @@ imports: $(VENV)/.ready
 	$(BIN)/lint-imports --no-cache
 
 unit: $(VENV)/.ready
-	$(BIN)/python -m pytest -q -n 2 --ignore=tests/e2e --cov --cov-report=term --cov-fail-under=94
-	$(BIN)/python -m pytest -q tests/e2e
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore=tests/e2e --cov --cov-report=term --cov-fail-under=94
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/e2e
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m benchmarks.saving
