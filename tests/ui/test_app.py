@@ -117,7 +117,7 @@ def test_over_ssh_a_copied_text_goes_to_the_terminal_s_own_clipboard(
     with PtyScreen("tests.ui.pty_program", columns=80, rows=24) as screen:
         screen.wait_for("Clean rides")
         screen.send(b"3nMake it easy\ry")
-        shown = screen.wait_for("Sent to the clipboard")
+        shown = screen.wait_for("Sent to the terminal")
 
     text = base64.b64encode(b"Make it easy  1")
     assert b"\x1b]52;c;" + text in screen.raw
