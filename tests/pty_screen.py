@@ -26,6 +26,11 @@ LOCAL_MODES = 3
 """Where termios keeps whether letters are echoed and lines are edited."""
 
 
+def _environment() -> dict[str, str]:
+    """Ours, without the size that a test worker sets for screens that are none."""
+    return {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+
+
 class PtyScreen:
     """Runs `python -m module arguments` and reads its screen. Kills it at the end of the block."""
 
@@ -49,7 +54,7 @@ class PtyScreen:
                 *("sh", "-c", traps + TAKE_TERMINAL, os.ttyname(terminal)),
                 *(sys.executable, "-m", module, *arguments),
             ],
-            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"},
+            env={**_environment(), "TERM": "xterm-256color", "LANG": "C.UTF-8"},
             start_new_session=True,
         )
         self._terminal = terminal
