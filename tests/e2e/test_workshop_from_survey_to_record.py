@@ -328,7 +328,7 @@ def assert_record_holds_everything(markdown: str) -> None:
         "> The process is clear and the check comes",
         "| simple and easily understood | 0 | 1 | 0 | 2 | 4 | 4.3 | 3 |",
         "simple and easily understood: “I read it three times”",
-        "| 6 | fist to five | 3 3 4 4 4 5 5 | met |",
+        "| 6 | fist to five | 3 3 4 4 4 5 5 | all at 3 or above: met |",
         "I miss the word rebate",
         "> It's fine.",
         "read as faint praise",
@@ -336,7 +336,7 @@ def assert_record_holds_everything(markdown: str) -> None:
         "−you− +anyone+",
         "| Every form answered in a day | short | Ana | 1 June 2031 | share of forms | 4.0 |",
         "Change 1: Call back",
-        "| Records drop at night |",
+        "| Records drop at night",
         "| we | All of us, not the machine. |",
         "reviewed on 4 March 2031",
     ):
