@@ -54,7 +54,10 @@ def test_every_stage_has_its_commands_and_its_view() -> None:
         ("workshop_tui.text.statement", {"textual", "numpy"}),
         ("workshop_tui.text.reaction", {"textual", "numpy", "simplemma"}),
         ("workshop_tui.ui.commands.table", {"textual"}),
-        ("workshop_tui.ui.app", {"numpy", "python_calamine", "markdown_it"}),
+        (
+            "workshop_tui.ui.app",
+            {"numpy", "python_calamine", "markdown_it", "workshop_tui.ui.projector.slides"},
+        ),
     ],
 )
 def test_a_module_loads_only_what_it_needs(module: str, unwanted: set[str]) -> None:

@@ -4,7 +4,6 @@ Here the interface is loaded, and only once standard input and output are a term
 else it would wait for keys for ever.
 """
 
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workshop_tui.cli.garbage import collect_no_garbage
 from workshop_tui.cli.run import Run, config_path, tell
 from workshop_tui.domain.message import RefusedError, refuse
 from workshop_tui.language import clock_with_seconds
@@ -67,7 +67,7 @@ def _show_opened(run: Run, open_in: "Callable[[DiskShelf], OpenedWorkshop]") -> 
 def show_projector(run: Run, folder: SessionFolder) -> None:
     """The projector's view of one session: nothing private, nothing written, always up to date."""
     need_terminal()
-    from workshop_tui.cli.live_app import ProjectorApp  # noqa: PLC0415
+    from workshop_tui.cli.projector_app import ProjectorApp  # noqa: PLC0415
     from workshop_tui.cli.shelf import DiskShelf  # noqa: PLC0415
 
     shelf = DiskShelf(run)
@@ -81,9 +81,7 @@ def need_terminal() -> None:
     """Raises RefusedError where there is none to show a screen on, or to take keys from."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise refuse("cli.needs_terminal")
-    # Loading an interface makes many objects and no garbage: looking for some takes a tenth of the
-    # way to the first frame, after which `live_app` turns it on again.
-    gc.disable()
+    collect_no_garbage()
 
 
 def _config(run: Run) -> "Config":

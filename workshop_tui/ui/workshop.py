@@ -27,7 +27,6 @@ from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Page, Surroundings
 from workshop_tui.ui.projector.publisher import Publisher
-from workshop_tui.ui.projector.slides import Shown, slide_of
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.stages.base import StageView
@@ -248,6 +247,9 @@ class Workshop:
         on_screen = self._on_screen()
         self._publisher.turn_to(on_screen)
         if self.is_projecting:
+            # The start shows no slide.
+            from workshop_tui.ui.projector.slides import Shown, slide_of  # noqa: PLC0415
+
             shown = Shown(self.room.session, on_screen, self._readings.current)
             self._frame.slide.show(slide_of(shown, now()))
 
