@@ -69,7 +69,9 @@ class WorkshopApp(App[None]):
         self.crash_report: Path | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._config.theme
+        # Before the style sheet is first read: set later, the theme would have it read twice.
+        self.set_reactive(WorkshopApp.theme, self._config.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The frame is the one screen."""

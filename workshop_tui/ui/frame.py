@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.screen import Screen
 
@@ -18,17 +17,15 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Command, Place
 from workshop_tui.ui.commands.table import Keymap
-from workshop_tui.ui.help import HelpPage
-from workshop_tui.ui.home import HomePage
 from workshop_tui.ui.keys import shown_key
 from workshop_tui.ui.look import DIM, KEY, WARN
 from workshop_tui.ui.opened import OpenedWorkshop, Shelf
 from workshop_tui.ui.page import CommandTarget, Page, does, run_on
-from workshop_tui.ui.palette import PalettePage
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.router import KeyTaker
 from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.title import TitleLine, title_line
+from workshop_tui.ui.widgets.arranging import Across, Arranging, Layers
 from workshop_tui.ui.widgets.lines import Block, LineWidget
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.question import Question
@@ -52,7 +49,7 @@ class Hairline(LineWidget):
         return Content.styled("─" * self.size.width, DIM)
 
 
-class Frame(Screen[None]):
+class Frame(Screen[None], Arranging):
     """The screen of the program."""
 
     AUTO_FOCUS = ""
@@ -100,7 +97,7 @@ class Frame(Screen[None]):
         self._facts = Block(id="facts")
         self._keys = Block(id="keys")
         self._too_small = Block(id="too-small")
-        self._pages = Container(id="pages")
+        self._pages = Layers(id="pages")
         self.guide = Pane(id="guide")
         self.slide = SlideView()
         self.questions = Questions(language)
@@ -108,11 +105,11 @@ class Frame(Screen[None]):
         """Set once the first page stands; keys wait for it."""
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="top"):
+        with Across(id="top"):
             yield self._title
             yield self._status
         yield Hairline()
-        with Container(id="work"):
+        with Layers(id="work"):
             yield self._pages
             yield self.guide
             yield self.slide
@@ -126,7 +123,7 @@ class Frame(Screen[None]):
         if self._opened is not None:
             await self.open_workshop(self._opened)
         elif self._shelf is not None:
-            await self.open_page(HomePage(self._shelf, self.open_workshop))
+            await self._open_home(self._shelf)
         self.ready.set()
 
     def on_unmount(self) -> None:
@@ -267,6 +264,8 @@ class Frame(Screen[None]):
         await self._workshop.start()
 
     async def command_help(self) -> None:
+        from workshop_tui.ui.help import HelpPage  # noqa: PLC0415 - keeps the start fast
+
         page = self.page
         if isinstance(page, HelpPage):
             await self.close_page()
@@ -278,6 +277,8 @@ class Frame(Screen[None]):
         await self.open_page(HelpPage(name, commands))
 
     async def command_palette(self) -> None:
+        from workshop_tui.ui.palette import PalettePage  # noqa: PLC0415 - keeps the start fast
+
         commands = [
             (command, self.reason_not_to(command))
             for command in self._keymap.at(self.page.places)
@@ -296,7 +297,12 @@ class Frame(Screen[None]):
             self._workshop = None
         await self._pages.remove_children()
         self._stack = []
-        await self.open_page(HomePage(self._shelf, self.open_workshop))
+        await self._open_home(self._shelf)
+
+    async def _open_home(self, shelf: Shelf) -> None:
+        from workshop_tui.ui.home import HomePage  # noqa: PLC0415 - not where a session is opened
+
+        await self.open_page(HomePage(shelf, self.open_workshop))
 
     def command_quit(self) -> None:
         self.app.exit(return_code=0)

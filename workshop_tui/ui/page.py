@@ -9,12 +9,12 @@ from typing import ClassVar, Protocol, TypeAlias
 
 from textual import events
 from textual.content import Content
-from textual.widget import Widget
 
 from workshop_tui.domain.message import Message, Value
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Place
+from workshop_tui.ui.widgets.arranging import Arranging
 from workshop_tui.ui.widgets.lines import Motion
 from workshop_tui.ui.widgets.question import Question
 from workshop_tui.ui.widgets.questions import Then
@@ -77,7 +77,7 @@ class Surroundings(Protocol):
     async def go_to(self, stage: Stage) -> None: ...
 
 
-class Page(Widget):
+class Page(Arranging):
     """Fills the work area and does the commands of its places."""
 
     places: ClassVar[tuple[Place, ...]] = ("lists", "everywhere")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
@@ -36,6 +35,7 @@ from workshop_tui.ui.look import DIM, DONE
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Fact, Page
 from workshop_tui.ui.record_text import RecordText
+from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.question import (
     Answers,
@@ -57,7 +57,7 @@ class RecordPage(Page):
     places: ClassVar[tuple[Place, ...]] = ("record", "lists", "everywhere")
     DEFAULT_CSS = """
     RecordPage { layout: horizontal; }
-    RecordPage > Vertical { width: 32; padding: 0 2 0 0; }
+    RecordPage > Down { width: 32; padding: 0 2 0 0; }
     RecordPage RowList { height: 15; }
     RecordPage > RecordText { padding: 0 1; }
     """
@@ -72,7 +72,7 @@ class RecordPage(Page):
         self.panes = (self._sections, self._text)
 
     def compose(self) -> ComposeResult:
-        with Vertical():
+        with Down():
             yield self._sections
             yield self._kept_back
         yield self._text

@@ -6,9 +6,10 @@ is the terminal's own word for a change of style.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+import msgspec
 
 _STYLE = re.compile(r"\x1b\[([\d;]*)m")
 _MOVES_BEFORE_A_MOVE = re.compile(r"(?:\n|\x1b\[\d+;\d+H)+(?=\x1b\[\d+;\d+H)")
@@ -22,8 +23,7 @@ _LONG_COLOURS: Final = {"2": 5, "5": 3}
 RESET: Final = "\x1b[0m"
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(msgspec.Struct, frozen=True):
     """What is on: flags (bold, dim, …), ink and paper; "" and none is the terminal's own."""
 
     flags: tuple[str, ...] = ()

@@ -21,7 +21,6 @@ from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.copied import Way, copied
-from workshop_tui.ui.guide import GuidePage, guide_paragraphs
 from workshop_tui.ui.half_typed import HalfTypedKeeper
 from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
@@ -218,6 +217,8 @@ class Workshop:
             self._wants_guide = not self._wants_guide
             self.fit_guide()
         else:
+            from workshop_tui.ui.guide import GuidePage  # noqa: PLC0415 - keeps the start fast
+
             await self._frame.open_page(GuidePage(self.stage, self.room.session, self.room.now()))
 
     def fit_guide(self) -> None:
@@ -226,6 +227,8 @@ class Workshop:
         shown = self._wants_guide and self._has_room_for_guide() and not self.is_projecting
         guide.screen.set_class(shown, "-guided")
         if shown:
+            from workshop_tui.ui.guide import guide_paragraphs  # noqa: PLC0415 - as above
+
             guide.set_paragraphs(
                 guide_paragraphs(
                     self.stage, self.room.session, self.room.now(), self._frame.language

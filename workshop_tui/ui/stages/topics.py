@@ -9,7 +9,6 @@ from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
@@ -18,6 +17,7 @@ from workshop_tui.language import say
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.question import Answers, Question
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
@@ -63,7 +63,7 @@ class TopicsView(StageView):
         self._list_of = ""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="left"):
+        with Down(id="left"):
             yield self.topics
             yield self.in_full
         yield self.listed

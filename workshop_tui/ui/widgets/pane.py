@@ -8,6 +8,21 @@ from workshop_tui.ui.look import DIM
 from workshop_tui.ui.widgets.lines import LineWidget, Motion
 
 
+class Paragraphs:
+    """Paragraphs that are wrapped once for a width, however many of their lines are asked for."""
+
+    def __init__(self, paragraphs: Sequence[Content] = ()) -> None:
+        self.paragraphs: tuple[Content, ...] = tuple(paragraphs)
+        self._width = -1
+        self._lines: tuple[Content, ...] = ()
+
+    def lines(self, width: int) -> tuple[Content, ...]:
+        """The lines of at most `width` cells."""
+        if width != self._width:
+            self._width, self._lines = width, wrapped(self.paragraphs, width)
+        return self._lines
+
+
 class Pane(LineWidget):
     """Shows paragraphs. Knows values, never the session."""
 
@@ -21,9 +36,7 @@ class Pane(LineWidget):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._paragraphs: tuple[Content, ...] = tuple(paragraphs)
-        self._wrapped: tuple[Content, ...] = ()
-        self._wrapped_at = -1
+        self._text = Paragraphs(paragraphs)
         self._top = 0
 
     def set_paragraphs(self, paragraphs: Sequence[Content]) -> None:
@@ -32,8 +45,7 @@ class Pane(LineWidget):
         Stays where it was scrolled to as far as the new text reaches.
         """
         old = self._visible()
-        self._paragraphs = tuple(paragraphs)
-        self._wrapped_at = -1
+        self._text = Paragraphs(paragraphs)
         self._top = min(self._top, self._last_top())
         new = self._visible()
         height = max(len(old), len(new))
@@ -64,7 +76,7 @@ class Pane(LineWidget):
 
     def copy_text(self) -> str:
         """The whole text."""
-        return "\n".join(paragraph.plain for paragraph in self._paragraphs)
+        return "\n".join(paragraph.plain for paragraph in self._text.paragraphs)
 
     def line(self, y: int) -> Content:
         lines = self._lines()
@@ -83,10 +95,7 @@ class Pane(LineWidget):
         return max(0, len(self._lines()) - self.size.height)
 
     def _lines(self) -> tuple[Content, ...]:
-        if self._wrapped_at != self.size.width:
-            self._wrapped_at = self.size.width
-            self._wrapped = wrapped(self._paragraphs, self.size.width)
-        return self._wrapped
+        return self._text.lines(self.size.width)
 
     def on_resize(self) -> None:
         if self._top > self._last_top():

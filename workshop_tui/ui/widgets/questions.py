@@ -5,19 +5,19 @@ answer that the workshop refuses stays in the field. Leaves out how answers are 
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.language import Language
 from workshop_tui.store.half_typed import HalfTyped, HalfTypedForm, TypedText
 from workshop_tui.ui.look import DIM
+from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.field import LineField
 from workshop_tui.ui.widgets.form_lines import answered_lines, asking_lines, lines_beneath
 from workshop_tui.ui.widgets.lines import Block
@@ -46,7 +46,7 @@ class _Asked(msgspec.Struct):
     on_leave: Callable[[], None] | None = None
 
 
-class Questions(Vertical):
+class Questions(Down):
     """Asks the questions of one form. Keys come through `take`, answers go to a callback."""
 
     DEFAULT_CSS = """
@@ -66,7 +66,6 @@ class Questions(Vertical):
         self._language = language
         self._above = Block()
         self._below = Block()
-        self._line = LineField()
         self._text: TextField | None = None  # made when a question first needs it
         self._asked: _Asked | None = None
         self._form = ""
@@ -76,11 +75,6 @@ class Questions(Vertical):
         self._on_typed: Callable[[], None] | None = None
         self._fault: Message | None = None
         self._finishing: _Asked | None = None
-
-    def compose(self) -> ComposeResult:
-        yield self._above
-        yield self._line
-        yield self._below
 
     @property
     def is_open(self) -> bool:
@@ -131,6 +125,8 @@ class Questions(Vertical):
         if self._asked is not None and self._asked is not self._finishing:
             self._keep()
         kept = self._kept.pop(name, None)
+        if not self.children:  # not before: the first frame has no use for a field
+            await self.mount(self._above, self._line, self._below)
         self._asked = _Asked(tuple(questions), on_leave=on_leave)
         if kept is not None:
             keys = {question.key for question in questions}
@@ -146,9 +142,9 @@ class Questions(Vertical):
 
     async def take(self, event: events.Key | events.Paste) -> bool:
         """Handle one key or paste completely. Always True: nothing behind an open form acts."""
-        field_ = self._field
         if self._asked is None:
             return False
+        field_ = self._field
         key = event.key if isinstance(event, events.Key) else ""
         if key == "escape":
             self._leave()
@@ -167,6 +163,11 @@ class Questions(Vertical):
         elif key == "up":
             await self._back()
         return True
+
+    @cached_property
+    def _line(self) -> LineField:
+        # Made when first asked for: a field is the dearest widget there is.
+        return LineField()
 
     @property
     def _question(self) -> Question:

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from workshop_tui.ui.look import CHOSEN, DIM, SELECTED, fitted, fitted_right, plain
 from workshop_tui.ui.widgets.lines import LineWidget, Motion
-from workshop_tui.ui.widgets.pane import wrapped
+from workshop_tui.ui.widgets.pane import Paragraphs
 
 MARGIN = 2
 """Cells before the first column, where the cursor's sign stands."""
@@ -71,7 +71,7 @@ class RowList(LineWidget):
         super().__init__(id=id, classes=classes)
         self._columns = tuple(columns)
         self._on_move = on_move
-        self._empty = tuple(empty)
+        self._empty = Paragraphs(empty)
         self._rows: tuple[Row, ...] = ()
         self._shown: tuple[Row, ...] = ()
         self._cursor = 0
@@ -99,7 +99,7 @@ class RowList(LineWidget):
 
     def set_empty(self, lines: Sequence[Content]) -> None:
         """What the list says when it has no rows."""
-        self._empty = tuple(lines)
+        self._empty = Paragraphs(lines)
         if not self._shown:
             self.refresh()
 
@@ -213,7 +213,7 @@ class RowList(LineWidget):
     def _empty_line(self, y: int) -> Content:
         if self._needle and self._rows:
             return plain(f"  / {self._needle}", DIM) if y == 1 else Content("")
-        lines = wrapped(self._empty, self.size.width - 2 * MARGIN)
+        lines = self._empty.lines(self.size.width - 2 * MARGIN)
         return Content(" " * MARGIN) + lines[y - 1] if 1 <= y <= len(lines) else Content("")
 
     def _visible(self) -> list[Content]:

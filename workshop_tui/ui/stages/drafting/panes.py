@@ -9,7 +9,6 @@ from typing import Final
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 
@@ -27,6 +26,7 @@ from workshop_tui.ui.stages.drafting.board import board_item_in_full, board_rows
 from workshop_tui.ui.stages.drafting.check import Checker, Checks, load_checker
 from workshop_tui.ui.stages.drafting.details import draft_in_full
 from workshop_tui.ui.stages.drafting.rows import Drawing, draft_columns, draft_rows
+from workshop_tui.ui.widgets.arranging import Across, Down
 from workshop_tui.ui.widgets.lines import Block
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.rows import Column, RowList
@@ -55,7 +55,7 @@ class DraftingPanes(StageView):
         &.-wide #drafts { width: 3fr; }
         &.-wide #draft { display: block; }
         &.-wide #board { display: block; width: 2fr; }
-        &.-paper > Horizontal, &.-paper > #banner { display: none; }
+        &.-paper > Across, &.-paper > #banner { display: none; }
         &.-paper > #paper { display: block; }
     }
     """
@@ -76,10 +76,10 @@ class DraftingPanes(StageView):
 
     def compose(self) -> ComposeResult:
         yield self._banner
-        with Horizontal():
+        with Across():
             yield self._drafts
             yield self._draft
-            with Vertical(id="board"):
+            with Down(id="board"):
                 yield self._pinned
                 yield self._pin_in_full
         yield self._paper

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from workshop_tui.domain.gut_check import (
@@ -52,6 +51,7 @@ from workshop_tui.ui.stages.gut_check.told import (
     told_of_person,
     told_of_versions,
 )
+from workshop_tui.ui.widgets.arranging import Across, Down
 from workshop_tui.ui.widgets.lines import Block
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, RowList
@@ -89,12 +89,12 @@ class GutCheckPanes(StageView):
         self._can_read = False
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="statement"):
-            with Vertical(id="words"):
+        with Across(id="statement"):
+            with Down(id="words"):
                 yield self.words
                 yield self.standing
             yield self.covered
-        with Horizontal(id="people"):
+        with Across(id="people"):
             yield self.people
             yield self.told
 

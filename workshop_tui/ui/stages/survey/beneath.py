@@ -6,7 +6,6 @@ Drawn when the cursor has come to rest, because it costs more than the move itse
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from workshop_tui.ui.look import DIM, plain
@@ -20,6 +19,7 @@ from workshop_tui.ui.stages.survey.rows import (
     scale_of,
     that_fit,
 )
+from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, OnMove, RowList
 
@@ -30,7 +30,7 @@ BENEATH: Final = 25
 QUOTES: Final = 8
 
 
-class Beneath(Vertical):
+class Beneath(Down):
     """The words under one word; beneath them the answers with the one under the cursor."""
 
     def __init__(self, on_move: OnMove) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
@@ -19,6 +18,7 @@ from workshop_tui.ui.stages.survey.groups import percent
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.marks import marks_of
 from workshop_tui.ui.stages.survey.rows import quote, scale_of, that_fit
+from workshop_tui.ui.widgets.arranging import Across
 from workshop_tui.ui.widgets.bars import GENERIC, PARTIAL, SPECIFIC, bar
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
@@ -39,7 +39,7 @@ class CompareLens(Lens):
     DEFAULT_CSS = """
     CompareLens {
         layout: vertical;
-        & > Horizontal { height: 3fr; }
+        & > Across { height: 3fr; }
         & #more { width: 1fr; }
         & #less { width: 1fr; margin: 0 0 0 3; }
         & > Pane { height: 2fr; min-height: 5; padding: 1 0 0 2; }
@@ -54,7 +54,7 @@ class CompareLens(Lens):
         self.panes = (self._more, self._less)
 
     def compose(self) -> ComposeResult:
-        with Horizontal():
+        with Across():
             yield self._more
             yield self._less
         yield self._said

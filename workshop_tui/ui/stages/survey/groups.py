@@ -7,7 +7,6 @@ them said; no quotes, because a way of writing is known among colleagues.
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
@@ -17,6 +16,7 @@ from workshop_tui.ui.look import DIM, plain
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH, beside_row, scale_of
+from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
 
@@ -34,9 +34,9 @@ class GroupsLens(Lens):
     DEFAULT_CSS = """
     GroupsLens {
         & > RowList { width: 2fr; }
-        & > Vertical { width: 3fr; padding: 0 0 0 3; }
-        & > Vertical > RowList { height: 2fr; }
-        & > Vertical > Pane { height: 1fr; padding: 1 0 0 2; }
+        & > Down { width: 3fr; padding: 0 0 0 3; }
+        & > Down > RowList { height: 2fr; }
+        & > Down > Pane { height: 1fr; padding: 1 0 0 2; }
     }
     """
 
@@ -50,7 +50,7 @@ class GroupsLens(Lens):
 
     def compose(self) -> ComposeResult:
         yield self._groups
-        with Vertical():
+        with Down():
             yield self._words
             yield self._said
 

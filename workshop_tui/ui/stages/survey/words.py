@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from workshop_tui.domain.survey import Survey
@@ -29,6 +28,7 @@ from workshop_tui.ui.stages.survey.rows import (
     word_columns,
     word_row,
 )
+from workshop_tui.ui.widgets.arranging import Across
 from workshop_tui.ui.widgets.bars import GENERIC, PARTIAL
 from workshop_tui.ui.widgets.lines import Block
 from workshop_tui.ui.widgets.long_list import LongList
@@ -53,7 +53,7 @@ class WordsLens(Lens):
     DEFAULT_CSS = """
     WordsLens {
         layout: vertical;
-        & > Horizontal { height: 1fr; }
+        & > Across { height: 1fr; }
         & #words { width: 9fr; }
         & #beneath { width: 10fr; padding: 0 0 0 3; }
         & #under { height: 1fr; }
@@ -76,7 +76,7 @@ class WordsLens(Lens):
         self.panes = (self._words, self._beneath.words)
 
     def compose(self) -> ComposeResult:
-        with Horizontal():
+        with Across():
             yield self._words
             yield self._beneath
             yield self._board
