@@ -149,14 +149,17 @@ Cost: TypeAlias = tuple[float, float]
 
 
 def key_costs(
-    command: Sequence[str], first: Sequence[bytes], keys: Sequence[bytes]
+    command: Sequence[str],
+    first: Sequence[bytes],
+    keys: Sequence[bytes],
+    marker: bytes = b"Bench ride",
 ) -> list[tuple[Cost, Cost]]:
     """What each key costs until the cursor has moved, and until everything follows it.
 
     first: the keys that lead to the list.
     """
     terminal = Terminal(command)
-    terminal.wait_for(b"Bench ride")
+    terminal.wait_for(marker)
     terminal.settle(1.0)
     for key in first:
         terminal.press(key)
@@ -211,6 +214,9 @@ def main() -> int:
         for option in ("--help", "--version"):
             own, peer = run_times([*program, option], click)
             rows.append((option, f"{own / peer:.2f} x import click", "1.50 x"))
+        ((bare, _),) = key_costs(
+            [sys.executable, "-m", "benchmarks.minimal_list"], [], [DOWN], b"row 5"
+        )
         ((agenda, _),) = key_costs(opening, [b"1", END, TAB], [DOWN])
         (word, everything), (page, all_of_page) = key_costs(opening, [b"2"], [DOWN, PAGE_DOWN])
         for name, (took, size), limit in (
@@ -220,11 +226,12 @@ def main() -> int:
             ("a page of words", page, "25 ms"),
             ("with all under the word", all_of_page, "25 ms"),
         ):
-            rows.append((name, f"{took:.1f} ms, {size:.0f} B", limit))
+            times = f"{took / bare[0]:.1f} x minimal list"
+            rows.append((name, f"{times}, {took:.1f} ms, {size:.0f} B", limit))
         rows.append(("idle screen", f"{idle_bytes(opening):.0f} B/s", "0 B/s"))
-    print(f"{'screens':32} {'measured':>24} {'limit':>14}")
+    print(f"{'screens':32} {'measured':>42} {'limit':>14}")
     for name, measured, limit in rows:
-        print(f"{name:32} {measured:>24} {limit:>14}")
+        print(f"{name:32} {measured:>42} {limit:>14}")
     return 0
 
 

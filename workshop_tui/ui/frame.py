@@ -92,6 +92,7 @@ class Frame(Screen[None], Arranging):
         self._stack: list[Page] = []
         self._workshop: Workshop | None = None
         self._notice: Message | None = None
+        self._is_behind = False
         self._title = Block(id="title")
         self._status = Block(id="status")
         self._facts = Block(id="facts")
@@ -162,6 +163,19 @@ class Frame(Screen[None], Arranging):
                 reason = refused.reason
         if reason is not None:
             self.show_notice(reason)
+        if command.where == "lists":
+            self._redraw_behind_the_cursor()
+        else:
+            self.redraw()
+
+    def _redraw_behind_the_cursor(self) -> None:
+        """Once the cursor stands in its new place: what is said of it may come a moment later."""
+        if not self._is_behind:
+            self._is_behind = True
+            self.call_after_refresh(self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._is_behind = False
         self.redraw()
 
     def reason_not_to(self, command: Command) -> Message | None:
