@@ -127,7 +127,8 @@ def _saved(state: SaveState, language: Language, *, read_only: bool) -> tuple[Co
             )
             return not_saved, not_saved
         case _:
-            return Content.styled(DONE, GOOD), Content.styled(DONE, GOOD)
+            before = Content.styled(say(Message.of("ui.saved_before"), language), DIM)
+            return before, Content.styled(DONE, GOOD)
 
 
 def _padded_left(content: Content, width: int) -> Content:
