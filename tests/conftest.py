@@ -35,6 +35,7 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         for variable, folder in (
             ("HOME", home),
+            ("XDG_CACHE_HOME", home / "cache"),
             ("XDG_CONFIG_HOME", home / "config"),
             ("XDG_DATA_HOME", home / "data"),
             ("XDG_STATE_HOME", home / "state"),

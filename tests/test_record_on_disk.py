@@ -74,17 +74,17 @@ def test_without_a_survey_there_is_no_evidence_and_no_fault(tmp_path: Path) -> N
     with open_room(create_workshop(tmp_path, "T", "en").folder) as opened:
         maker = RecordMaker(opened.folder)
 
-        assert maker.evidence(opened.room.session) == Evidence()
+        assert maker.evidence.of(opened.room.session) == Evidence()
         assert maker.fault is None
 
 
 def test_the_evidence_follows_the_marks_of_the_facilitator(tmp_path: Path) -> None:
     with workshop_with_answers(tmp_path) as opened:
         maker = RecordMaker(opened.folder)
-        before = maker.evidence(opened.room.session)
+        before = maker.evidence.of(opened.room.session)
         opened.room.do(MarkGeneric(word="easy"))
         opened.room.do(HideWord(word="rebate"))
-        after = maker.evidence(opened.room.session)
+        after = maker.evidence.of(opened.room.session)
 
     assert ("easy", False) in [(word.word, word.is_generic) for word in before.words]
     assert ("easy", True) in [(word.word, word.is_generic) for word in after.words]
@@ -97,7 +97,7 @@ def test_answers_that_are_lost_are_a_fault_and_no_failure(tmp_path: Path) -> Non
         opened.folder.answers.unlink()
         maker = RecordMaker(opened.folder)
 
-        assert maker.evidence(opened.room.session) == Evidence()
+        assert maker.evidence.of(opened.room.session) == Evidence()
         assert maker.fault is not None
 
 

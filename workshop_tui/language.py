@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 from workshop_tui.domain.message import Message, Value
 
@@ -48,7 +48,7 @@ def say(message: Message, language: Language) -> str:
         sentence = catalogue.ngettext(name, name, message.count)
     if not sentence:
         return message.key
-    return _SentenceFormatter(language).vformat(sentence, (), dict(message.values))
+    return _filled(sentence, dict(message.values), language)
 
 
 def choose_language(
@@ -152,18 +152,26 @@ class _NoSentences(gettext.NullTranslations):
         return ""
 
 
-class _SentenceFormatter(Formatter):
-    """`str.format` that says numbers and messages in a language and keeps unknown placeholders."""
+def _filled(sentence: str, values: Mapping[str, Value], language: Language) -> str:
+    """As `str.format`, but numbers and messages are said, and unknown placeholders are kept."""
+    said: list[str] = []
+    for literal, name, form in _pieces(sentence):
+        said.append(literal)
+        if name is not None:
+            said.append(_said(values.get(name, f"{{{name}}}"), form, language))
+    return "".join(said)
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
 
-    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002 - as in Formatter
-        return kwargs.get(str(key), f"{{{key}}}")
+@cache
+def _pieces(sentence: str) -> tuple[tuple[str, str | None, str], ...]:
+    """What stands between the placeholders, each with the one behind it and its form."""
+    parsed = Formatter().parse(sentence)
+    return tuple((literal, name, form or "") for literal, name, form, _ in parsed)
 
-    def format_field(self, value: Value, format_spec: str) -> str:
-        if isinstance(value, Message):
-            return say(value, self._language)
-        if isinstance(value, int | float):
-            return number(value, self._language, format_spec)
-        return value
+
+def _said(value: Value, form: str, language: Language) -> str:
+    if isinstance(value, Message):
+        return say(value, language)
+    if isinstance(value, int | float):
+        return number(value, language, form)
+    return value

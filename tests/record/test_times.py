@@ -5,7 +5,7 @@ import datetime as dt
 from tests.record.story import EVIDENCE, whole_workshop
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.gut_check import RecordFeeling
-from workshop_tui.domain.history import Entry, JournalAction, Undo
+from workshop_tui.domain.history import JournalAction, Moment, Undo
 from workshop_tui.domain.minutes import SetRecordLanguage
 from workshop_tui.domain.rounds import OpenRound
 from workshop_tui.domain.setup import SetMeeting
@@ -22,11 +22,8 @@ def at(hour: int, minute: int, day: dt.date = DAY) -> dt.datetime:
     return dt.datetime(day.year, day.month, day.day, hour, minute, tzinfo=HERE)
 
 
-def journal(*moments: tuple[dt.datetime, JournalAction]) -> list[Entry]:
-    return [
-        Entry(seq=seq, at=moment, by="", action=action)
-        for seq, (moment, action) in enumerate(moments, 1)
-    ]
+def journal(*moments: tuple[dt.datetime, JournalAction]) -> list[Moment]:
+    return [Moment(at, type(action)) for at, action in moments]
 
 
 def test_a_part_lasts_from_its_first_to_its_last_entry() -> None:

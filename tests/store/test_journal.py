@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from tests.store.said import said
 from tests.store.samples import START, entries_of, large_workshop, session_after, small_workshop
 from tests.store.strategies import ACTIONS
-from workshop_tui.domain.history import Entry, JournalAction, Undo
+from workshop_tui.domain.history import Entry, JournalAction, Moment, Undo
 from workshop_tui.store import journal
 from workshop_tui.store.errors import SessionFileError
 
@@ -215,3 +217,60 @@ def test_entries_that_contradict_are_refused_with_the_reason(path: Path) -> None
         journal.session_of(journal.read(path), path)
 
     assert "the entries contradict one another" in said(caught.value)
+
+
+def moments_of(entries: Iterable[Entry]) -> list[Moment]:
+    return [Moment(entry.at, type(entry.action)) for entry in entries]
+
+
+def test_a_missing_journal_has_no_moments(path: Path) -> None:
+    assert journal.moments(path) == ()
+
+
+@given(st.lists(ACTIONS, min_size=1, max_size=4))
+@settings(max_examples=100, deadline=None)
+def test_moments_are_those_of_the_entries_whatever_was_said(actions: list[JournalAction]) -> None:
+    entries = entries_of(actions)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.toml"
+        path.write_bytes(b"".join(journal.encode(entry) for entry in entries))
+
+        assert list(journal.moments(path)) == moments_of(journal.read(path).entries)
+
+
+@pytest.mark.parametrize("cut", range(0, len(CONTENT), 97))
+def test_cut_anywhere_the_moments_are_those_of_the_whole_entries(path: Path, cut: int) -> None:
+    path.write_bytes(CONTENT[:cut])
+
+    assert list(journal.moments(path)) == moments_of(journal.read(path).entries)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(CONTENT.replace(b"\n", b"\r\n"), id="lines of Windows"),
+        pytest.param(CONTENT.replace(b'by = ""', b'by="" # mine'), id="by hand"),
+        pytest.param(CONTENT.replace(b"+00:00", b"Z"), id="another way to say UTC"),
+    ],
+)
+def test_moments_of_a_journal_that_another_hand_wrote_are_read_too(
+    path: Path, changed: bytes
+) -> None:
+    path.write_bytes(changed)
+
+    assert list(journal.moments(path)) == moments_of(SMALL)
+
+
+def test_damage_to_what_the_moments_need_is_said_with_its_place(path: Path) -> None:
+    path.write_bytes(CONTENT.replace(b"seq = 3\n", b"seq = 4\n"))
+
+    with pytest.raises(SessionFileError) as refused:
+        journal.moments(path)
+
+    assert said(refused.value) == said(_refusal_of_reading(path))
+
+
+def _refusal_of_reading(path: Path) -> SessionFileError:
+    with pytest.raises(SessionFileError) as refused:
+        journal.read(path)
+    return refused.value

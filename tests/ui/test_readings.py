@@ -5,8 +5,13 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from tests.ui.survey_sample import REBATE, imported, survey_room
-from tests.workshops import started_room
+from tests.workshops import shortlisted, started_room
+from workshop_tui.domain.gut_check import statement
+from workshop_tui.domain.scoring import ChooseStatement
+from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import (
     AddTheme,
     CompareAnswers,
@@ -21,7 +26,7 @@ from workshop_tui.domain.survey import (
 from workshop_tui.room import Room
 from workshop_tui.store.answers import keep_answers
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.text.reading import read_survey
+from workshop_tui.text.reading import Comparison, Reading, read_survey
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.ui.readings import Readings
 
@@ -255,3 +260,59 @@ async def test_a_compared_survey_that_is_lost_is_said_and_costs_nothing_else(
     assert readings.current is not None
     assert (readings.compared, readings.is_comparing) == (None, False)
     assert readings.comparison_fault is not None
+
+
+class Keeping:
+    """Notes of what something was kept: the statement, and whether another survey stood beside."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[str, bool]] = []
+
+    def keep(self, session: Session, reading: Reading, comparison: Comparison | None) -> None:
+        assert reading.choices == choices_of(session.survey)
+        wording = statement(session.scoring, session.gut_check)
+        self.kept.append((wording, comparison is not None))
+
+
+async def kept_readings(room: Room, folder: Path) -> tuple[Keeping, Beside]:
+    keeping, beside = Keeping(), Beside()
+    Readings(room, folder, beside.run, keep=keeping.keep).start()
+    await beside.done()
+    return keeping, beside
+
+
+async def test_what_was_read_is_kept_once_and_again_for_another_statement(tmp_path: Path) -> None:
+    room = survey_room(tmp_path)
+    keeping, beside = await kept_readings(room, tmp_path)
+    for action in (*shortlisted("Make it easy."), ChooseStatement(draft="draft1", because="x")):
+        room.do(action)
+        await beside.done()
+
+    assert keeping.kept == [("", False), ("Make it easy.", False)]
+
+
+async def test_a_mark_on_a_word_is_kept_with_its_own_reading(tmp_path: Path) -> None:
+    room = survey_room(tmp_path)
+    keeping, beside = await kept_readings(room, tmp_path)
+    room.do(MarkGeneric(word="process"))
+    await beside.done()
+
+    assert len(keeping.kept) == 2
+
+
+async def test_a_survey_that_is_compared_is_kept_with_what_it_shows(tmp_path: Path) -> None:
+    room = survey_room(tmp_path)
+    keeping, beside = await kept_readings(room, tmp_path)
+    room.do(comparing(tmp_path))
+    await beside.done()
+
+    assert keeping.kept == [("", False), ("", True)]
+
+
+async def test_beside_a_survey_that_is_lost_nothing_is_kept(tmp_path: Path) -> None:
+    room = survey_room(tmp_path)
+    keeping, beside = await kept_readings(room, tmp_path)
+    room.do(replace(comparing(tmp_path), answers_sha256="0" * 64))
+    await beside.done()
+
+    assert keeping.kept == [("", False)]

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import click
 
+from workshop_tui.cli.garbage import garbage_left_alone
 from workshop_tui.cli.run import Run
 from workshop_tui.cli.spoken import SpokenArgument, SpokenCommand, SpokenOption
 from workshop_tui.language import LANGUAGES
@@ -85,7 +86,9 @@ def command(name: str) -> SpokenCommand:
     """The command of this name. Raises KeyError where there is none."""
 
     def call(run: Run, **values: Any) -> None:
-        import_module(f"workshop_tui.cli.commands.{name}").do(run, **values)
+        with garbage_left_alone():
+            do = import_module(f"workshop_tui.cli.commands.{name}").do
+        do(run, **values)
 
     return SpokenCommand(name, params=_PARAMETERS[name](), callback=click.pass_obj(call))
 

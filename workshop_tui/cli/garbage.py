@@ -1,9 +1,11 @@
-"""The garbage collector, off until the first frame.
+"""The garbage collector, off until the first frame, or for a command that soon ends.
 
-Loading an interface makes many objects and no garbage: looking for some takes a tenth of the way.
+Loading modules makes many objects and no garbage: looking for some takes a tenth of the way.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def collect_no_garbage() -> None:
@@ -15,3 +17,15 @@ def collect_garbage_again() -> None:
     """The first frame stands: what was loaded for it stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
+
+
+@contextmanager
+def garbage_left_alone() -> Iterator[None]:
+    """For the length of a command."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

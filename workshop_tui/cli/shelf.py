@@ -14,6 +14,7 @@ import msgspec
 from workshop_tui.cli.due import due_message
 from workshop_tui.cli.run import Run, templates_folder
 from workshop_tui.domain.plain_text import clean
+from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import waiting_on
 from workshop_tui.language import Language
 from workshop_tui.room_on_disk import RoomOnDisk, now, open_room
@@ -27,6 +28,7 @@ from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
 if TYPE_CHECKING:
     from workshop_tui.record.blocks import Document
     from workshop_tui.record_on_disk import RecordFormat, RecordMaker
+    from workshop_tui.text.reading import Comparison, Reading
 
 COPIED_NAME = "copied.txt"
 """Where a copied text lies, in case no clipboard took it."""
@@ -86,9 +88,11 @@ class DiskShelf:
         @cache
         def maker() -> "RecordMaker":
             # The first frame does not wait for the record.
+            from workshop_tui.kept_evidence import KeptEvidence, default_folder  # noqa: PLC0415
             from workshop_tui.record_on_disk import RecordMaker  # noqa: PLC0415
 
-            return RecordMaker(room_on_disk.folder, templates_folder())
+            kept = KeptEvidence(default_folder())
+            return RecordMaker(room_on_disk.folder, templates_folder(), kept)
 
         def record() -> "Document":
             return maker().document(room.session)
@@ -96,17 +100,22 @@ class DiskShelf:
         def write_record(form: "RecordFormat") -> Path:
             return maker().write(room.session, form)
 
+        def keep_reading(
+            session: Session, reading: "Reading", comparison: "Comparison | None"
+        ) -> None:
+            maker().evidence.keep(session, reading, comparison)
+
         def brief(language: Language) -> "Document":
             from workshop_tui.record.rollout_brief import (  # noqa: PLC0415 - as the record
                 rollout_brief,
             )
 
-            return rollout_brief(room.session, maker().evidence(room.session), language)
+            return rollout_brief(room.session, maker().evidence.of(room.session), language)
 
         def write_brief() -> Sequence[Path]:
             from workshop_tui.brief_on_disk import write_briefs  # noqa: PLC0415 - as the record
 
-            evidence = maker().evidence(room.session)
+            evidence = maker().evidence.of(room.session)
             return write_briefs(room_on_disk.folder, room.session, evidence)
 
         return OpenedWorkshop(
@@ -124,6 +133,7 @@ class DiskShelf:
             write_brief=write_brief,
             write_paper=partial(write_paper, room_on_disk.folder),
             close=room_on_disk.close,
+            keep_reading=keep_reading,
         )
 
     def _info(self, session: ListedSession) -> SessionInfo:

@@ -48,6 +48,13 @@ class Entry(Value, frozen=True):
     action: JournalAction
 
 
+class Moment(msgspec.Struct, frozen=True):
+    """When an entry was made and of what kind its action is, without what was said in it."""
+
+    at: datetime
+    kind: type[JournalAction]
+
+
 def replay(entries: Iterable[Entry]) -> Session:
     """The session that these entries lead to. Raises RefusedError when they contradict."""
     journal = tuple(entries)

@@ -1,6 +1,6 @@
 """What all values of a workshop share: frozen, strict, and clean from the moment they exist."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
 
@@ -108,9 +108,19 @@ def required(text: str, field: str) -> str:
 
 @cache
 def _cleaners(kind: type[Value]) -> tuple[tuple[str, Callable[[str], str]], ...]:
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     found = ((field, _cleaner_in(hints[field])) for field in kind.__struct_fields__)
     return tuple((field, cleaner) for field, cleaner in found if cleaner is not None)
+
+
+def _hints(kind: type[Value]) -> Mapping[str, Any]:
+    """What its fields are declared as. Most name no type ahead, and need no looking up."""
+    declared: dict[str, Any] = {}
+    for each in reversed(kind.__mro__):
+        declared |= vars(each).get("__annotations__", {})
+    if any(isinstance(hint, str) for hint in declared.values()):
+        return get_type_hints(kind, include_extras=True)
+    return declared
 
 
 def _cleaner_in(hint: Any) -> Callable[[str], str] | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 ChangeKind = Literal["kept", "removed", "added", "moved_away", "moved_here"]
 """A word that moved stands twice: where it was, and where it is now."""
@@ -13,8 +15,7 @@ ChangeKind = Literal["kept", "removed", "added", "moved_away", "moved_here"]
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Neighbouring words that share a fate. words: apart by one space, never empty."""
 
     kind: ChangeKind
@@ -35,8 +36,7 @@ def word_diff(old: str, new: str) -> tuple[Change, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fate:
+class _Fate(msgspec.Struct, frozen=True):
     """place: the stretch that differs, where it differs."""
 
     kind: ChangeKind

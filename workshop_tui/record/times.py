@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from workshop_tui.domain.history import EditByHand, Entry, Redo, Undo
+from workshop_tui.domain.history import EditByHand, Moment, Redo, Undo
 from workshop_tui.domain.minutes import MinutesAction
 from workshop_tui.domain.values import STAGES, Stage
 
@@ -40,12 +40,12 @@ class Days(msgspec.Struct, frozen=True):
     last: dt.date
 
 
-def parts_of(entries: Iterable[Entry]) -> tuple[Part, ...]:
+def parts_of(moments: Iterable[Moment]) -> tuple[Part, ...]:
     """The parts in the order in which they happened, also those of a single entry."""
     return _joined(
-        Part(entry.action.stage, entry.at, entry.at)
-        for entry in entries
-        if not isinstance(entry.action, Undo | Redo | EditByHand | MinutesAction)
+        Part(moment.kind.stage, moment.at, moment.at)
+        for moment in moments
+        if not issubclass(moment.kind, Undo | Redo | EditByHand | MinutesAction)
     )
 
 

@@ -81,12 +81,18 @@ def read_kept_answers(folder: SessionFolder, digest: str) -> Answers:
     return _read(folder, digest, _kept(folder, digest))
 
 
+def check_answers(folder: SessionFolder, digest: str) -> None:
+    """Find these answers and leave them unread, to know that they can be read. Raises as that."""
+    _content(folder, digest, folder.answers)
+
+
+def check_kept_answers(folder: SessionFolder, digest: str) -> None:
+    """As `check_answers`, of what `read_kept_answers` reads."""
+    _content(folder, digest, _kept(folder, digest))
+
+
 def _read(folder: SessionFolder, digest: str, expected: Path) -> Answers:
-    """expected: the file that is named where the answers are not found."""
-    content = _found(folder, digest)
-    if content is None:
-        key = "store.answers.changed" if expected.exists() else "store.answers.missing"
-        raise SessionFileError(Message.of(key, path=shown(expected)))
+    content = _content(folder, digest, expected)
     rows = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""), strict=True)
     next(rows)
     texts, groups = [], []
@@ -94,6 +100,15 @@ def _read(folder: SessionFolder, digest: str, expected: Path) -> Answers:
         texts.append(text)
         groups.append(group)
     return Answers(texts=tuple(texts), groups=tuple(groups))
+
+
+def _content(folder: SessionFolder, digest: str, expected: Path) -> bytes:
+    """expected: the file that is named where the answers are not found."""
+    content = _found(folder, digest)
+    if content is None:
+        key = "store.answers.changed" if expected.exists() else "store.answers.missing"
+        raise SessionFileError(Message.of(key, path=shown(expected)))
+    return content
 
 
 def _found(folder: SessionFolder, digest: str) -> bytes | None:

@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import time
 from hashlib import sha256
@@ -115,7 +114,7 @@ def set_damaged_aside(path: Path) -> Path:
 def _write_beside(target: Path, content: bytes, mode: int | None, system: System) -> Path:
     # In the same folder, since a rename does not cross file systems. Made with the user's umask,
     # which `mkstemp` would not heed, and never over a file that exists.
-    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
     flags = TO_WRITE | os.O_EXCL
     fd = system.open(str(temporary), flags, _DEFAULT_MODE if mode is None else PRIVATE)
     try:

@@ -8,14 +8,17 @@ business of `journal_writer`.
 
 import os
 import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 import msgspec
 from msgspec.structs import replace
 
 from workshop_tui.domain import history
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.history import Entry, JournalAction, Moment
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session
 from workshop_tui.store import codec, toml_text
@@ -25,6 +28,13 @@ from workshop_tui.store.problems import Problem
 
 _ENTRY_LINE = re.compile(rb"^\[\[entry\]\]\r?$", re.MULTILINE)
 _END_LINE = re.compile(rb"^# end (\d{1,12})\r?\n(?:\r?\n)*", re.MULTILINE)
+_HEADER = re.compile(
+    rb"\[\[entry\]\]\nseq = (\d{1,12})\n"
+    rb"at = (\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d)\n"
+    rb"by = \"[^\n]*\"\n\n"
+    rb"\[entry\.action\]\ntype = \"(\w{1,60})\"\n"
+)
+"""How `encode` begins an entry, up to what is said in it."""
 _BLOCK = 64 * 1024
 
 
@@ -87,6 +97,24 @@ def read_after(path: Path, seq: int) -> Journal:
     return replace(journal, entries=tuple(each for each in journal.entries if each.seq > seq))
 
 
+def moments(path: Path) -> tuple[Moment, ...]:
+    """When every entry was made, and of what kind it is; () where there is no file.
+
+    Many times faster than reading what the entries say. Raises as `read` does.
+    """
+    with disk_errors_of(path):
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return ()
+    found = _headers(content)
+    if found is None:
+        # Written by somebody else, torn or damaged: the whole reading says in which line.
+        entries = _journal_of(content, path, after=0, offset=0).entries
+        return tuple(Moment(entry.at, type(entry.action)) for entry in entries)
+    return found
+
+
 def session_of(read: Journal, path: Path) -> Session:
     """The session that a whole journal leads to.
 
@@ -145,6 +173,30 @@ def _journal_of(content: bytes, path: Path, *, after: int, offset: int) -> Journ
         what = Message.of("store.problem.entry_without_end", seq=seq + 1)
         raise SessionFileError(toml_text.damaged(path, what, Place(line, 1)))
     return Journal(tuple(entries), seq, offset + start, torn)
+
+
+def _headers(content: bytes) -> tuple[Moment, ...] | None:
+    """The moments of a journal that is whole and as the program writes it; None of any other."""
+    found: list[Moment] = []
+    start = 0
+    for seq, mark in enumerate(_END_LINE.finditer(content), 1):
+        header = _HEADER.match(content, start, mark.start())
+        kind = _kinds().get(header[3].decode()) if header else None
+        if header is None or kind is None or not int(header[1]) == int(mark[1]) == seq:
+            return None
+        try:
+            at = datetime.fromisoformat(header[2].decode())
+        except ValueError:
+            return None  # 31 February
+        found.append(Moment(at, kind))
+        start = mark.end()
+    return tuple(found) if start == len(content) else None
+
+
+@cache
+def _kinds() -> Mapping[str, type[JournalAction]]:
+    """The kinds of action by the names that the journal gives them."""
+    return {kind.__name__: kind for kind in get_args(JournalAction)}
 
 
 def _entry_of(chunk: bytes, path: Path, line: int, seq: int) -> Entry:

@@ -4,15 +4,18 @@ It keeps apart programs on one computer. Locks do not cross file synchronisation
 changed file is recognised by its hash before it is replaced.
 """
 
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from workshop_tui.store.layout import SessionFolder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 class SessionLock:
     """The lock of one session, held from `take_lock` until `release`, or the end of the process."""
 
-    def __init__(self, held: FileLock) -> None:
+    def __init__(self, held: "FileLock") -> None:
         self._held = held
 
     def release(self) -> None:
@@ -25,6 +28,9 @@ def take_lock(folder: SessionFolder) -> SessionLock | None:
 
     Raises OSError where the folder cannot be written to.
     """
+    # Who only looks at a session, as the record does, takes no lock and does not wait for this.
+    from filelock import FileLock, Timeout  # noqa: PLC0415
+
     # Any thread may release it: the one that writes is not the one that opened.
     lock = FileLock(folder.lock, timeout=0, thread_local=False)
     try:

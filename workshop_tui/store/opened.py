@@ -107,7 +107,7 @@ def view_session(folder: SessionFolder) -> Opened:
 def _view(folder: SessionFolder, state: State, why: Message | None) -> Opened:
     # A torn tail may be an entry that the writer is writing just now; the rest it says itself.
     warnings = () if why is None else (why,)
-    return Opened(folder, state.session, state.journal.last_seq, state.numbers, warnings)
+    return Opened(folder, state.session, state.journal.last_seq, state.numbers(), warnings)
 
 
 def _read_only(reason: Message) -> Message:
@@ -129,11 +129,12 @@ class _Opening(msgspec.Struct):
         remove_stale_temporaries(self.folder.path)
         self.warnings += self.state.warnings
         self._back_up()
+        numbers = self.state.numbers()
         files = SessionFiles(
             self.folder,
             JournalWriter(self.folder.journal, self.state.journal, self.system),
             snapshot_sha256=self.state.snapshot_sha256,
-            numbers=self.state.numbers,
+            numbers=numbers,
             clock=self.clock,
             lock=self.lock,
             backups=self.backups,
@@ -145,7 +146,7 @@ class _Opening(msgspec.Struct):
             self.folder,
             self.state.session,
             files.last_seq,
-            self.state.numbers,
+            numbers,
             ballots=self._ballots(),
             files=files,
             warnings=tuple(self.warnings),

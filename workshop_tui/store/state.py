@@ -22,17 +22,25 @@ from workshop_tui.store.snapshot import Snapshot
 class State(msgspec.Struct, frozen=True):
     """What was read.
 
-    journal: at least its last entries. numbers: the highest number given to an id so far, by
-    prefix. snapshot_sha256: of session.toml, "" where there is none. is_unjournalled: no entries
-    lead to this session, since it was edited by hand or the journal lost its end.
+    journal: at least its last entries. noted: the highest number given to an id so far, by prefix,
+    as far as the files say so. snapshot_sha256: of session.toml, "" where there is none.
+    is_unjournalled: no entries lead to this session, since it was edited by hand or the journal
+    lost its end.
     """
 
     session: Session
     journal: Journal
-    numbers: Mapping[str, int]
+    noted: Mapping[str, int]
     snapshot_sha256: str
     warnings: tuple[Message, ...] = ()
     is_unjournalled: bool = False
+
+    def numbers(self) -> Mapping[str, int]:
+        """The highest number given to an id so far, by prefix."""
+        # Not every id was given by an action of its own: an agenda comes with the start.
+        present: dict[str, int] = {}
+        history.note_ids(msgspec.to_builtins(self.session), present)
+        return _highest(self.noted, present)
 
 
 def read_state(folder: SessionFolder) -> State:
@@ -50,10 +58,7 @@ def read_state(folder: SessionFolder) -> State:
     warnings = state.warnings
     if state.journal.torn:
         warnings = (*warnings, Message.of("store.torn_tail", path=shown(folder.journal)))
-    # Not every id was given by an action of its own: an agenda comes with the start.
-    present: dict[str, int] = {}
-    history.note_ids(msgspec.to_builtins(state.session), present)
-    return replace(state, warnings=warnings, numbers=_highest(state.numbers, present))
+    return replace(state, warnings=warnings)
 
 
 def no_session_in(folder: SessionFolder) -> Message:

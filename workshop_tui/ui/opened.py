@@ -21,6 +21,7 @@ from workshop_tui.store.on_screen import OnScreen
 if TYPE_CHECKING:
     from workshop_tui.record.blocks import Document
     from workshop_tui.record_on_disk import RecordFormat
+    from workshop_tui.ui.readings import Keeper
 
 
 class OpenedWorkshop(msgspec.Struct, frozen=True):
@@ -41,6 +42,7 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     brief: the roll-out brief; may take as long as the record. write_brief: writes it in every
     language and format and gives the paths; raises RefusedError.
     close: writes what is waiting and lets the lock go.
+    keep_reading: keeps what the survey's reading proves, for the next record; from any thread.
     waiting: what was due when it was opened, for the facilitator who comes back to it.
     """
 
@@ -58,6 +60,7 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     write_brief: Callable[[], Sequence[Path]]
     write_paper: Callable[[str, str], Path]
     close: Callable[[], None]
+    keep_reading: "Keeper | None" = None
     waiting: Waiting = Waiting()
 
 

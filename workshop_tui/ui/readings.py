@@ -1,6 +1,7 @@
 """The reading of the survey beside the screen: made away from it, kept up to date, shared by all.
 
-A survey that is compared is read last, when nothing else waits.
+A survey that is compared is read last, when nothing else waits; then what the record needs of the
+reading is kept, so that an export need not read again.
 
 The survey, drafting and gut-check views and the record look at the same `Reading`. It follows the
 Room: other answers, or other marks on their words, give another reading. Leaves out how answers
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
+from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import ComparedSurvey
@@ -23,11 +25,15 @@ from workshop_tui.room import Change, Room
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, choices_of
 
 if TYPE_CHECKING:
-    from workshop_tui.text.reading import Answer, Reading
+    from workshop_tui.text.reading import Answer, Comparison, Reading
     from workshop_tui.ui.compared import Compared
 
 Runner: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Runs a coroutine beside the screen, and ends the program when it breaks: `run_worker`."""
+
+
+Keeper: TypeAlias = "Callable[[Session, Reading, Comparison | None], None]"
+"""In a thread: keeps what the session's reading proves, and the comparison where there is one."""
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -35,6 +41,14 @@ class Wanted(msgspec.Struct, frozen=True):
 
     answers_sha256: str
     choices: ReadingChoices
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """Of what something was kept: all that may change while the workshop goes on."""
+
+    wanted: Wanted
+    statement: str
+    compared: ComparedSurvey | None
 
 
 def survey_of(session: Session) -> Wanted | None:
@@ -58,9 +72,15 @@ class Readings:
         folder: Path,
         run: Runner,
         wanted: Callable[[Session], Wanted | None] = survey_of,
+        keep: "Keeper | None" = None,
     ) -> None:
-        """folder: of the session, where its answers lie. wanted: whose answers are read."""
+        """folder: of the session, where its answers lie. wanted: whose answers are read.
+
+        keep: of a reading of the survey; None keeps nothing.
+        """
         self._wanted_of = wanted
+        self._keep_for_record = keep
+        self._kept: Kept | None = None
         self._room = room
         self._folder = folder
         self._run = run
@@ -182,7 +202,7 @@ class Readings:
             self._keep(*self._offered)
             self._offered = None
         has_more = self._current is not None and not self._is_looked_through
-        has_more = has_more or self._lacks_comparison()
+        has_more = has_more or self._lacks_comparison() or self._lacks_keeping()
         if (has_more or self._is_behind(wanted)) and not self._is_running:
             self._is_running = True
             self._run(self._read())
@@ -197,6 +217,8 @@ class Readings:
                 await self._look_further(self._current)
             elif self._current is not None and self._lacks_comparison():
                 await self._compare(self._current)
+            elif self._current is not None and self._lacks_keeping():
+                await self._keep_proof(self._current)
             else:
                 break
         self._is_running = False
@@ -238,6 +260,25 @@ class Readings:
         except RefusedError as refused:
             self._comparison_fault = (survey, refused.reason)
         self._tell()
+
+    def _to_keep(self) -> Kept | None:
+        session = self._room.session
+        if self._has is None or self._has != self._wanted_of(session):
+            return None
+        wording = statement(session.scoring, session.gut_check)
+        return Kept(self._has, wording, session.survey.compared)
+
+    def _lacks_keeping(self) -> bool:
+        if self._keep_for_record is None or self._current is None or self.comparison_fault:
+            return False
+        return self._to_keep() not in (None, self._kept)
+
+    async def _keep_proof(self, reading: "Reading") -> None:
+        if self._keep_for_record is None:
+            return
+        self._kept = self._to_keep()
+        comparison = self.compared.comparison if self.compared else None
+        await asyncio.to_thread(self._keep_for_record, self._room.session, reading, comparison)
 
     def _reusable(self, wanted: Wanted) -> "Reading | None":
         """The current reading, where it is of the same answers."""

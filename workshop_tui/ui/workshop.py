@@ -74,7 +74,9 @@ class Workshop:
         self.is_projecting = False
         self._opened = opened
         self._frame = frame
-        self._readings = Readings(opened.room, opened.folder, frame.guide.run_worker)
+        self._readings = Readings(
+            opened.room, opened.folder, frame.guide.run_worker, keep=opened.keep_reading
+        )
         self._publisher = Publisher(opened.show_on_screen, frame.guide)
         self._half_typed = HalfTypedKeeper(frame.questions, opened.keep_half_typed, frame.guide)
         self._kinds = views

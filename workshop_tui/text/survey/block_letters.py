@@ -7,7 +7,7 @@ Leaves out where words stand (`cloud`) and how they look (whoever draws them).
 
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 BETWEEN: Final = 1
@@ -101,11 +101,16 @@ def _cells(pixels: list[str]) -> list[str]:
     ]
 
 
-_FONTS: Final[Mapping[int, Mapping[str, Glyph]]] = {
-    5: _font(_FIVE_PIXELS, 2),
-    3: _font(_FIVE_PIXELS),
-    2: _font(_FOUR_PIXELS),
-}
+@cache
+def _font_of(height: int) -> Mapping[str, Glyph]:
+    """The letters of so many lines; cut out when the first is written."""
+    match height:
+        case 5:
+            return _font(_FIVE_PIXELS, 2)
+        case 3:
+            return _font(_FIVE_PIXELS)
+        case _:
+            return _font(_FOUR_PIXELS)
 
 
 @lru_cache(512)
@@ -114,7 +119,7 @@ def block_letters(word: str, height: int) -> tuple[str, ...] | None:
 
     height: lines, 2 or 3. None where the word holds anything but these letters.
     """
-    font = _FONTS[height]
+    font = _font_of(height)
     glyphs = [font.get(letter) for letter in _folded(word)]
     known = [glyph for glyph in glyphs if glyph is not None]
     if not known or len(known) < len(glyphs):

@@ -8,10 +8,11 @@ picture, and a mark on a word moves nothing. Leaves out colours and signs (whoev
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 from typing import Final, NamedTuple, TypeAlias
+
+import msgspec
 
 from workshop_tui.text.survey.block_letters import block_letters
 
@@ -65,8 +66,7 @@ STEP: Final = 4
 """The width is used in steps of as many cells, so that a small change of it moves nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CloudWord:
+class CloudWord(msgspec.Struct, frozen=True):
     """key: its name in the reading; label: as people read it; people: who said it."""
 
     key: str
@@ -75,8 +75,7 @@ class CloudWord:
     is_generic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
+class PlacedWord(msgspec.Struct, frozen=True):
     """A word in the cloud.
 
     column, line: of the upper left cell, where its margin for signs begins, counted from 0.
@@ -97,8 +96,7 @@ class PlacedWord:
         return len(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Cloud:
+class Cloud(msgspec.Struct, frozen=True):
     """placed: the words with the most people, most first; the others found no room."""
 
     width: int
@@ -230,13 +228,22 @@ class _Room:
         wanted = (self._width - width) // 2
         middle = len(self._taken) // 2
         best: tuple[float, int, int] | None = None
-        for line in range(len(self._taken) - height + 1):
-            away = line + height // 2 - middle
+        for line, away in self._outwards(middle - height // 2, height):
+            if best is not None and away**2 > best[0]:
+                break
             for column in self._free_beside(wanted, line, width, height):
                 far = ((column - wanted) / self._aspect) ** 2 + away**2
                 if best is None or (far, line, column) < best:
                     best = far, line, column
         return None if best is None else (best[2], best[1])
+
+    def _outwards(self, wanted: int, height: int) -> Iterator[tuple[int, int]]:
+        """The lines where a box of this height may begin, and how far from the wanted one."""
+        last = len(self._taken) - height
+        for away in range(len(self._taken) + 1):
+            for line in {wanted - away, wanted + away}:
+                if 0 <= line <= last:
+                    yield line, away
 
     def take(self, column: int, line: int, width: int, height: int, air: int) -> None:
         """Nothing may stand here, nor too near."""
