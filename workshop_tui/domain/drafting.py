@@ -210,7 +210,7 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
             note = changed(find(drafting.notes, action.note), is_set_aside=True)
             return changed(drafting, notes=put(drafting.notes, note))
         case dots.OpenDotVote() | dots.RevealDots() | dots.GiveUpDots():
-            votes = dots.apply(setup, _candidates(drafting), drafting.votes, action)
+            votes = dots.apply(setup, candidates(drafting), drafting.votes, action)
             return changed(drafting, votes=votes)
         case SilenceReading():
             return _silenced(drafting, is_silent=action.is_silent)
@@ -239,7 +239,7 @@ def children_of(drafting: Drafting, draft_id: str) -> tuple[Draft, ...]:
     return tuple(draft for draft in drafting.drafts if draft_id in draft.parents)
 
 
-def _candidates(drafting: Drafting) -> tuple[DotDraft, ...]:
+def candidates(drafting: Drafting) -> tuple[DotDraft, ...]:
     """The drafts that a group chooses from now: open or on the shortlist."""
     return tuple(
         DotDraft(draft=draft.id, version=draft.version, text=draft.text)

@@ -362,6 +362,7 @@ class Frame(Screen[None]):
             for command in self._keymap.at(self.page.places)
             if (command.is_in_footer or (command is back and len(self._stack) > 1))
             and command.keys
+            and self.page.matters(command.name)
             and self.reason_not_to(command) is None
         ]
 
