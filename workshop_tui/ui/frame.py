@@ -301,6 +301,11 @@ class Frame(Screen[None]):
     def command_quit(self) -> None:
         self.app.exit(return_code=0)
 
+    def see_somebody(self) -> None:
+        """Tell the open workshop that somebody is there, so that its clocks know."""
+        if self._workshop is not None:
+            self._workshop.room.see_somebody()
+
     def show_notice(self, message: Message) -> None:
         """Say this on the facts line until the next key."""
         self._notice = message

@@ -100,7 +100,7 @@ async def test_the_fullest_line_is_whole_in_both_languages(
 
 
 async def test_on_a_note_of_the_board_it_names_what_can_be_done_with_notes() -> None:
-    actions = (*MANY, AddNote(kind="good_day", text="Home by five"))
+    actions: Actions = (*MANY, AddNote(kind="good_day", text="Home by five"))
 
     keys = await bottom_line(actions, (120, 40), "en", "3", "tab", "tab")
 

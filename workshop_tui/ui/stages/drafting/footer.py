@@ -44,7 +44,7 @@ def matters_now(command: str, drafting: Drafting, draft: Draft | None, *, is_on_
 def _of_the_phase(drafting: Drafting) -> frozenset[str]:
     if open_vote(drafting.votes) is not None:
         return WHILE_DOTS_ARE_PLACED
-    if running_clock(drafting.smithed) is not None:
+    if running_clock(drafting.smithed, drafting.absences) is not None:
         return WHILE_WORDS_ARE_SMITHED
     run = running_exercise(drafting.runs)
     if run is not None:

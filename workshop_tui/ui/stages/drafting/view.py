@@ -20,7 +20,6 @@ from workshop_tui.domain.drafting import (
     is_reading_silent,
 )
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.word_smithing import running
 from workshop_tui.language import say
 from workshop_tui.ui.stages.drafting.details import check_summary, voices_said
 from workshop_tui.ui.stages.drafting.footer import matters_now
@@ -61,7 +60,7 @@ class DraftingView(Narrowing):
         drafting = self.session.drafting
         if command == "merge_drafts" and len(drafting.drafts) < 2:
             return Message.of("refused.merge_needs_two")
-        if command == "smith_words" and draft is None and running(drafting.smithed) is None:
+        if command == "smith_words" and draft is None and self._clock is None:
             return Message.of("drafting_view.no_draft_yet")
         if command == "give_up_dots" and open_vote(drafting.votes) is None:
             return Message.of("refused.no_open_dots")
