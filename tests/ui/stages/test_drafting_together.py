@@ -159,6 +159,18 @@ async def test_where_authors_are_not_kept_the_screen_says_so_and_no_name_is_file
     assert "person1" not in str(room.history()[-1])
 
 
+async def test_the_room_sees_slides_while_an_exercise_is_timed() -> None:
+    room = started_room(*drafts_of("Make it easy"))
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "x", *"thank", "enter", "p", "down")
+        shown = screen_text(app)
+
+    assert re.search(r"[45]:\d\d", shown.splitlines()[0])
+    assert "Make it easy" in shown or "thank-you letter" in shown
+
+
 # -- merging, splitting, comparing -----------------------------------------------------------------
 
 
