@@ -1,5 +1,6 @@
 """A Room on files: what was done is there again, a second opener reads and follows."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,17 @@ from workshop_tui.domain.dots import (
     RevealDots,
     dots_on,
 )
+from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.rounds import CloseRound, OpenRound
 from workshop_tui.domain.session import RenameWorkshop, StartWorkshop
 from workshop_tui.domain.setup import SetScope
+from workshop_tui.domain.word_smithing import (
+    StartWordSmithing,
+    StopWordSmithing,
+    running,
+    seconds_on,
+)
 from workshop_tui.room import Change, do_all
 from workshop_tui.room_on_disk import RoomOnDisk, open_room, view_room
 from workshop_tui.store.backups import BackupFolder
@@ -62,6 +70,35 @@ def test_ids_are_never_given_twice_even_over_a_restart(folder: SessionFolder) ->
         do_all(again.room, shortlisted("Three")[:1])
 
         assert [draft.id for draft in again.room.session.drafting.drafts][-1] == "draft3"
+
+
+def test_a_workshop_that_was_closed_with_a_running_clock_is_opened_with_a_stopped_one(
+    folder: SessionFolder,
+) -> None:
+    clock = TickingClock()
+    backups = BackupFolder(folder.path / "backups")
+    with open_room(folder, clock=clock, backups=backups) as evening:
+        do_all(evening.room, [AddDraft(text="One"), StartWordSmithing(draft="draft1")])
+        clock.forward(timedelta(minutes=10))
+    clock.forward(timedelta(hours=15))
+
+    with open_room(folder, clock=clock, backups=backups) as morning:
+        drafting = morning.room.session.drafting
+        assert running(drafting.smithed, drafting.absences) is None
+        assert seconds_on(drafting.smithed, drafting.absences, "draft1") // 60 == 10
+        morning.room.undo("drafting")
+        assert morning.room.session.drafting.smithed == ()
+
+
+def test_a_workshop_that_is_only_looked_at_is_not_changed(folder: SessionFolder) -> None:
+    with opened_in(folder) as first:
+        do_all(first.room, [AddDraft(text="One"), StartWordSmithing(draft="draft1")])
+        first.room.do(StopWordSmithing(smithing="smithing1"))
+    before = folder.journal.read_bytes()
+
+    opened_in(folder).close()
+
+    assert folder.journal.read_bytes() == before
 
 
 def test_ballots_outlast_a_restart_and_go_with_their_round(folder: SessionFolder) -> None:

@@ -27,6 +27,10 @@ class TickingClock:
         self._now += timedelta(seconds=1)
         return self._now
 
+    def forward(self, passed: timedelta) -> None:
+        """Let time go by in which nobody looks at it."""
+        self._now += passed
+
 
 @dataclass
 class MemoryLog:
@@ -61,7 +65,12 @@ class MemoryBallots:
         self.box = None
 
 
-def room_from(entries: Sequence[Entry], session: Session, ids: dict[str, int]) -> Room:
+def room_from(
+    entries: Sequence[Entry],
+    session: Session,
+    ids: dict[str, int],
+    clock: TickingClock | None = None,
+) -> Room:
     """A room that goes on from a journal, as after a restart."""
     log = MemoryLog(entries=list(entries))
     beginning = Beginning(
@@ -74,16 +83,18 @@ def room_from(entries: Sequence[Entry], session: Session, ids: dict[str, int]) -
         beginning,
         log=log,
         ballots=MemoryBallots(),
-        clock=TickingClock(entries[-1].at if entries else START),
+        clock=clock or TickingClock(entries[-1].at if entries else START),
         shuffle=random.Random(7).shuffle,
     )
     log.room = room
     return room
 
 
-def started_room(*actions: WorkshopAction, title: str = "Clean rides") -> Room:
+def started_room(
+    *actions: WorkshopAction, title: str = "Clean rides", clock: TickingClock | None = None
+) -> Room:
     """A room whose workshop has been started and in which these actions were done."""
-    room = room_from((), BLANK, {})
+    room = room_from((), BLANK, {}, clock)
     for action in (StartWorkshop(title=title), *actions):
         room.do(action)
     return room

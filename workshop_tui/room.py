@@ -13,6 +13,13 @@ from typing import Protocol, TypeAlias
 import msgspec
 
 from workshop_tui.domain import dots
+from workshop_tui.domain.absence import (
+    BY_THE_ROOM,
+    GONE_AFTER,
+    LeaveRoom,
+    ReturnToRoom,
+    is_away,
+)
 from workshop_tui.domain.ballots import (
     BallotAction,
     BallotBox,
@@ -30,6 +37,7 @@ from workshop_tui.domain.box import (
     refuse_to_lose,
 )
 from workshop_tui.domain.dots import DotCardAction, GiveUpDots, RevealDots
+from workshop_tui.domain.drafting import is_timed
 from workshop_tui.domain.history import (
     Entry,
     JournalAction,
@@ -136,6 +144,7 @@ class Room:
         self._shuffle = shuffle
         self._save_state: SaveState = Saved()
         self._watchers: list[Watcher] = []
+        self._last_sign: datetime | None = None
 
     @property
     def session(self) -> Session:
@@ -219,6 +228,35 @@ class Room:
         box = dots_in(fitting(self._session, self._box))
         return dots.waiting_for(self._session.drafting.votes, box)
 
+    def see_somebody(self) -> None:
+        """Somebody is there: opened the workshop, or pressed a key.
+
+        What is being timed is told of an absence that ends so; cheap where nothing is timed.
+        """
+        drafting = self._session.drafting
+        was_away = is_away(drafting.absences)
+        if self._log is None or not (was_away or is_timed(drafting)):
+            return
+        before, now = self._last_sign_of_somebody, self.now()
+        if was_away:
+            self.do(ReturnToRoom(), BY_THE_ROOM)
+        elif now - before > GONE_AFTER:
+            self.do(ReturnToRoom(since=before), BY_THE_ROOM)
+        self._last_sign = now
+
+    def see_nobody(self) -> None:
+        """Look whether somebody is still there; where not, what is being timed stops with them."""
+        if not self._is_left_by_leaving:
+            return
+        before = self._last_sign_of_somebody
+        if self.now() - before > GONE_AFTER:
+            self.do(LeaveRoom(at=before), BY_THE_ROOM)
+
+    def leave(self) -> None:
+        """The workshop is closed now; what is being timed stops."""
+        if self._is_left_by_leaving:
+            self.do(LeaveRoom(), BY_THE_ROOM)
+
     def on_saved(self, seq: int, at: datetime) -> None:
         """The log: all entries up to this one are on disk."""
         if self._box_done_at is not None and seq >= self._box_done_at:
@@ -241,6 +279,20 @@ class Room:
             self._ballots.discard()
         else:
             self._ballots.keep(self._box)
+
+    @property
+    def _is_left_by_leaving(self) -> bool:
+        """Whether it makes a difference that somebody leaves."""
+        drafting = self._session.drafting
+        return self._log is not None and is_timed(drafting) and not is_away(drafting.absences)
+
+    @property
+    def _last_sign_of_somebody(self) -> datetime:
+        """The last key or entry; when it was opened, the last entry of the time before."""
+        if self._last_sign is None:
+            entries = self.history()
+            self._last_sign = entries[-1].at if entries else self.now()
+        return self._last_sign.replace(microsecond=0)
 
     def _put_in_box(self, action: HiddenAction) -> None:
         self._refuse_reading()
@@ -276,6 +328,7 @@ class Room:
         entry = self._entry(action, by)
         self._session = session
         self._last_seq = entry.seq
+        self._last_sign = entry.at
         self._note(entry)
         self._save_state = Saving()
         if isinstance(action, RevealRound | CloseRound | RevealDots | GiveUpDots):

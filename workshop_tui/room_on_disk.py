@@ -104,6 +104,7 @@ class RoomOnDisk:
             self.room = Room(
                 beginning, log=self._log, ballots=ballots, clock=clock, shuffle=shuffle
             )
+            self.room.see_somebody()
 
     def __enter__(self) -> Self:
         return self
@@ -191,9 +192,10 @@ class RoomOnDisk:
 
         Raises StoreError where something could not be saved.
         """
-        log, self._log = self._log, None
-        if log is None:
+        if self._log is None:
             return
+        self.room.leave()
+        log, self._log = self._log, None
         # A round may have ended a moment ago, and nobody waits any more to hear that this is saved.
         if self.folder.ballots.exists():
             self.room.tidy_box()

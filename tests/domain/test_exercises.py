@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.workshops import people, started_room
+from workshop_tui.domain.absence import seconds_there
 from workshop_tui.domain.drafting import AddDraft, AddNote, SilenceReading, is_reading_silent
 from workshop_tui.domain.exercises import (
     EXERCISES,
@@ -14,7 +15,6 @@ from workshop_tui.domain.exercises import (
     GoToStep,
     StartExercise,
     running,
-    seconds_between,
     step_of,
 )
 from workshop_tui.domain.message import Message, RefusedError
@@ -59,7 +59,7 @@ def test_a_run_knows_when_it_began_and_ended_and_the_next_one_ends_it() -> None:
     first, second = room.session.drafting.runs
     assert (first.is_over, second.is_over) == (True, True)
     assert first.ended_at == second.started_at
-    assert seconds_between(first.started_at, first.ended_at) == 2
+    assert seconds_there(first.started_at, first.ended_at) == 2
     assert second.ended_at is not None
     assert second.ended_at.utcoffset() == timedelta(0)
     assert running(room.session.drafting.runs) is None

@@ -26,12 +26,12 @@ def test_stretches_on_one_draft_add_up_and_the_running_one_counts_until_now() ->
     )
 
     smithed = room.session.drafting.smithed
-    on = running(smithed)
+    on = running(smithed, ())
     assert on is not None
     assert on.started_at is not None
-    assert seconds_on(smithed, "draft1") == 2
-    assert seconds_on(smithed, "draft1", on.started_at + timedelta(seconds=60)) == 62
-    assert seconds_on(smithed, "draft2") == 2
+    assert seconds_on(smithed, (), "draft1") == 2
+    assert seconds_on(smithed, (), "draft1", on.started_at + timedelta(seconds=60)) == 62
+    assert seconds_on(smithed, (), "draft2") == 2
     assert smithed[0].word == "easy"
 
 

@@ -10,6 +10,7 @@ from tests.record.story import DRAFTED, SCORED, SET_UP, STARTED, after, whole_wo
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import SetSecrecy
+from workshop_tui.domain.values import changed
 from workshop_tui.record.csv_format import COLUMNS, render
 
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
@@ -19,11 +20,23 @@ def rows(session: Session) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(render(session, "en"), newline=""), strict=True))
 
 
-def test_there_is_a_row_for_each_version_score_and_reaction() -> None:
+def said_back(session: Session) -> tuple[str, ...]:
+    """What people said in the first memory test."""
+    return session.drafting.memory_tests[0].said
+
+
+def test_there_is_a_row_for_each_version_dotted_draft_test_score_and_reaction() -> None:
     kinds = [row["Kind"] for row in rows(whole_workshop())]
 
     # 22 scored ballots of four criteria and one abstention in the two rounds.
-    assert {kind: kinds.count(kind) for kind in kinds} == {"draft": 8, "score": 85, "reaction": 5}
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        "draft": 8,
+        "dots": 4,
+        "memory test": 1,
+        "lost word": 9,
+        "score": 85,
+        "reaction": 5,
+    }
 
 
 def test_a_draft_tells_its_versions_and_parents_and_what_became_of_it() -> None:
@@ -34,6 +47,40 @@ def test_a_draft_tells_its_versions_and_parents_and_what_became_of_it() -> None:
     assert (first["Version"], first["Merged from"], first["Status"]) == ("1", "2, 3", "")
     assert (second["Version"], second["Status"]) == ("2", "chosen")
     assert second["Reason"] == "Two verbs were one too many"
+
+
+def test_dots_are_told_as_sums_and_never_whose_they_were() -> None:
+    dots = [row for row in rows(whole_workshop()) if row["Kind"] == "dots"]
+
+    assert [(row["Draft"], row["Round"], row["Dots"], row["People"]) for row in dots] == [
+        ("1", "1", "0", "0"),
+        ("2", "1", "5", "3"),
+        ("3", "1", "4", "3"),
+        ("4", "1", "2", "2"),
+    ]
+    assert {row["Person"] for row in dots} == {""}
+    assert dots[1]["Words"] == "We make it easy to join the movement."
+
+
+def test_dots_that_are_not_shown_yet_are_in_no_row() -> None:
+    session = after((*STARTED, *SET_UP, *DRAFTED))
+    hidden = changed(session.drafting.votes[0], is_revealed=False)
+    drafting = changed(session.drafting, votes=(hidden,))
+
+    kinds = {row["Kind"] for row in rows(changed(session, drafting=drafting))}
+
+    assert "dots" not in kinds
+
+
+def test_a_memory_test_tells_what_was_lost_and_not_what_anybody_said() -> None:
+    table = rows(whole_workshop())
+    (test,) = (row for row in table if row["Kind"] == "memory test")
+    lost = [(row["Word in question"], row["People"]) for row in table if row["Kind"] == "lost word"]
+
+    assert (test["Draft"], test["People"], test["Words recalled, %"]) == ("5", "2", "58")
+    assert test["Words"] == "We make it easy for you to join the clean vehicle movement."
+    assert lost[:2] == [("vehicle", "2"), ("the", "1")]
+    assert not any(said in row.values() for row in table for said in said_back(whole_workshop()))
 
 
 def test_scores_without_names_carry_no_person() -> None:

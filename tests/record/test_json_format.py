@@ -70,6 +70,7 @@ def test_a_key_is_never_absent() -> None:
         "runs": [],
         "smithed": [],
         "memory_tests": [],
+        "absences": [],
         "is_reading_silent": False,
     }
     assert set(blank["open_points"]) == set(STAGES)

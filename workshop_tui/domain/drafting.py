@@ -2,12 +2,13 @@
 
 A draft is never deleted: it is rejected with a reason, or merged into a child that keeps it as a
 parent and can be split again. What else the room does has modules of its own: `exercises`, `dots`,
-`word_smithing`, `memory_test`. Which draft was chosen is told by `scoring`.
+`word_smithing`, `memory_test`, `absence`. Which draft was chosen is told by `scoring`.
 """
 
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
-from workshop_tui.domain import dots, exercises, memory_test, word_smithing
+from workshop_tui.domain import absence, dots, exercises, memory_test, word_smithing
+from workshop_tui.domain.absence import Absence, AbsenceAction
 from workshop_tui.domain.dots import DotDraft, DotVote, DotVoteAction
 from workshop_tui.domain.exercises import Exercise, ExerciseAction, ExerciseRun, running
 from workshop_tui.domain.memory_test import MemoryAction, MemoryTest
@@ -84,6 +85,7 @@ class Drafting(Value, frozen=True):
     runs: tuple[ExerciseRun, ...] = ()
     smithed: tuple[WordSmithing, ...] = ()
     memory_tests: tuple[MemoryTest, ...] = ()
+    absences: tuple[Absence, ...] = ()
     is_reading_silent: bool = False
     """Between exercises: whether drafts that are being typed are left unquestioned."""
 
@@ -175,6 +177,7 @@ DraftingAction: TypeAlias = (
     | ExerciseAction
     | WordSmithingAction
     | MemoryAction
+    | AbsenceAction
 )
 
 
@@ -210,7 +213,7 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
             note = changed(find(drafting.notes, action.note), is_set_aside=True)
             return changed(drafting, notes=put(drafting.notes, note))
         case dots.OpenDotVote() | dots.RevealDots() | dots.GiveUpDots():
-            votes = dots.apply(setup, _candidates(drafting), drafting.votes, action)
+            votes = dots.apply(setup, candidates(drafting), drafting.votes, action)
             return changed(drafting, votes=votes)
         case SilenceReading():
             return _silenced(drafting, is_silent=action.is_silent)
@@ -224,8 +227,18 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
             shown = _shown(drafting, action)
             tests = memory_test.apply(drafting.memory_tests, action, shown)
             return changed(drafting, memory_tests=tests)
+        case absence.LeaveRoom() | absence.ReturnToRoom():
+            return changed(drafting, absences=absence.apply(drafting.absences, action))
         case _:
             assert_never(action)
+
+
+def is_timed(drafting: Drafting) -> bool:
+    """Whether a clock runs, on an exercise or on words, that is not to count an absence."""
+    return (
+        exercises.is_timed(drafting.runs, drafting.absences)
+        or word_smithing.running(drafting.smithed, drafting.absences) is not None
+    )
 
 
 def is_reading_silent(drafting: Drafting) -> bool:
@@ -239,7 +252,7 @@ def children_of(drafting: Drafting, draft_id: str) -> tuple[Draft, ...]:
     return tuple(draft for draft in drafting.drafts if draft_id in draft.parents)
 
 
-def _candidates(drafting: Drafting) -> tuple[DotDraft, ...]:
+def candidates(drafting: Drafting) -> tuple[DotDraft, ...]:
     """The drafts that a group chooses from now: open or on the shortlist."""
     return tuple(
         DotDraft(draft=draft.id, version=draft.version, text=draft.text)

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
 
 import msgspec
 
+from workshop_tui.domain.absence import Absence, left_at
 from workshop_tui.domain.message import refuse
 from workshop_tui.domain.values import Action, Count, Identified, add, changed, find, put
 
@@ -123,11 +124,10 @@ def silenced(
     return put(runs, changed(run, is_reading_silent=is_silent))
 
 
-def seconds_between(start: datetime | None, end: datetime | None) -> int | None:
-    """Whole seconds from one to the other, never fewer than 0; None where a time is not known."""
-    if start is None or end is None or (start.tzinfo is None) != (end.tzinfo is None):
-        return None
-    return max(0, round((end - start).total_seconds()))
+def is_timed(runs: tuple[ExerciseRun, ...], absences: tuple[Absence, ...]) -> bool:
+    """Whether an exercise is on whose time still counts: it was not left for long."""
+    on = running(runs)
+    return on is not None and left_at(on.started_at, absences) is None
 
 
 def _was_silent(runs: tuple[ExerciseRun, ...], kind: Exercise) -> bool:

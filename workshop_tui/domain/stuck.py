@@ -82,7 +82,7 @@ def ways_on(seen: Iterable[Sighting]) -> tuple[Message, ...]:
 def _smithed_too_long(drafting: Drafting, now: datetime | None) -> Iterator[Sighting]:
     """The drafts whose wording has taken the room far longer than its time box."""
     for draft in dict.fromkeys(each.draft for each in drafting.smithed):
-        minutes = seconds_on(drafting.smithed, draft, now) // 60
+        minutes = seconds_on(drafting.smithed, drafting.absences, draft, now) // 60
         if minutes >= FAR_OVER * TIMEBOX_MINUTES:
             saw = Message.of(
                 "stuck.smithed_too_long",

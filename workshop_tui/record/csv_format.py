@@ -1,17 +1,20 @@
-"""Drafts, scores and reactions as one table for a spreadsheet, without what is private.
+"""Drafts, dots, memory tests, scores and reactions as one table, without what is private.
 
-One row is one version of a draft, one score on one criterion, or one reaction; the first column
-says which, so that a filter shows one kind. A row has only the cells that belong to its kind.
-Nothing tells when a ballot was cast, and ballots without names cannot be followed from one draft
-to the next (`privacy`).
+One row is one version of a draft, the dots on one draft, a memory test or a word lost in it, one
+score on one criterion, or one reaction; the first column says which, so that a filter shows one
+kind. A row has only the cells that belong to its kind. Nothing tells when a ballot was cast, and
+ballots without names cannot be followed from one draft to the next; of dots and of what was said
+back there are sums alone (`privacy`).
 """
 
 import csv
 from collections.abc import Iterator, Mapping
 from io import StringIO
 
+from workshop_tui.domain.dots import DotVote
 from workshop_tui.domain.drafting import Draft
 from workshop_tui.domain.gut_check import Reaction
+from workshop_tui.domain.memory_test import MemoryTest, result
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
 from workshop_tui.domain.scoring import find_number, round_number
@@ -36,6 +39,9 @@ COLUMNS = (
     "parents",
     "criterion",
     "score",
+    "dots",
+    "people",
+    "share",
     "words",
     "word",
     "reason",
@@ -62,6 +68,10 @@ def render(session: Session, language: Language) -> str:
 def _rows(session: ShareableSession, t: Wording) -> Iterator[Row]:
     for draft in session.drafting.drafts:
         yield from _draft_rows(session, draft, t)
+    for number, vote in enumerate(session.drafting.votes, 1):
+        yield from _dot_rows(number, vote, t)
+    for number, test in enumerate(session.drafting.memory_tests, 1):
+        yield from _memory_rows(number, test, t)
     for scored in session.scoring.rounds:
         for ballot in scored.ballots:
             yield from _ballot_rows(session, scored, ballot, t)
@@ -82,6 +92,39 @@ def _draft_rows(session: ShareableSession, draft: Draft, t: Wording) -> Iterator
             "words": version.text,
             "reason": (reason_of(draft) if is_latest else "") or version.reason,
         }
+
+
+def _dot_rows(number: int, vote: DotVote, t: Wording) -> Iterator[Row]:
+    """The sums of a vote, none of one that is not revealed; never whose dots they were."""
+    drafts = {each.draft: each for each in vote.drafts}
+    for found in vote.sums if vote.is_revealed else ():
+        yield {
+            "kind": words_of(t("record.csv.is_dots")),
+            "draft": find_number(found.draft),
+            "version": drafts[found.draft].version,
+            "round": number,
+            "dots": found.dots,
+            "people": found.people,
+            "words": drafts[found.draft].text,
+        }
+
+
+def _memory_rows(number: int, test: MemoryTest, t: Wording) -> Iterator[Row]:
+    """How much of a draft was said back, then a row for each word lost; not what anybody said."""
+    told = result(test)
+    if told is None:
+        return
+    row: Row = {"draft": find_number(test.draft), "version": test.version, "round": number}
+    yield {
+        **row,
+        "kind": words_of(t("record.csv.is_memory_test")),
+        "people": told.people,
+        "share": round(told.share * 100),
+        "words": test.text,
+    }
+    for word, people in told.lost:
+        kind = words_of(t("record.csv.is_lost_word"))
+        yield {**row, "kind": kind, "people": people, "word": word}
 
 
 def _ballot_rows(

@@ -4,9 +4,10 @@ Exercises, merges and splits, dots, memory tests, word-smithing. Leaves out the 
 (`drafting`).
 """
 
+from workshop_tui.domain.absence import seconds_there
 from workshop_tui.domain.dots import DotVote
 from workshop_tui.domain.drafting import Draft, Drafting
-from workshop_tui.domain.exercises import ExerciseRun, seconds_between
+from workshop_tui.domain.exercises import ExerciseRun
 from workshop_tui.domain.lineage import inherited_dots
 from workshop_tui.domain.memory_test import MemoryTest, result
 from workshop_tui.domain.scoring import find_number
@@ -32,7 +33,7 @@ def exercises(drafting: Drafting, t: Wording) -> tuple[Block, ...]:
 
 
 def _exercise(run: ExerciseRun, drafting: Drafting, t: Wording) -> tuple[Text, ...]:
-    seconds = seconds_between(run.started_at, run.ended_at)
+    seconds = seconds_there(run.started_at, run.ended_at, drafting.absences)
     if not run.is_over:
         minutes = t("record.drafting.not_ended")
     else:
@@ -136,7 +137,8 @@ def _memory_test(test: MemoryTest, t: Wording) -> tuple[Text, ...]:
 
 def word_smithing(drafting: Drafting, t: Wording) -> tuple[Block, ...]:
     """How long the room was on the words of each draft, where it was a minute or more."""
-    minutes = {draft: seconds_on(drafting.smithed, draft.id) // 60 for draft in drafting.drafts}
+    smithed, absences = drafting.smithed, drafting.absences
+    minutes = {draft: seconds_on(smithed, absences, draft.id) // 60 for draft in drafting.drafts}
     items = tuple(
         t("record.drafting.smithed", spent, number=draft.number)
         for draft, spent in minutes.items()

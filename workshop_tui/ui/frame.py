@@ -321,6 +321,11 @@ class Frame(Screen[None], Arranging):
     def command_quit(self) -> None:
         self.app.exit(return_code=0)
 
+    def see_somebody(self) -> None:
+        """Tell the open workshop that somebody is there, so that its clocks know."""
+        if self._workshop is not None:
+            self._workshop.room.see_somebody()
+
     def show_notice(self, message: Message) -> None:
         """Say this on the facts line until the next key."""
         self._notice = message
@@ -382,6 +387,7 @@ class Frame(Screen[None], Arranging):
             for command in self._keymap.at(self.page.places)
             if (command.is_in_footer or (command is back and len(self._stack) > 1))
             and command.keys
+            and self.page.matters(command.name)
             and self.reason_not_to(command) is None
         ]
 

@@ -103,6 +103,14 @@ class Page(Arranging):
         """Keys and labels for the bottom line of a page with a field; () takes the table's."""
         return ()
 
+    def matters(self, command: str) -> bool:
+        """Whether a command that can act has its place on the bottom line now.
+
+        At most seven keys are calm; the rest are in the help and the palette.
+        """
+        del command
+        return True
+
     def reason_against(self, command: str) -> Message | None:
         """Why this command cannot act now; None where it can."""
         del command

@@ -32,6 +32,8 @@ class Routed(Protocol):
 
     def key_takers(self) -> Sequence[KeyTaker]: ...
 
+    def see_somebody(self) -> None: ...
+
     def clear_notice(self) -> None: ...
 
     def show_notice(self, message: Message) -> None: ...
@@ -49,6 +51,7 @@ async def route(event: events.Key | events.Paste, keymap: Keymap, frame: Routed)
         if leaving is not None and leaving.name == "quit":
             await frame.run(leaving)
         return
+    frame.see_somebody()
     frame.clear_notice()
     for taker in frame.key_takers():
         if await taker.take(event):

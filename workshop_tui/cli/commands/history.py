@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workshop_tui.cli.output import Column, print_json, print_table
 from workshop_tui.cli.run import Run
+from workshop_tui.domain.absence import BY_THE_ROOM
 from workshop_tui.domain.history import Entry, Redo, Undo, name_of, undone_entries
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.setup import name_of as person_called
@@ -41,7 +42,7 @@ def _print(entries: Sequence[Entry], setup: Setup, run: Run) -> None:
         (
             str(entry.seq),
             f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}",
-            person_called(setup, entry.by) or entry.by or run.t("cli.history.facilitator"),
+            _who(entry.by, setup, run),
             _words(entry, run),
             run.t("cli.history.undone") if entry.seq in undone else "",
         )
@@ -55,6 +56,12 @@ def _print(entries: Sequence[Entry], setup: Setup, run: Run) -> None:
         Column(""),
     )
     print_table(columns, rows)
+
+
+def _who(by: str, setup: Setup, run: Run) -> str:
+    if by == BY_THE_ROOM:
+        return run.t("cli.history.program")
+    return person_called(setup, by) or by or run.t("cli.history.facilitator")
 
 
 def _words(entry: Entry, run: Run) -> str:

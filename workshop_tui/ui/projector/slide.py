@@ -45,7 +45,8 @@ def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
     above = max(0, (height - len(body)) // 2)
     lines = [Content("")] * above + body
     lines += [Content("")] * (height - len(lines))
-    if slide.corner.plain:
+    # Before the first layout there is no line at all.
+    if slide.corner.plain and lines:
         corner = fitted_right(slide.corner, width - MARGIN) if width > MARGIN else slide.corner
         lines[0] = corner.truncate(width) if corner.cell_length > width else corner
     return lines[:height]

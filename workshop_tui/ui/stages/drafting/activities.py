@@ -26,7 +26,6 @@ from workshop_tui.domain.exercises import (
 )
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.word_smithing import StartWordSmithing, StopWordSmithing
-from workshop_tui.domain.word_smithing import running as running_clock
 from workshop_tui.ui.stages.drafting.forms import FiledQuestion, filed
 from workshop_tui.ui.stages.drafting.panes import DraftingPanes
 from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, LineQuestion, Option
@@ -158,7 +157,7 @@ class Activities(DraftingPanes):
 
     async def command_smith_words(self) -> None:
         """Start the clock on the selected draft, or stop the one that runs."""
-        clock, draft = running_clock(self.session.drafting.smithed), self._selected
+        clock, draft = self._clock, self._selected
         if clock is not None:
             self.act(StopWordSmithing(smithing=clock.id))
             return

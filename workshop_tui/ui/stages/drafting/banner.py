@@ -13,7 +13,12 @@ from workshop_tui.domain.dots import DotVote, open_vote
 from workshop_tui.domain.exercises import STEPS, ExerciseRun, running, step_of
 from workshop_tui.domain.setup import name_of
 from workshop_tui.domain.values import find
-from workshop_tui.domain.word_smithing import TIMEBOX_MINUTES, WordSmithing, seconds_on
+from workshop_tui.domain.word_smithing import (
+    TIMEBOX_MINUTES,
+    WordSmithing,
+    seconds_on,
+    seconds_on_word,
+)
 from workshop_tui.domain.word_smithing import running as running_clock
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, plain
 from workshop_tui.ui.stages.drafting.rows import Drawing
@@ -28,7 +33,7 @@ def banner(drawing: Drawing, waited_for: Sequence[str], now: datetime | None) ->
     """
     drafting = drawing.session.drafting
     run, vote = running(drafting.runs), open_vote(drafting.votes)
-    clock = running_clock(drafting.smithed)
+    clock = running_clock(drafting.smithed, drafting.absences)
     paragraphs = []
     if run is not None:
         paragraphs.append(_exercise(run, drawing))
@@ -63,17 +68,26 @@ def _dots(vote: DotVote, waited_for: Sequence[str], drawing: Drawing) -> Content
 
 
 def _clock(clock: WordSmithing, now: datetime | None, drawing: Drawing) -> Content:
-    seconds = seconds_on(drawing.session.drafting.smithed, clock.draft, now)
-    number = find(drawing.session.drafting.drafts, clock.draft).number
-    about = (
-        drawing.said("drafting_view.smithing_word", word=clock.word, number=number)
-        if clock.word
-        else drawing.said("drafting_view.smithing_draft", number=number)
-    )
-    shown = f"{seconds // 60}:{seconds % 60:02}"
-    head = plain(about, STRONG) + BETWEEN
+    """How long the room has been on the word, and on the draft, which the time box is for."""
+    drafting = drawing.session.drafting
+    smithed, absences = drafting.smithed, drafting.absences
+    seconds = seconds_on(smithed, absences, clock.draft, now)
+    number = find(drafting.drafts, clock.draft).number
+    about = drawing.said("drafting_view.smithing_draft", number=number)
+    head = Content("")
+    if clock.word:
+        said = drawing.said("drafting_view.smithing_word", word=clock.word)
+        spent = _minutes(seconds_on_word(smithed, absences, clock, now))
+        head = plain(said, STRONG) + BETWEEN + Content.styled(spent, STRONG) + BETWEEN
+        about = drawing.said("drafting_view.draft_heading", number=number).capitalize()
+    head += plain(about, STRONG) + BETWEEN
+    shown = _minutes(seconds)
     if seconds < 60 * TIMEBOX_MINUTES:
         of = drawing.said("drafting_view.smithing_of", minutes=TIMEBOX_MINUTES)
         return head + Content.styled(shown, STRONG) + Content.styled(f" {of}", DIM)
     over = drawing.said("drafting_view.smithing_over")
     return head + Content.styled(f"{ATTENTION} {shown}", WARN) + f"{BETWEEN}{over}"
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02}"

@@ -110,7 +110,7 @@ def _tried(draft: Draft, drawing: Drawing) -> list[Content]:
         lost = ", ".join(f"{word} ({people})" for word, people in told.lost[:LOST_NAMED])
         if lost:
             lines.append(plain(drawing.said("drafting_view.lost", words=lost), DIM))
-    minutes = seconds_on(drafting.smithed, draft.id) // 60
+    minutes = seconds_on(drafting.smithed, drafting.absences, draft.id) // 60
     if minutes:
         lines.append(Content.styled(drawing.said("drafting_view.smithed", count=minutes), DIM))
     return lines

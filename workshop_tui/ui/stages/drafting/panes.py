@@ -15,8 +15,15 @@ from textual.timer import Timer
 from workshop_tui.domain.dots import open_vote
 from workshop_tui.domain.drafting import Draft, is_reading_silent, shortlist
 from workshop_tui.domain.message import Message
+from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.session import Session
-from workshop_tui.domain.word_smithing import TIMEBOX_MINUTES, running, seconds_on
+from workshop_tui.domain.word_smithing import (
+    TIMEBOX_MINUTES,
+    WordSmithing,
+    running,
+    seconds_on,
+    stopped_by_absence,
+)
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
@@ -172,7 +179,7 @@ class DraftingPanes(StageView):
     def _show_banner(self) -> None:
         if not self.size:
             return
-        clock = running(self.session.drafting.smithed)
+        clock = self._clock
         is_voting = open_vote(self.session.drafting.votes) is not None
         paragraphs = banner(
             self._drawing,
@@ -194,7 +201,7 @@ class DraftingPanes(StageView):
         facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
         if is_reading_silent(drafting):
             facts.append(Message.of("drafting_view.not_checking"))
-        return facts
+        return [*facts, *self._stopped_clock()]
 
     def copy_text(self) -> str:
         """The statement alone, ready to be pasted."""
@@ -223,9 +230,24 @@ class DraftingPanes(StageView):
 
     # -- the clock on the words --------------------------------------------------------------------
 
+    @property
+    def _clock(self) -> WordSmithing | None:
+        """The stretch of word-smithing whose clock runs, if any."""
+        return running(self.session.drafting.smithed, self.session.drafting.absences)
+
+    def _stopped_clock(self) -> list[Fact]:
+        """That the room was left with a running clock, until the next one is started."""
+        drafting = self.session.drafting
+        stopped = stopped_by_absence(drafting.smithed, drafting.absences)
+        if stopped is None:
+            return []
+        clock, at = stopped
+        number = find_number(clock.draft)
+        return [Message.of("drafting_view.clock_stopped", number=number, time=f"{at:%H:%M}")]
+
     def _run_clock(self) -> None:
         """Tick while somebody's words are being smithed, and never otherwise."""
-        is_running = running(self.session.drafting.smithed) is not None
+        is_running = self._clock is not None
         if is_running and self._ticking is None and self.is_mounted:
             self._has_rung = False
             self._ticking = self.set_interval(1, self._tick)
@@ -234,11 +256,12 @@ class DraftingPanes(StageView):
             self._ticking = None
 
     def _tick(self) -> None:
-        clock = running(self.session.drafting.smithed)
+        self.room.see_nobody()
+        clock, drafting = self._clock, self.session.drafting
         if clock is None:
             return
         self._show_banner()
-        seconds = seconds_on(self.session.drafting.smithed, clock.draft, self.room.now())
+        seconds = seconds_on(drafting.smithed, drafting.absences, clock.draft, self.room.now())
         if seconds >= 60 * TIMEBOX_MINUTES and not self._has_rung:
             self._has_rung = True
             self.app.bell()

@@ -20,9 +20,9 @@ from workshop_tui.domain.drafting import (
     is_reading_silent,
 )
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.word_smithing import running
 from workshop_tui.language import say
 from workshop_tui.ui.stages.drafting.details import check_summary, voices_said
+from workshop_tui.ui.stages.drafting.footer import matters_now
 from workshop_tui.ui.stages.drafting.forms import (
     DraftNumbersQuestion,
     Filed,
@@ -60,7 +60,7 @@ class DraftingView(Narrowing):
         drafting = self.session.drafting
         if command == "merge_drafts" and len(drafting.drafts) < 2:
             return Message.of("refused.merge_needs_two")
-        if command == "smith_words" and draft is None and running(drafting.smithed) is None:
+        if command == "smith_words" and draft is None and self._clock is None:
             return Message.of("drafting_view.no_draft_yet")
         if command == "give_up_dots" and open_vote(drafting.votes) is None:
             return Message.of("refused.no_open_dots")
@@ -69,6 +69,10 @@ class DraftingView(Narrowing):
         if command == "show_board" and self.has_class("-wide"):
             return Message.of("drafting_view.board_is_shown")
         return super().reason_against(command)
+
+    def matters(self, command: str) -> bool:
+        is_on_note = bool(self._selected_note)
+        return matters_now(command, self.session.drafting, self._selected, is_on_note=is_on_note)
 
     def _reason_against_draft(self, command: str, draft: Draft) -> Message | None:
         if command == "bring_back_draft" and draft.status not in AWAY:

@@ -60,6 +60,14 @@ class ScoringView(ScoringPanes):
             return self._reason_not_to_judge(command, opened)
         return super().reason_against(command)
 
+    def matters(self, command: str) -> bool:
+        scoring = self.session.scoring
+        if command == "filter":
+            return False
+        if command == "record_dissent":
+            return scoring.outcome is not None and open_round(scoring) is None
+        return command != "open_round" or scoring.outcome is None
+
     def _reason_not_to_open(self, opened: Round | None) -> Message | None:
         if opened is not None:
             return Message.of("refused.round_is_open")
