@@ -20,12 +20,12 @@ from tests.stories.telling import Story
 from workshop_tui.domain.exercises import EXERCISES
 from workshop_tui.domain.history import Redo, Undo, in_force, replay, undone_entries
 from workshop_tui.domain.memory_test import last_result
-from workshop_tui.domain.progress import first_unfinished, missing, notices
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import planned_minutes, writers
 from workshop_tui.domain.survey import board, current_themes
-from workshop_tui.domain.sustain import out_of_reach, words_to_gloss
+from workshop_tui.domain.sustain import out_of_reach
 from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.progress import first_unfinished, missing, notices, words_to_gloss
 from workshop_tui.record.decision import status
 from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker
 from workshop_tui.store.opened import view_session
@@ -264,7 +264,7 @@ def test_the_plan_has_rated_goals_changes_with_training_and_obstacles(session: S
 
 
 def test_every_word_of_the_final_statement_has_its_meaning(story: Story, session: Session) -> None:
-    assert words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses) == ()
+    assert words_to_gloss(session) == ()
     assert len(session.sustain.glosses) == len(FINAL[story.slug].split())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from workshop_tui.domain import progress
+from workshop_tui import progress
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import Waiting, waiting_on

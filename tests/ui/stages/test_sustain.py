@@ -198,20 +198,30 @@ async def test_a_sensitive_obstacle_is_gone_from_a_projector(size: tuple[int, in
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_every_word_of_the_statement_gets_its_meaning(size: tuple[int, int]) -> None:
+async def test_words_that_mean_something_are_asked_for_and_small_ones_may_be_explained(
+    size: tuple[int, int],
+) -> None:
     room = sustaining()
     app = app_on(room)
 
     async with app.run_test(size=size) as pilot:
-        await pilot.press(*to(GLOSS), "a")
-        await fill_in(pilot, "All of us.")
+        await pilot.press(*to(GLOSS))
+        before = screen_text(app)
         await pilot.press("a")
         await fill_in(pilot, "We stay on it.")
-        await pilot.press("tab", "home", "enter", "ctrl+j")
-        await fill_in(pilot, "Really.")
+        await pilot.press("a")
+        await fill_in(pilot, "Done for good.")
+        done = screen_text(app)
+        await pilot.press("tab", "home", "enter")
+        await fill_in(pilot, "All of us.")
+        small = screen_text(app)
 
     glosses = {gloss.word: gloss.meaning for gloss in room.session.sustain.glosses}
-    assert glosses == {"we": "All of us.\nReally.", "help": "We stay on it."}
+    assert glosses == {"help": "We stay on it.", "fix": "Done for good.", "we": "All of us."}
+    assert "·  we" in before
+    assert "2 to explain" in before
+    assert "all explained" in done
+    assert "✓  we" in small
 
 
 @pytest.mark.parametrize("size", SIZES)

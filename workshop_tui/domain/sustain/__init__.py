@@ -47,7 +47,7 @@ from workshop_tui.domain.sustain.meanings import (
     GlossWord,
     RollOut,
     SetRollOut,
-    words_to_gloss,
+    without_gloss,
 )
 from workshop_tui.domain.sustain.obstacles import (
     AddObstacle,
@@ -76,5 +76,5 @@ __all__ = [
     "SustainAction", "Waiting",
     "apply", "concerns", "due", "far_goals_notice", "is_private", "latest_answers", "missing",
     "next_step", "notices", "on_the_ladder", "open_goals", "open_steps", "out_of_reach",
-    "standing_decisions", "waiting_on", "words_to_gloss",
+    "standing_decisions", "waiting_on", "without_gloss",
 ]  # fmt: skip

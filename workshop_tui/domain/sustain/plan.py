@@ -106,7 +106,7 @@ def apply(plan: Sustain, action: SustainAction) -> Sustain:
 def missing(plan: Sustain, unexplained: tuple[str, ...]) -> tuple[Message, ...]:
     """What the plan still lacks; () when it is done (METHOD 2.6).
 
-    unexplained: the words of the statement without a gloss.
+    unexplained: the content words of the statement without a gloss.
     """
     goals = open_goals(plan.goals)
     is_reached = any(goal.status == "done" for goal in plan.goals)

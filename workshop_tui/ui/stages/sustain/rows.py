@@ -23,12 +23,15 @@ from workshop_tui.domain.sustain import (
     standing_decisions,
 )
 from workshop_tui.language import Language, short_day
+from workshop_tui.text.content_words import SentenceWord, words_in
 from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, DONE, GOOD, PRIVATE, STRONG, WARN, plain
 from workshop_tui.ui.widgets.rows import Row
 
 ROLL_OUT_PARTS: Final = ("what_it_is", "what_it_means", "how_i_contribute")
 ANSWERS: Final = "answers"
 """The key of the row that stands for customers' answers."""
+SMALL_WORD: Final = "·"
+"""A word that says nothing by itself, and that nobody has explained."""
 LONG_TERM: Final = "≡"
 DROPPED: Final = "~"
 
@@ -132,24 +135,26 @@ def obstacle_rows(
 
 
 def gloss_rows(session: Session, said: Say) -> list[Row]:
-    """A row per word of the statement, in its order, with the meaning it has here."""
+    """A row per word of the statement, in its order, with the meaning it has here.
+
+    Small words step back: they are not asked for, and may be explained all the same.
+    """
     meanings = {plain_word(gloss.word): gloss.meaning for gloss in session.sustain.glosses}
-    words = dict.fromkeys(
-        plain_word(word) for word in statement(session.scoring, session.gut_check).split()
-    )
-    open_ = said(Message.of("sustain_view.no_meaning"))
-    return [
-        Row(
-            word,
-            (
-                Content.styled(DONE, GOOD) if word in meanings else Content(""),
-                plain(word, STRONG),
-                plain(meanings[word]) if word in meanings else Content.styled(open_, DIM),
-            ),
-        )
-        for word in words
-        if word
-    ]
+    words = words_in(statement(session.scoring, session.gut_check))
+    return [_gloss_row(word, meanings.get(plain_word(word.text), ""), said) for word in words]
+
+
+def _gloss_row(word: SentenceWord, meaning: str, said: Say) -> Row:
+    key = plain_word(word.text)
+    if meaning:
+        sign, told = Content.styled(DONE, GOOD), plain(meaning)
+    elif word.is_content:
+        sign = Content("")
+        told = Content.styled(said(Message.of("sustain_view.no_meaning")), DIM)
+    else:
+        sign = Content.styled(SMALL_WORD, DIM)
+        told = Content.styled(said(Message.of("sustain_view.small_word")), DIM)
+    return Row(key, (sign, plain(key, STRONG if word.is_content else ""), told))
 
 
 def roll_out_rows(roll_out: RollOut, said: Say) -> list[Row]:
