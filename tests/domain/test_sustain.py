@@ -15,6 +15,7 @@ from workshop_tui.domain.survey import Source
 from workshop_tui.domain.sustain import (
     AFTER_NO,
     AFTER_YES,
+    BRIEF_PARTS,
     AddChange,
     AddGoal,
     AddObstacle,
@@ -33,8 +34,9 @@ from workshop_tui.domain.sustain import (
     RateGoal,
     ResolveObstacle,
     SetReview,
-    SetRollOut,
     Sustain,
+    WriteBriefPart,
+    best_written,
     concerns,
     due,
     far_goals_notice,
@@ -46,8 +48,9 @@ from workshop_tui.domain.sustain import (
     standing_decisions,
     waiting_on,
     without_gloss,
+    written_in,
 )
-from workshop_tui.domain.values import changed
+from workshop_tui.domain.values import Language, changed
 from workshop_tui.progress import first_unfinished, missing, notices, words_to_gloss
 from workshop_tui.room import Room
 
@@ -209,12 +212,40 @@ def test_feedback_roll_out_and_review_are_kept() -> None:
             feedback="Still waiting weeks", was_needed=True, decision="improve", reason="calls"
         )
     )
-    room.do(SetRollOut(what_it_is="our promise"))
+    room.do(WriteBriefPart(part="what_it_is", language="en", text="our promise"))
     room.do(SetReview(review=dt.date(2027, 1, 15)))
 
     sustain = room.session.sustain
     assert sustain.customer_decisions[0].decision == "improve"
-    assert (sustain.roll_out.what_it_is, sustain.review) == ("our promise", dt.date(2027, 1, 15))
+    assert written_in(sustain.roll_out, "what_it_is", "en") == "our promise"
+    assert sustain.review == dt.date(2027, 1, 15)
+
+
+PLACES = st.builds(
+    WriteBriefPart,
+    part=st.sampled_from(BRIEF_PARTS),
+    language=st.sampled_from(get_args(Language)),
+    text=st.sampled_from(["", "One", "Two"]),
+)
+
+
+@given(st.lists(PLACES, max_size=12))
+def test_a_part_of_the_brief_has_the_last_text_of_each_language_and_else_the_other_ones(
+    writings: list[WriteBriefPart],
+) -> None:
+    last = {(each.part, each.language): each.text for each in writings}
+    room = planning()
+
+    for writing in writings:
+        room.do(writing)
+
+    roll_out = room.session.sustain.roll_out
+    assert len(roll_out) == sum(map(bool, last.values()))
+    for part in BRIEF_PARTS:
+        own, other = last.get((part, "en"), ""), last.get((part, "id"), "")
+        best = best_written(roll_out, part, "en")
+        assert written_in(roll_out, part, "en") == own
+        assert (best.text if best else "") == (own or other)
 
 
 def test_a_session_opens_on_the_first_stage_that_lacks_something() -> None:

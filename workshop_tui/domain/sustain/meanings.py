@@ -1,4 +1,4 @@
-"""Meanings: what the words of the statement mean here, and the brief that every employee gets."""
+"""Meanings: what the words of the statement mean here, in the words of the team."""
 
 from collections.abc import Iterable
 
@@ -12,23 +12,9 @@ class Gloss(Value, frozen=True):
     meaning: Text
 
 
-class RollOut(Value, frozen=True):
-    """The three answers that every employee should be able to give; "" is written by itself."""
-
-    what_it_is: Text = ""
-    what_it_means: Text = ""
-    how_i_contribute: Text = ""
-
-
 class GlossWord(PlanAction, frozen=True):
     word: Line
     meaning: Text
-
-
-class SetRollOut(PlanAction, frozen=True):
-    what_it_is: Text = ""
-    what_it_means: Text = ""
-    how_i_contribute: Text = ""
 
 
 def glosses_after(glosses: tuple[Gloss, ...], action: GlossWord) -> tuple[Gloss, ...]:

@@ -135,8 +135,8 @@ class SustainView(TopicsView):
                 columns = [Column("", 1), Column(name.heading, 12), Column()]
                 rows = gloss_rows(self.session, self.said)
             case _:
-                columns = [Column("", 1), Column(name.heading, 14), Column()]
-                rows = roll_out_rows(sustain.roll_out, self.said)
+                columns = [Column("", 1), Column(name.heading, 13), Column("", 2), Column()]
+                rows = roll_out_rows(self.session, self.said)
         return Listing(columns, rows, self.t(f"sustain_view.empty.{topic}"))
 
     @property
