@@ -73,7 +73,7 @@ def test_two_sessions_of_one_title_have_folders_of_their_own(tmp_path: Path) -> 
 def test_the_list_has_the_keys_that_scripts_rely_on(tmp_path: Path) -> None:
     folder = new_session(tmp_path)
     with open_room(SessionFolder(folder)) as opened:
-        opened.room.do(SetReview(review=date(2027, 1, 5)))
+        opened.room.do(SetReview(review=date(2999, 1, 5)))
 
     [listed] = ran("--dir", tmp_path, "list", "--json").json
 
@@ -81,7 +81,9 @@ def test_the_list_has_the_keys_that_scripts_rely_on(tmp_path: Path) -> None:
     assert listed["title"] == "Clean rides"
     assert listed["stage"] == "setup"
     assert listed["changed"].endswith("+00:00")
-    assert listed["due"] == [{"day": "2027-01-05", "kind": "review", "text": ""}]
+    assert listed["due"] == []
+    assert listed["rechecks"] == 0
+    assert listed["later"] == [{"day": "2999-01-05", "kind": "review", "text": ""}]
     assert listed["problem"] is None
 
 

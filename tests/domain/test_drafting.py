@@ -16,7 +16,7 @@ from workshop_tui.domain.drafting import (
     shortlist,
 )
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing, notices
+from workshop_tui.progress import missing, notices
 
 
 def refusal_of(room_action: object, *before: object) -> str:

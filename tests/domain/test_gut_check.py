@@ -21,8 +21,8 @@ from workshop_tui.domain.gut_check import (
     statement_versions,
 )
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import ChooseStatement
+from workshop_tui.progress import missing
 from workshop_tui.room import Room
 
 

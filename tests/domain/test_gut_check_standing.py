@@ -36,9 +36,9 @@ from workshop_tui.domain.gut_check_standing import (
     words_changed,
 )
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing, notices
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.setup import AddPerson
+from workshop_tui.progress import missing, notices
 from workshop_tui.room import Room
 
 PEOPLE = 5

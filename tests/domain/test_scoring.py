@@ -7,7 +7,6 @@ from tests.workshops import people, reasons, scores, shortlisted, started_room
 from workshop_tui.domain.agreement import CheckAgreement, below_threshold, is_agreed
 from workshop_tui.domain.ballots import Abstain, CastScores, MarkAbsent, TakeBackBallots
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing, notices
 from workshop_tui.domain.rounds import CRITERIA, AdmitVoter, CloseRound, OpenRound, RevealRound
 from workshop_tui.domain.scoring import (
     ChooseStatement,
@@ -17,6 +16,7 @@ from workshop_tui.domain.scoring import (
 )
 from workshop_tui.domain.setup import AddPerson, SetPresence, SetRule, SetSecrecy
 from workshop_tui.domain.tally import Disagreement, low_reasons, scores_on, talk_order
+from workshop_tui.progress import missing, notices
 from workshop_tui.room import Room
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from tests.workshops import people, started_room
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing, notices
 from workshop_tui.domain.setup import (
     AddAgendaItem,
     AddExistingStatement,
@@ -25,6 +24,7 @@ from workshop_tui.domain.setup import (
     planned_minutes,
     present_writers,
 )
+from workshop_tui.progress import missing, notices
 
 SCOPE = SetScope(kind="team", scope="Rebate team", headcount=260)
 SPONSOR = SetSponsor(name="Maria", is_committed=True)

@@ -7,13 +7,13 @@ from tests.workshops import START, people, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import CastScores
 from workshop_tui.domain.drafting import MergeDrafts, ShortlistDraft
 from workshop_tui.domain.message import Message, Value
-from workshop_tui.domain.progress import stuck
 from workshop_tui.domain.rounds import OpenRound, Reasons, RevealRound, Scores
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.setup import BallotSecrecy, ChangePerson, SetSecrecy
 from workshop_tui.domain.stuck import ways_on
 from workshop_tui.domain.word_smithing import StartWordSmithing
 from workshop_tui.language import LANGUAGES, say
+from workshop_tui.progress import stuck
 from workshop_tui.room import Room
 
 GOOD, WEAK = scores(4, 4, 4, 4), scores(3, 3, 3, 3)

@@ -4,7 +4,6 @@ import pytest
 
 from tests.workshops import started_room
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import missing, notices
 from workshop_tui.domain.setup import SetScope
 from workshop_tui.domain.survey import (
     AddAnswers,
@@ -29,6 +28,7 @@ from workshop_tui.domain.survey import (
     board,
     response_rate,
 )
+from workshop_tui.progress import missing, notices
 
 SOURCE = Source(file="answers.csv", sha256="a" * 64, format="csv", rows=226)
 IMPORT = ImportAnswers(source=SOURCE, answers_sha256="b" * 64, people=214, non_answers=12)

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workshops import shortlisted, started_room
-from workshop_tui.domain.gut_check import GutCheck
+from workshop_tui.domain.gut_check import GutCheck, plain_word
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.progress import first_unfinished, missing, notices
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.survey import Source
 from workshop_tui.domain.sustain import (
     AFTER_NO,
     AFTER_YES,
+    BRIEF_PARTS,
     AddChange,
     AddGoal,
     AddObstacle,
@@ -26,6 +26,7 @@ from workshop_tui.domain.sustain import (
     DecideOnFeedback,
     ExplainChange,
     FeedbackDecision,
+    Gloss,
     GlossWord,
     Goal,
     ImportCustomerAnswers,
@@ -33,8 +34,9 @@ from workshop_tui.domain.sustain import (
     RateGoal,
     ResolveObstacle,
     SetReview,
-    SetRollOut,
     Sustain,
+    WriteBriefPart,
+    best_written,
     concerns,
     due,
     far_goals_notice,
@@ -45,9 +47,11 @@ from workshop_tui.domain.sustain import (
     out_of_reach,
     standing_decisions,
     waiting_on,
-    words_to_gloss,
+    without_gloss,
+    written_in,
 )
-from workshop_tui.domain.values import changed
+from workshop_tui.domain.values import Language, changed
+from workshop_tui.progress import first_unfinished, missing, notices, words_to_gloss
 from workshop_tui.room import Room
 
 
@@ -137,15 +141,36 @@ def test_an_obstacle_is_resolved_with_a_reason_and_stays() -> None:
     )
 
 
-def test_every_word_of_the_statement_is_asked_for_its_meaning_once() -> None:
+def test_each_word_that_means_something_is_asked_for_its_meaning_once() -> None:
     room = planning()
-    session = room.session
-    assert words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses) == (
-        "we",
-        "help",
-        "fix",
-        "it",
-    )
+    assert words_to_gloss(room.session) == ("help", "fix")
+
+    room.do(GlossWord(word="Help", meaning="we stay on it"))
+
+    assert words_to_gloss(room.session) == ("fix",)
+
+
+def test_a_small_word_may_have_a_meaning_too() -> None:
+    room = planning()
+
+    room.do(GlossWord(word="we", meaning="the night shift as well"))
+
+    assert [gloss.word for gloss in room.session.sustain.glosses] == ["we"]
+    assert words_to_gloss(room.session) == ("help", "fix")
+
+
+@given(words=st.lists(st.sampled_from(["Help,", "help", "fix", "…", "“Fix”", "join"])))
+def test_words_without_a_gloss_are_those_that_nobody_explained(words: list[str]) -> None:
+    glosses = (Gloss(word="help", meaning="we stay on it"),)
+
+    open_words = without_gloss(words, glosses)
+
+    assert len(set(open_words)) == len(open_words)
+    assert set(open_words) == {plain_word(word) for word in words} - {"help", ""}
+
+
+def test_a_word_that_is_explained_again_keeps_the_last_meaning() -> None:
+    room = planning()
 
     room.do(GlossWord(word="Fix", meaning="until the customer says so"))
     room.do(GlossWord(word="fix", meaning="until the customer drives home"))
@@ -164,7 +189,7 @@ def test_a_plan_lacks_goals_owners_and_meanings() -> None:
 
     room.do(AddGoal(horizon="short", text="Status page"))
     room.do(AddObstacle(kind="other", text="No time"))
-    for word in ("we", "help", "fix", "it"):
+    for word in ("help", "fix"):
         room.do(GlossWord(word=word, meaning="what it says"))
 
     assert [lack.key for lack in missing(room.session, "sustain")] == [
@@ -187,12 +212,40 @@ def test_feedback_roll_out_and_review_are_kept() -> None:
             feedback="Still waiting weeks", was_needed=True, decision="improve", reason="calls"
         )
     )
-    room.do(SetRollOut(what_it_is="our promise"))
+    room.do(WriteBriefPart(part="what_it_is", language="en", text="our promise"))
     room.do(SetReview(review=dt.date(2027, 1, 15)))
 
     sustain = room.session.sustain
     assert sustain.customer_decisions[0].decision == "improve"
-    assert (sustain.roll_out.what_it_is, sustain.review) == ("our promise", dt.date(2027, 1, 15))
+    assert written_in(sustain.roll_out, "what_it_is", "en") == "our promise"
+    assert sustain.review == dt.date(2027, 1, 15)
+
+
+PLACES = st.builds(
+    WriteBriefPart,
+    part=st.sampled_from(BRIEF_PARTS),
+    language=st.sampled_from(get_args(Language)),
+    text=st.sampled_from(["", "One", "Two"]),
+)
+
+
+@given(st.lists(PLACES, max_size=12))
+def test_a_part_of_the_brief_has_the_last_text_of_each_language_and_else_the_other_ones(
+    writings: list[WriteBriefPart],
+) -> None:
+    last = {(each.part, each.language): each.text for each in writings}
+    room = planning()
+
+    for writing in writings:
+        room.do(writing)
+
+    roll_out = room.session.sustain.roll_out
+    assert len(roll_out) == sum(map(bool, last.values()))
+    for part in BRIEF_PARTS:
+        own, other = last.get((part, "en"), ""), last.get((part, "id"), "")
+        best = best_written(roll_out, part, "en")
+        assert written_in(roll_out, part, "en") == own
+        assert (best.text if best else "") == (own or other)
 
 
 def test_a_session_opens_on_the_first_stage_that_lacks_something() -> None:

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from tests.workshops import people, reasons, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import Abstain, BallotAction, CastScores, MarkAbsent
-from workshop_tui.domain.progress import notices
 from workshop_tui.domain.rounds import CRITERIA, OpenRound, Reasons, RevealRound, Scores
 from workshop_tui.domain.setup import BallotSecrecy, SetRule, SetSecrecy
 from workshop_tui.domain.tally import (
@@ -20,6 +19,7 @@ from workshop_tui.domain.tally import (
     spread,
     talk_order,
 )
+from workshop_tui.progress import notices
 from workshop_tui.room import Room
 
 DRAFTS = ("draft1", "draft2")

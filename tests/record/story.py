@@ -60,7 +60,7 @@ from workshop_tui.domain.sustain import (
     ImportCustomerAnswers,
     RateGoal,
     SetReview,
-    SetRollOut,
+    WriteBriefPart,
 )
 from workshop_tui.domain.word_smithing import StartWordSmithing, StopWordSmithing
 from workshop_tui.record.evidence import (
@@ -364,10 +364,14 @@ PLANNED: tuple[WorkshopAction, ...] = (
             ("join", "From the first question to the plate on the car."),
         )
     ),
-    SetRollOut(
-        what_it_is="A sentence that tells us what to aim for",
-        what_it_means="The customer should not need us twice",
-        how_i_contribute="I check the form before it leaves my desk",
+    WriteBriefPart(
+        part="what_it_is", language="en", text="A sentence that tells us what to aim for"
+    ),
+    WriteBriefPart(
+        part="what_it_means", language="en", text="The customer should not need us twice"
+    ),
+    WriteBriefPart(
+        part="how_i_contribute", language="en", text="I check the form before it leaves my desk"
     ),
     SetReview(review=dt.date(2027, 2, 2)),
 )

@@ -31,11 +31,11 @@ from workshop_tui.domain.minutes import (
     SupersedeDecision,
     SwitchSection,
 )
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import LeaveUndecided
 from workshop_tui.domain.session import BLANK, Session
 from workshop_tui.domain.values import STAGES
 from workshop_tui.language import LANGUAGES, Language
+from workshop_tui.progress import missing
 from workshop_tui.record import html, markdown
 from workshop_tui.record.blocks import Items, Terms, words_of
 from workshop_tui.record.decision import Status, status

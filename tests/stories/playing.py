@@ -16,7 +16,15 @@ from typing import assert_never
 
 import msgspec
 
-from tests.stories.telling import Deed, ImportSurvey, PutBack, Step, Story, TakeBack
+from tests.stories.telling import (
+    Deed,
+    ImportCustomers,
+    ImportSurvey,
+    PutBack,
+    Step,
+    Story,
+    TakeBack,
+)
 from tests.workshops import MemoryBallots, MemoryLog
 from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.history import Entry
@@ -32,11 +40,11 @@ from workshop_tui.store.log import SyncLog
 from workshop_tui.store.opened import open_session
 from workshop_tui.text.reading import Reading
 from workshop_tui.text.survey.choices import choices_of
-from workshop_tui.workshops import reading_of, write_import
+from workshop_tui.workshops import reading_of, write_customer_import, write_import
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
-PLAYED_FILES = ("answers.csv", "journal.toml", "session.toml")
-"""What playing a story writes; survey.csv, the export of a survey tool, is given."""
+GIVEN_FILES = frozenset({"survey.csv", "customers.csv"})
+"""The exports of survey tools; all other files of a sample are written by playing its story."""
 SHUFFLED_BY = 2026
 """The seed of every shuffle of ballots."""
 
@@ -76,6 +84,12 @@ def play_on_disk(story: Story, sessions: Path, backups: Path) -> SessionFolder:
     return folder
 
 
+def played_files(folder: SessionFolder) -> set[str]:
+    """The names of the files that playing a story wrote into its folder."""
+    visible = {path.name for path in folder.path.iterdir() if not path.name.startswith(".")}
+    return visible - GIVEN_FILES
+
+
 def shipped(story: Story) -> SessionFolder:
     """The folder in which the story ships."""
     return SessionFolder(SESSIONS / story.slug)
@@ -91,6 +105,12 @@ def steps_until(story: Story, until: Stage | None) -> list[Step]:
 def imported(story: Story) -> ImportedAnswers:
     """The survey export of the story, read by the program's own importer."""
     return read(shipped(story).path / "survey.csv", group=story.group_column)
+
+
+@cache
+def customers(story: Story) -> ImportedAnswers:
+    """What customers answered in the story, read by the program's own importer."""
+    return read(shipped(story).path / "customers.csv")
 
 
 @cache
@@ -148,6 +168,10 @@ class _Player:
             case ImportSurvey():
                 read = _unmarked_reading(self.story)
                 self.room.do(write_import(self.folder, imported(self.story), read))
+            case ImportCustomers():
+                answers = customers(self.story)
+                read, day = reading_of(answers), self.room.today
+                self.room.do(write_customer_import(self.folder, answers, read, day))
             case PinInsight():
                 people = people_behind(deed.kind, deed.text, reading(self.story, survey))
                 self.room.do(msgspec.structs.replace(deed, people=people))

@@ -26,6 +26,11 @@ class ImportSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportCustomers:
+    """The customers.csv in the folder of the story is imported."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBack:
     """The last thing done in this stage is undone."""
 
@@ -39,7 +44,9 @@ class PutBack:
     stage: Stage
 
 
-Deed: TypeAlias = WorkshopAction | HiddenAction | ImportSurvey | TakeBack | PutBack
+Deed: TypeAlias = (
+    WorkshopAction | HiddenAction | ImportSurvey | ImportCustomers | TakeBack | PutBack
+)
 
 
 @dataclass(frozen=True, slots=True)

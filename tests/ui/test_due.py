@@ -11,7 +11,12 @@ from tests.ui.sample import Outside, opened_in_memory, screen_text
 from tests.workshops import shortlisted, started_room
 from workshop_tui.cli.run import Run
 from workshop_tui.cli.shelf import DiskShelf
-from workshop_tui.domain.gut_check import AddStakeholder, RecordReaction, SwapWord
+from workshop_tui.domain.gut_check import (
+    AcceptStatement,
+    AddStakeholder,
+    RecordReaction,
+    SwapWord,
+)
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.sustain import (
@@ -24,12 +29,13 @@ from workshop_tui.domain.sustain import (
     Waiting,
     waiting_on,
 )
-from workshop_tui.language import Language
+from workshop_tui.language import Language, say
 from workshop_tui.room import Room, do_all
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.ui.app import WorkshopApp
 
+LATER = dt.date(2027, 12, 31)
 HOSTILE = "[@click=app.quit]x[/] [bold]\x1b[31m\u202e|`<script>"
 PLAN: tuple[WorkshopAction, ...] = (
     AddGoal(horizon="short", text="Letter in one sentence", owner="Ana", due=dt.date(2026, 12, 1)),
@@ -51,6 +57,7 @@ PLAN: tuple[WorkshopAction, ...] = (
     ),
     SetReview(review=dt.date(2026, 12, 31)),
 )
+
 STUMBLED: tuple[WorkshopAction, ...] = (
     *shortlisted("We help you fix it."),
     ChooseStatement(draft="draft1", because="clear"),
@@ -109,6 +116,45 @@ def test_whoever_stumbled_is_to_be_asked_again_on_any_day(tmp_path: Path) -> Non
     assert shelf.last_opened is not None
     shelf.last_opened.close()
     assert [person.name for person in waiting.rechecks] == ["Tom"]
+
+
+def test_the_list_and_the_home_screen_tell_what_the_page_shows(tmp_path: Path) -> None:
+    folder = planned(tmp_path, (*PLAN, *STUMBLED))
+    shelf = DiskShelf(Run("en", tmp_path), clock=lambda: at_nine_on(dt.date(2026, 12, 3)))
+
+    [on_home] = shelf.sessions()
+    opened = shelf.open(str(folder))
+    opened.close()
+
+    assert on_home.due is not None
+    assert say(on_home.due, "en") == "goal overdue since 1 Dec: Letter in one sentence; 2 more"
+    assert [due.text for due in opened.waiting.due] == ["Letter in one sentence", "Until when?"]
+    assert [person.name for person in opened.waiting.rechecks] == ["Tom"]
+
+
+@pytest.mark.parametrize(
+    ("actions", "language", "told"),
+    [
+        ((), "en", None),
+        (STUMBLED, "en", "1 person to be asked again"),
+        (STUMBLED, "id", "1 orang perlu ditanya lagi"),
+        (
+            (*STUMBLED, AcceptStatement(because="Tom is abroad"), SetReview(review=LATER)),
+            "en",
+            "review 31 December 2027",
+        ),
+        ((*STUMBLED, SetReview(review=LATER)), "en", "1 person to be asked again"),
+    ],
+)
+def test_a_line_tells_who_is_to_be_asked_again_before_what_comes_later(
+    tmp_path: Path, actions: tuple[WorkshopAction, ...], language: Language, told: str | None
+) -> None:
+    planned(tmp_path, actions)
+    shelf = DiskShelf(Run(language, tmp_path), clock=lambda: at_nine_on(dt.date(2026, 12, 3)))
+
+    [on_home] = shelf.sessions()
+
+    assert (on_home.due and say(on_home.due, language)) == told
 
 
 def test_nothing_is_due_in_the_sample(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from workshop_tui.cli.due import due_message
+from workshop_tui.cli.due import waiting_message
 from workshop_tui.cli.run import Run, templates_folder
 from workshop_tui.domain.plain_text import clean
 from workshop_tui.domain.session import Session
@@ -44,7 +44,9 @@ class DiskShelf:
 
     def sessions(self) -> Sequence[SessionInfo]:
         """Newest first."""
-        return [self._info(session) for session in list_sessions(self._run.sessions)]
+        today = self._clock().astimezone().date()
+        listed = list_sessions(self._run.sessions, today)
+        return [self._info(session, today) for session in listed]
 
     def open(self, key: str) -> OpenedWorkshop:
         """key: as in `sessions`."""
@@ -136,15 +138,13 @@ class DiskShelf:
             keep_reading=keep_reading,
         )
 
-    def _info(self, session: ListedSession) -> SessionInfo:
-        today = dt.datetime.now().astimezone().date()
-        due = due_message(session.due[0], today, self._run.language) if session.due else None
+    def _info(self, session: ListedSession, today: dt.date) -> SessionInfo:
         return SessionInfo(
             key=str(session.folder.path),
             title=session.title,
             changed=session.changed_at,
             stage=session.stage,
-            due=due,
+            due=waiting_message(session.waiting, today, self._run.language),
             fault=session.problem,
         )
 

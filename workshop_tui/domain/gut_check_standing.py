@@ -143,12 +143,17 @@ def words_changed(scoring: Scoring, gut_check: GutCheck) -> int:
     return words_between(versions[first_version(gut_check) - 1], versions[-1]) if versions else 0
 
 
+def is_accepted(gut_check: GutCheck) -> bool:
+    """Whether the group has decided for the latest version, whatever was said of it."""
+    accepted = gut_check.accepted
+    return accepted is not None and accepted.version == statement_version(gut_check)
+
+
 def missing(scoring: Scoring, gut_check: GutCheck) -> tuple[Message, ...]:
     """What the gut check still lacks; () when it is done (METHOD 2.5)."""
     if not statement(scoring, gut_check):
         return (Message.of("missing.statement"),)
-    accepted = gut_check.accepted
-    if accepted is not None and accepted.version == statement_version(gut_check):
+    if is_accepted(gut_check):
         return ()
     asked = classes_asked(gut_check)
     weak = sum(reaction.code != "strong" for reaction in last_reactions(gut_check))

@@ -1,6 +1,6 @@
 """The whole state of a workshop, and the one way to change it. No files, no clock, no ids made."""
 
-from typing import Literal, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from workshop_tui.domain import drafting, gut_check, minutes, scoring, setup, survey, sustain
 from workshop_tui.domain.drafting import Drafting, DraftingAction
@@ -19,9 +19,7 @@ from workshop_tui.domain.scoring import Scoring, ScoringAction
 from workshop_tui.domain.setup import AgendaItem, Setup, SetupAction
 from workshop_tui.domain.survey import Survey, SurveyAction
 from workshop_tui.domain.sustain import Sustain, SustainAction
-from workshop_tui.domain.values import Action, Line, Name, Value, changed, required
-
-Language = Literal["en", "id"]
+from workshop_tui.domain.values import Action, Language, Line, Name, Value, changed, required
 
 
 class Session(Value, frozen=True):

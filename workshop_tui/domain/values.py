@@ -9,6 +9,7 @@ import msgspec
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.plain_text import clean, clean_line, clean_name
 
+Language = Literal["en", "id"]
 Stage = Literal["setup", "survey", "drafting", "scoring", "gut_check", "sustain"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import msgspec
 
 from workshop_tui.domain.gut_check import Reaction, Stakeholder, plain_word
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.values import Stage
+from workshop_tui.progress import missing
 from workshop_tui.record.blocks import Block, Column, Paragraph, Table, Text
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.privacy import LeftOut, ShareableSession

@@ -19,9 +19,9 @@ from typing import Any, Final, Literal
 import msgspec
 
 from workshop_tui.domain.gut_check import statement
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.progress import missing
 from workshop_tui.record.decision import Status, status
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.privacy import LeftOut, ShareableSession, left_out, shareable

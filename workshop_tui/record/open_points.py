@@ -1,8 +1,8 @@
 """Open points: what each stage still lacks, said for those who were not in the room."""
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.values import STAGES
+from workshop_tui.progress import missing
 from workshop_tui.record.blocks import Items, Section
 from workshop_tui.record.facts import Facts, paragraph
 from workshop_tui.record.privacy import ShareableSession

@@ -1,15 +1,16 @@
 """The roll-out brief: one page for every employee. What it is, what it means, how I contribute.
 
-It is written by itself from what the workshop knows; a part that the group wrote stands in place
-of the program's own words. The same blocks as the record, so every format can write it.
+It is written by itself from what the workshop knows; a part that the group wrote, in either
+language, stands in place of the program's own words. The same blocks as the record, so every
+format can write it.
 """
 
-from typing import Literal, TypeAlias, assert_never, get_args
+from typing import assert_never
 
 from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import present_writers
-from workshop_tui.domain.sustain import RollOut, open_goals
+from workshop_tui.domain.sustain import BRIEF_PARTS, BriefPart, best_written, open_goals
 from workshop_tui.language import Language
 from workshop_tui.record.blocks import (
     Block,
@@ -28,9 +29,6 @@ from workshop_tui.record.facts import paragraph, quote_with, table
 from workshop_tui.record.privacy import ShareableSession, shareable
 from workshop_tui.record.wording import Wording, quoted
 
-BriefPart: TypeAlias = Literal["what_it_is", "what_it_means", "how_i_contribute"]
-PARTS: tuple[BriefPart, ...] = get_args(BriefPart)
-
 
 def rollout_brief(session: Session, evidence: Evidence, language: Language) -> Document:
     """The brief of a session in any state.
@@ -43,7 +41,9 @@ def rollout_brief(session: Session, evidence: Evidence, language: Language) -> D
     opening: tuple[Block, ...] = (
         (Statement(words),) if words else paragraph(t("brief.no_statement"))
     )
-    parts = (Section(part, t(f"brief.{part}"), _part(part, allowed, evidence, t)) for part in PARTS)
+    parts = (
+        Section(part, t(f"brief.{part}"), _part(part, allowed, evidence, t)) for part in BRIEF_PARTS
+    )
     return Document(t("brief.title", title=session.title), language, opening, tuple(parts))
 
 
@@ -57,15 +57,24 @@ def _part(
     part: BriefPart, session: ShareableSession, evidence: Evidence, t: Wording
 ) -> tuple[Block, ...]:
     return (
-        *(_written(session.sustain.roll_out, part) or paragraph(*_own_words(part, session, t))),
+        *(_written(session, part, t) or paragraph(*_own_words(part, session, t))),
         *_beneath(part, session, evidence, t),
     )
 
 
-def _written(roll_out: RollOut, part: BriefPart) -> tuple[Block, ...]:
-    """What the group wrote, a paragraph a line; () where it wrote nothing."""
-    text: str = getattr(roll_out, part)
-    return tuple(Paragraph(((Said(line),),)) for line in text.splitlines() if line.strip())
+def _written(session: ShareableSession, part: BriefPart, t: Wording) -> tuple[Block, ...]:
+    """What the group wrote, a paragraph a line; () where it wrote nothing.
+
+    Its own words go before the program's, also where they are in the other language: then the
+    page says so.
+    """
+    written = best_written(session.sustain.roll_out, part, t.language)
+    if written is None:
+        return ()
+    is_other = written.language != t.language
+    note = paragraph(t(f"brief.written_in.{written.language}")) if is_other else ()
+    lines = written.text.splitlines()
+    return (*note, *(Paragraph(((Said(line),),)) for line in lines if line.strip()))
 
 
 def _own_words(part: BriefPart, session: ShareableSession, t: Wording) -> tuple[Text, ...]:

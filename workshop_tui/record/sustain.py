@@ -1,12 +1,14 @@
 """The plan in the record: goals, changes, customers' feedback, obstacles, meanings, roll-out."""
 
 from workshop_tui.domain.sustain import (
+    BRIEF_PARTS,
+    BriefText,
     Change,
     CustomerDecision,
     Goal,
     Obstacle,
-    RollOut,
     Sustain,
+    best_written,
 )
 from workshop_tui.domain.tally import mean
 from workshop_tui.language import number
@@ -213,15 +215,15 @@ def _meanings(sustain: Sustain, evidence: Evidence, t: Wording) -> tuple[Block, 
     return (Heading(t("record.sustain.meanings")), *meanings) if meanings else ()
 
 
-def _roll_out(roll_out: RollOut, t: Wording) -> tuple[Block, ...]:
-    if roll_out == RollOut():
-        return ()
-    terms = (
-        Term(t("record.sustain.what_it_is"), quoted(roll_out.what_it_is)),
-        Term(t("record.sustain.what_it_means"), quoted(roll_out.what_it_means)),
-        Term(t("record.sustain.how_i_contribute"), quoted(roll_out.how_i_contribute)),
+def _roll_out(roll_out: tuple[BriefText, ...], t: Wording) -> tuple[Block, ...]:
+    """What the group wrote, in the language of the record where it did."""
+    texts = {part: best_written(roll_out, part, t.language) for part in BRIEF_PARTS}
+    terms = tuple(
+        Term(t(f"record.sustain.{part}"), quoted(written.text))
+        for part, written in texts.items()
+        if written is not None
     )
-    return (Heading(t("record.sustain.roll_out")), Terms(terms))
+    return (Heading(t("record.sustain.roll_out")), Terms(terms)) if terms else ()
 
 
 def _review(sustain: Sustain, t: Wording) -> Text:

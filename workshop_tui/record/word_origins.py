@@ -14,6 +14,7 @@ from workshop_tui.record.evidence import Voice
 from workshop_tui.record.facts import Facts, called, paragraph, speaker_of
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, quoted
+from workshop_tui.text.content_words import content_words, words_in
 
 QUOTES_SHOWN = 2
 
@@ -29,12 +30,14 @@ class Entrance(msgspec.Struct, frozen=True):
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
-    """A part for each content word; for each word where no survey tells them apart."""
-    words = _words_in(statement(session.scoring, session.gut_check))
+    """A part for each content word; for each word of a statement that has none."""
+    wording = statement(session.scoring, session.gut_check)
+    words = content_words(wording) or wording.split()
     voices = {plain_word(voice.word): voice for voice in facts.evidence.voices}
-    told = [word for word in words if word in voices] or words
-    blocks: tuple[Block, ...] = (
-        *(block for word in told for block in _word(session, word, voices.get(word), t)),
+    blocks: tuple[Block, ...] = tuple(
+        block
+        for word in map(plain_word, words)
+        for block in _word(session, word, voices.get(word), t)
     )
     if not words:
         blocks = paragraph(t("record.word_origins.no_statement"))
@@ -78,9 +81,8 @@ def _version_with(draft: Draft, word: str) -> int:
     return next((number for number, each in numbered if word in _words_in(each.text)), 0)
 
 
-def _words_in(text: str) -> tuple[str, ...]:
-    plain = (plain_word(word) for word in text.split())
-    return tuple(dict.fromkeys(word for word in plain if word))
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(plain_word(word.text) for word in words_in(text))
 
 
 def _word(

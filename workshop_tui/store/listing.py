@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from workshop_tui.domain import progress
+from workshop_tui import progress
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
-from workshop_tui.domain.sustain import Due, due
+from workshop_tui.domain.sustain import Waiting, waiting_on
 from workshop_tui.domain.values import Stage
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.errors import StoreError
@@ -23,32 +23,33 @@ class ListedSession(msgspec.Struct, frozen=True):
     """One row of the list.
 
     title: the folder's name where the session cannot be read. stage: the first that lacks
-    something; None where the session cannot be read. changed_at: UTC. due: earliest first.
-    problem: what is wrong with its file.
+    something; None where the session cannot be read. changed_at: UTC. waiting: what is
+    due today, and what comes later. problem: what is wrong with its file.
     """
 
     folder: SessionFolder
     title: str
     stage: Stage | None
     changed_at: dt.datetime
-    due: tuple[Due, ...] = ()
+    waiting: Waiting = Waiting()
     problem: Message | None = None
 
 
-def list_sessions(sessions: Path) -> tuple[ListedSession, ...]:
-    """The sessions in a folder, the one that changed last first."""
-    listed = [_listed(folder) for folder in session_folders(sessions)]
+def list_sessions(sessions: Path, today: dt.date) -> tuple[ListedSession, ...]:
+    """The sessions in a folder, the one that changed last first. today: on the user's wall."""
+    listed = [_listed(folder, today) for folder in session_folders(sessions)]
     return tuple(sorted(listed, key=lambda each: each.changed_at, reverse=True))
 
 
-def _listed(folder: SessionFolder) -> ListedSession:
+def _listed(folder: SessionFolder, today: dt.date) -> ListedSession:
     changed_at = _changed_at(folder)
     try:
         session = _read(folder)
     except StoreError as error:
         return ListedSession(folder, folder.slug, None, changed_at, problem=error.reason)
     stage = progress.first_unfinished(session)
-    return ListedSession(folder, session.title, stage, changed_at, due(session.sustain))
+    waiting = waiting_on(today, session.gut_check, session.sustain)
+    return ListedSession(folder, session.title, stage, changed_at, waiting)
 
 
 def _read(folder: SessionFolder) -> Session:

@@ -12,13 +12,12 @@ from typing import Literal, Protocol
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.company_focus import company_spans
+from workshop_tui.text.content_words import is_content
 from workshop_tui.text.language_id import Language, language_of
 from workshop_tui.text.lexicons import (
     GenericLexicon,
     entries,
-    function_words,
     generic_lexicon,
-    is_negator,
     load,
     with_endings,
     without_clitic,
@@ -101,7 +100,7 @@ def check_statement(
     spoken = language_of(token.form for token in tokens) if language == "auto" else language
     forms = tuple(usual_form(token.form, spoken) for token in tokens)
     flags = _flags(forms)
-    content = [at for at, form in enumerate(forms) if _is_content(form) or flags[at]]
+    content = [at for at, form in enumerate(forms) if is_content(form)]
     business = _business_places(forms)
     judged = [at for at in content if flags[at] or at not in business]
     generic = sum(1 for at in judged if flags[at])
@@ -134,12 +133,6 @@ def _verdict(generic: int, judged: int) -> Literal["generic", "specific"]:
     return "generic" if generic >= GENERIC_FROM * judged else "specific"
 
 
-def _is_content(form: str) -> bool:
-    word = without_clitic(form)
-    everything = function_words().everything
-    return not (form in everything or word in everything or is_negator(form))
-
-
 @lru_cache
 def _lexicon() -> GenericLexicon:
     """The generic words of surveys and, on top, those of vision statements."""
@@ -169,14 +162,14 @@ def _business_places(forms: tuple[str, ...]) -> frozenset[int]:
 def _flags(forms: tuple[str, ...]) -> list[str]:
     """The generic category of each word, "" where it is not flagged; phrases before words."""
     lexicon = _lexicon()
-    flags = [lexicon.category(form) or "" if _is_content(form) else "" for form in forms]
+    flags = [lexicon.category(form) or "" if is_content(form) else "" for form in forms]
     flags = [
-        flag or (lexicon.category(without_clitic(form)) or "" if _is_content(form) else "")
+        flag or (lexicon.category(without_clitic(form)) or "" if is_content(form) else "")
         for flag, form in zip(flags, forms, strict=True)
     ]
     for begin, end, category in _found(forms, lexicon.phrases):
         for at in range(begin, end):
-            if _is_content(forms[at]):
+            if is_content(forms[at]):
                 flags[at] = category
     return flags
 

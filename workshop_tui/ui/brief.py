@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from workshop_tui.domain.message import Message
+from workshop_tui.language import Language
 from workshop_tui.record import markdown
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
@@ -24,6 +25,7 @@ class BriefPage(Page):
     def __init__(self, opened: OpenedWorkshop) -> None:
         super().__init__()
         self._opened = opened
+        self._language: Language = opened.room.session.language
         self._text = RecordText(lambda _: None)
         self.panes = (self._text,)
 
@@ -35,16 +37,20 @@ class BriefPage(Page):
         self.run_worker(self._make(), exclusive=True, name="brief")
 
     async def _make(self) -> None:
-        self._text.set_document(await asyncio.to_thread(self._opened.brief, self.language))
+        self._text.set_document(await asyncio.to_thread(self._opened.brief, self._language))
 
     def facts(self) -> Sequence[Fact]:
-        return (Message.of("ui.brief_as_it_is_now"),)
+        return (Message.of(f"ui.brief_in.{self._language}"),)
+
+    def command_other_language(self) -> None:
+        self._language = "id" if self._language == "en" else "en"
+        self.on_shown()
 
     def command_write_brief(self) -> None:
         paths = self._opened.write_brief()
         self.notice(Message.of("ui.brief_written", folder=str(paths[0].parent)))
 
     def command_copy_brief(self) -> None:
-        text = markdown.render(self._opened.brief(self.language))
+        text = markdown.render(self._opened.brief(self._language))
         path = self._opened.keep_copy(text)
         send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))

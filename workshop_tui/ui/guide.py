@@ -12,11 +12,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import stuck
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.stuck import Sighting, ways_on
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
+from workshop_tui.progress import stuck
 from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.look import DIM, PRIVATE, STRONG, plain
 from workshop_tui.ui.page import Page

@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import first_unfinished, missing
 from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import say
+from workshop_tui.progress import first_unfinished, missing
 from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.clipboard import send_to_clipboard

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tests.stories.telling import at, glosses
+from tests.stories.telling import ImportCustomers, at, glosses
 from workshop_tui.domain.sustain import (
     AddChange,
     AddGoal,
@@ -14,7 +14,7 @@ from workshop_tui.domain.sustain import (
     RateGoal,
     ResolveObstacle,
     SetReview,
-    SetRollOut,
+    WriteBriefPart,
 )
 
 _GOALS = at(
@@ -73,6 +73,14 @@ _GOALS = at(
         measure="Four of five complete it in 15 minutes without asking the dealer",
     ),
     RateGoal(goal="goal6", reach=(4, 3, 4, 3, 4)),
+    AddGoal(
+        horizon="short",
+        text="Everybody on the waiting list hears once a month how far they have moved.",
+        owner="Denise Fontaine",
+        due=dt.date(2027, 3, 31),
+        measure="Every letter sent by the fifth of the month",
+    ),
+    RateGoal(goal="goal7", reach=(2, 3, 2, 3, 2)),
     apart=80,
 )
 
@@ -208,14 +216,23 @@ _MEANINGS = at(
 _ROLL_OUT = (
     *at(
         "2026-11-10 11:00",
-        SetRollOut(
-            what_it_is="One sentence that all ten functions decide by: Make it easy to join the "
-            "clean vehicle movement.",
-            what_it_means="Call center: They called because something was not easy. When we hang "
-            "up it is.\n"
+        WriteBriefPart(
+            part="what_it_is",
+            language="en",
+            text="One sentence that all ten functions decide by: Make it easy to join the clean "
+            "vehicle movement.",
+        ),
+        WriteBriefPart(
+            part="what_it_means",
+            language="en",
+            text="Call center: They called because something was not easy. When we hang up it is.\n"
             "Finance: The money is the handshake at the door.\n"
             "Records and mail: Paper people join too.",
-            how_i_contribute="Call center: I say the next step and the date before goodbye.\n"
+        ),
+        WriteBriefPart(
+            part="how_i_contribute",
+            language="en",
+            text="Call center: I say the next step and the date before goodbye.\n"
             "Finance: I fix a wrong account number by phone the same day instead of sending the "
             "check back.\n"
             "Records and mail: I scan at nine, not at four, so the status is true by ten.",
@@ -224,6 +241,34 @@ _ROLL_OUT = (
     *at(
         "2026-11-16 16:10",
         CloseGoal(goal="goal2", status="done", reason="9 of 10 could say what to send."),
+    ),
+    *at(
+        "2026-11-20 10:15",
+        ImportCustomers(),
+        DecideOnFeedback(
+            feedback="51 customers answered, 12 to 19 November. Nine say “easy”, nobody says "
+            "“join” or “movement”, and many tell of a wait without a date.",
+            was_needed=True,
+            decision="improve",
+            subject="The status page: “in review” gets a date and what comes next",
+            day=dt.date(2026, 11, 20),
+            reason="Where a date was given people praise the date; where none was they tell of the "
+            "wait.",
+            owner="Lars Eriksen",
+            next_review=dt.date(2026, 12, 15),
+        ),
+        DecideOnFeedback(
+            feedback="Nobody mentions the certificate that comes with the check; one remembers the "
+            "little note that says thank you.",
+            was_needed=False,
+            decision="drop",
+            subject="The certificate",
+            day=dt.date(2026, 11, 20),
+            reason="It costs two days of printing a month. The note stays.",
+            owner="Denise Fontaine",
+            next_review=dt.date(2027, 1, 15),
+        ),
+        apart=240,
     ),
     *at(
         "2026-11-23 09:20",

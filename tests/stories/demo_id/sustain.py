@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tests.stories.telling import at, glosses
+from tests.stories.telling import ImportCustomers, at, glosses
 from workshop_tui.domain.sustain import (
     AddChange,
     AddGoal,
@@ -14,7 +14,7 @@ from workshop_tui.domain.sustain import (
     RateGoal,
     ResolveObstacle,
     SetReview,
-    SetRollOut,
+    WriteBriefPart,
 )
 
 _GOALS = at(
@@ -74,6 +74,14 @@ _GOALS = at(
         measure="Paling banyak dua kunjungan ulang seminggu karena barang kurang",
     ),
     RateGoal(goal="goal6", reach=(3, 4, 4, 3, 4)),
+    AddGoal(
+        horizon="short",
+        text="Pelanggan bisa melihat sendiri di aplikasi, teknisinya sudah sampai di mana.",
+        owner="Markus Tanoto",
+        due=dt.date(2027, 3, 31),
+        measure="20 pelanggan mencobanya tanpa perlu bertanya",
+    ),
+    RateGoal(goal="goal7", reach=(2, 2, 3, 1, 2)),
     apart=80,
 )
 
@@ -212,17 +220,49 @@ _MEANINGS = at(
 _ROLL_OUT = (
     *at(
         "2026-11-10 10:30",
-        SetRollOut(
-            what_it_is="Satu kalimat yang dipakai semua bagian untuk mengambil keputusan: Kami "
-            "temani setiap langkah sampai tersambung lagi.",
-            what_it_means="Teknisi lapangan: Saya belum selesai kalau pelanggan masih bingung.\n"
+        WriteBriefPart(
+            part="what_it_is",
+            language="id",
+            text="Satu kalimat yang dipakai semua bagian untuk mengambil keputusan: Kami temani "
+            "setiap langkah sampai tersambung lagi.",
+        ),
+        WriteBriefPart(
+            part="what_it_means",
+            language="id",
+            text="Teknisi lapangan: Saya belum selesai kalau pelanggan masih bingung.\n"
             "Penagihan: Yang telat bayar juga pelanggan.\n"
             "Gudang: Langkah pertama ternyata ada di rak saya.",
-            how_i_contribute="Teknisi lapangan: Sebelum pamit saya cek bareng: lampu, video, kamar "
-            "belakang.\n"
+        ),
+        WriteBriefPart(
+            part="how_i_contribute",
+            language="id",
+            text="Teknisi lapangan: Sebelum pamit saya cek bareng: lampu, video, kamar belakang.\n"
             "Penagihan: Saya telepon dulu sebelum isolir, dan saya cek sendiri internetnya nyala "
             "sesudah bayar.\n"
             "Gudang: Malam sebelumnya tas teknisi sudah saya isi sesuai jadwal besok.",
+        ),
+        # For the partner's engineers, who read English.
+        WriteBriefPart(
+            part="what_it_is",
+            language="en",
+            text="One sentence that every department decides by: we stay with the customer, step "
+            "by step, until they are connected again.",
+        ),
+        WriteBriefPart(
+            part="what_it_means",
+            language="en",
+            text="Field technicians: I am not done while the customer is still confused.\n"
+            "Billing: Whoever pays late is a customer too.\n"
+            "Warehouse: The first step turned out to be on my shelf.",
+        ),
+        WriteBriefPart(
+            part="how_i_contribute",
+            language="en",
+            text="Field technicians: Before I leave we check it together: the light, a video, the "
+            "back room.\n"
+            "Billing: I call before I cut anybody off, and I see for myself that the line is back "
+            "after they have paid.\n"
+            "Warehouse: The bags are packed the evening before, from tomorrow's schedule.",
         ),
     ),
     *at(
@@ -232,6 +272,34 @@ _ROLL_OUT = (
             status="done",
             reason="Tiga pesan disetujui; latihan malamnya selesai dalam 11 menit.",
         ),
+    ),
+    *at(
+        "2026-11-20 09:40",
+        ImportCustomers(),
+        DecideOnFeedback(
+            feedback="50 pelanggan menjawab, 12–19 November. Yang diingat teknisinya, jamnya, dan "
+            "kabarnya; empat orang merasa ditemani, yang lain bercerita soal menunggu.",
+            was_needed=True,
+            decision="improve",
+            subject="Jam datang dan nama teknisi dikirim dalam satu kabar",
+            day=dt.date(2026, 11, 20),
+            reason="Yang dipuji kabar yang jelas; yang dikeluhkan menunggu tanpa kabar.",
+            owner="Nurul Hidayah",
+            next_review=dt.date(2026, 12, 15),
+        ),
+        DecideOnFeedback(
+            feedback="Pesan gangguan masih terasa terlalu banyak, dan ada yang terbangun "
+            "karenanya.",
+            was_needed=False,
+            decision="drop",
+            subject="Pesan gangguan antara pukul 22.00 dan 06.00",
+            day=dt.date(2026, 11, 20),
+            reason="Siapa yang ingin tahu malam-malam bisa membalas pesan terakhir.",
+            owner="Markus Tanoto",
+            next_review=dt.date(2026, 12, 15),
+            follows="feedback1",
+        ),
+        apart=240,
     ),
     *at(
         "2026-11-20 11:15",

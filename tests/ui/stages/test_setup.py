@@ -4,8 +4,8 @@ import pytest
 
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.workshops import people, started_room
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.setup import AddAgendaItem, AddExistingStatement, SetRule
+from workshop_tui.progress import missing
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
 

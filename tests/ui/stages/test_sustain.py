@@ -13,6 +13,7 @@ from workshop_tui.domain.sustain import (
     AddChange,
     AddGoal,
     AddObstacle,
+    BriefText,
     ExplainChange,
     SetReview,
 )
@@ -198,24 +199,36 @@ async def test_a_sensitive_obstacle_is_gone_from_a_projector(size: tuple[int, in
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_every_word_of_the_statement_gets_its_meaning(size: tuple[int, int]) -> None:
+async def test_words_that_mean_something_are_asked_for_and_small_ones_may_be_explained(
+    size: tuple[int, int],
+) -> None:
     room = sustaining()
     app = app_on(room)
 
     async with app.run_test(size=size) as pilot:
-        await pilot.press(*to(GLOSS), "a")
-        await fill_in(pilot, "All of us.")
+        await pilot.press(*to(GLOSS))
+        before = screen_text(app)
         await pilot.press("a")
         await fill_in(pilot, "We stay on it.")
-        await pilot.press("tab", "home", "enter", "ctrl+j")
-        await fill_in(pilot, "Really.")
+        await pilot.press("a")
+        await fill_in(pilot, "Done for good.")
+        done = screen_text(app)
+        await pilot.press("tab", "home", "enter")
+        await fill_in(pilot, "All of us.")
+        small = screen_text(app)
 
     glosses = {gloss.word: gloss.meaning for gloss in room.session.sustain.glosses}
-    assert glosses == {"we": "All of us.\nReally.", "help": "We stay on it."}
+    assert glosses == {"help": "We stay on it.", "fix": "Done for good.", "we": "All of us."}
+    assert "·  we" in before
+    assert "2 to explain" in before
+    assert "all explained" in done
+    assert "✓  we" in small
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_roll_out_is_written_part_by_part(size: tuple[int, int]) -> None:
+async def test_the_roll_out_is_written_part_by_part_and_in_the_other_language(
+    size: tuple[int, int],
+) -> None:
     room = sustaining()
     app = app_on(room)
 
@@ -224,11 +237,22 @@ async def test_the_roll_out_is_written_part_by_part(size: tuple[int, int]) -> No
         for answer in ("Our picture.", "No open questions.", "I call back."):
             await pilot.press("a", "f7", "backspace")
             await fill_in(pilot, answer)
+        await pilot.press("tab", "down", "down", "down")
+        only_english = screen_text(app)
+        await pilot.press("enter")
+        source = screen_text(app)
+        await pilot.press("f7", "backspace")
+        await fill_in(pilot, "Gambaran kita.")
 
-    roll_out = room.session.sustain.roll_out
-    assert roll_out.what_it_is == "Our picture."
-    assert roll_out.what_it_means == "No open questions."
-    assert roll_out.how_i_contribute == "I call back."
+    assert room.session.sustain.roll_out == (
+        BriefText(part="what_it_is", language="en", text="Our picture."),
+        BriefText(part="what_it_means", language="en", text="No open questions."),
+        BriefText(part="how_i_contribute", language="en", text="I call back."),
+        BriefText(part="what_it_is", language="id", text="Gambaran kita."),
+    )
+    assert "Enter writes it in Indonesian." in " ".join(only_english.split())
+    assert "What is it? In Indonesian" in source
+    assert "“Our picture.”" in source
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -4,21 +4,23 @@ import datetime as dt
 
 import click
 
-from workshop_tui.cli.due import due_message
+from workshop_tui.cli.due import waiting_message
 from workshop_tui.cli.output import Column, print_json, print_table
 from workshop_tui.cli.run import Run
 from workshop_tui.domain.message import Message
+from workshop_tui.domain.sustain import Due
 from workshop_tui.language import clock, day_near
 from workshop_tui.store.errors import shown
 from workshop_tui.store.listing import ListedSession, list_sessions
 
 
 def do(run: Run, *, as_json: bool) -> None:
-    sessions = list_sessions(run.sessions)
+    today = dt.datetime.now().astimezone().date()
+    sessions = list_sessions(run.sessions, today)
     if as_json:
         print_json([_as_json(session, run) for session in sessions])
     elif sessions:
-        _print(sessions, run)
+        _print(sessions, today, run)
     else:
         click.echo(run.t("cli.list.empty", folder=shown(run.sessions)))
 
@@ -30,21 +32,20 @@ def _as_json(session: ListedSession, run: Run) -> dict[str, object]:
         "folder": shown(session.folder.path),
         "stage": session.stage,
         "changed": session.changed_at.isoformat(),
-        "due": [
-            # Obstacles may be sensitive, so that their text stays in the session.
-            {
-                "day": due.day.isoformat(),
-                "kind": due.kind,
-                "text": "" if due.kind == "obstacle" else due.text,
-            }
-            for due in session.due
-        ],
+        "due": [_due_as_json(due) for due in session.waiting.due],
+        "rechecks": len(session.waiting.rechecks),
+        "later": [_due_as_json(due) for due in session.waiting.later],
         "problem": run.say(session.problem) if session.problem else None,
     }
 
 
-def _print(sessions: tuple[ListedSession, ...], run: Run) -> None:
-    today = dt.datetime.now().astimezone().date()
+def _due_as_json(due: Due) -> dict[str, object]:
+    # Obstacles may be sensitive, so that their text stays in the session.
+    text = "" if due.kind == "obstacle" else due.text
+    return {"day": due.day.isoformat(), "kind": due.kind, "text": text}
+
+
+def _print(sessions: tuple[ListedSession, ...], today: dt.date, run: Run) -> None:
     rows = [
         (
             session.folder.slug,
@@ -67,6 +68,5 @@ def _changed(changed: dt.datetime, today: dt.date, run: Run) -> str:
 def _due(session: ListedSession, today: dt.date, run: Run) -> str:
     if session.problem is not None:
         return f"! {run.say(session.problem)}"
-    if not session.due:
-        return ""
-    return run.say(due_message(session.due[0], today, run.language))
+    message = waiting_message(session.waiting, today, run.language)
+    return run.say(message) if message else ""

@@ -1,7 +1,7 @@
 """Sustain: goals within reach, employees as partners, customers, obstacles, meanings. No files.
 
-A module an idea: `goals`, `changes`, `customers`, `obstacles`, `meanings`; `plan` joins them to
-the value of the stage, and `due` tells what has a date.
+A module an idea: `goals`, `changes`, `customers`, `obstacles`, `meanings`, `roll_out`; `plan`
+joins them to the value of the stage, and `due` tells what has a date.
 """
 
 from workshop_tui.domain.sustain.changes import (
@@ -45,9 +45,7 @@ from workshop_tui.domain.sustain.goals import (
 from workshop_tui.domain.sustain.meanings import (
     Gloss,
     GlossWord,
-    RollOut,
-    SetRollOut,
-    words_to_gloss,
+    without_gloss,
 )
 from workshop_tui.domain.sustain.obstacles import (
     AddObstacle,
@@ -65,16 +63,26 @@ from workshop_tui.domain.sustain.plan import (
     missing,
     notices,
 )
+from workshop_tui.domain.sustain.roll_out import (
+    BRIEF_PARTS,
+    BriefPart,
+    BriefText,
+    WriteBriefPart,
+    best_written,
+    parts_written,
+    written_in,
+)
 
 __all__ = [
-    "AFTER_NO", "AFTER_YES", "CHANGE_STEPS", "FAR_AWAY", "MOST_AT_ONCE",
-    "AddChange", "AddGoal", "AddObstacle", "Change", "ChangeGoal", "ChangeObstacle", "ChangeStep",
-    "CloseGoal", "CollectResponses", "Concern", "CustomerAnswers", "CustomerDecision",
-    "DecideOnFeedback", "Due", "DueKind", "ExplainChange", "FeedbackDecision", "Gloss",
-    "GlossWord", "Goal", "Horizon", "ImportCustomerAnswers", "Obstacle", "ObstacleKind",
-    "RateGoal", "ResolveObstacle", "RollOut", "SetReview", "SetRollOut", "Sustain",
-    "SustainAction", "Waiting",
-    "apply", "concerns", "due", "far_goals_notice", "is_private", "latest_answers", "missing",
-    "next_step", "notices", "on_the_ladder", "open_goals", "open_steps", "out_of_reach",
-    "standing_decisions", "waiting_on", "words_to_gloss",
+    "AFTER_NO", "AFTER_YES", "BRIEF_PARTS", "CHANGE_STEPS", "FAR_AWAY", "MOST_AT_ONCE",
+    "AddChange", "AddGoal", "AddObstacle", "BriefPart", "BriefText", "Change", "ChangeGoal",
+    "ChangeObstacle", "ChangeStep", "CloseGoal", "CollectResponses", "Concern",
+    "CustomerAnswers", "CustomerDecision", "DecideOnFeedback", "Due", "DueKind",
+    "ExplainChange", "FeedbackDecision", "Gloss", "GlossWord", "Goal", "Horizon",
+    "ImportCustomerAnswers", "Obstacle", "ObstacleKind", "RateGoal", "ResolveObstacle",
+    "SetReview", "Sustain", "SustainAction", "Waiting", "WriteBriefPart",
+    "apply", "best_written", "concerns", "due", "far_goals_notice", "is_private",
+    "latest_answers", "missing", "next_step", "notices", "on_the_ladder", "open_goals",
+    "open_steps", "out_of_reach", "parts_written", "standing_decisions", "waiting_on",
+    "without_gloss", "written_in",
 ]  # fmt: skip

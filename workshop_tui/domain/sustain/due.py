@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from workshop_tui.domain.gut_check import GutCheck, Stakeholder
-from workshop_tui.domain.gut_check_standing import to_recheck
+from workshop_tui.domain.gut_check_standing import is_accepted, to_recheck
 from workshop_tui.domain.sustain.customers import standing_decisions
 from workshop_tui.domain.sustain.plan import Sustain
 from workshop_tui.domain.values import Name, Text, Value
@@ -27,10 +27,14 @@ class Due(Value, frozen=True):
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """What waits on a day: what is due by then, earliest first, and whom to ask again."""
+    """What waits on a day: what is due by then, earliest first, and whom to ask again.
+
+    later: what has a later day. It does not wait yet.
+    """
 
     due: tuple[Due, ...] = ()
     rechecks: tuple[Stakeholder, ...] = ()
+    later: tuple[Due, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.due or self.rechecks)
@@ -42,9 +46,14 @@ def due(plan: Sustain) -> tuple[Due, ...]:
 
 
 def waiting_on(today: dt.date, gut_check: GutCheck, plan: Sustain) -> Waiting:
-    """What is due today or was due before, and who has not read the latest version yet."""
-    is_due = tuple(each for each in due(plan) if each.day <= today)
-    return Waiting(is_due, to_recheck(gut_check))
+    """What is due today or was due before, and who has not heard the latest version yet.
+
+    The one answer to the question: the home screen, the list and the page on coming back ask here.
+    """
+    dated = due(plan)
+    is_due = tuple(each for each in dated if each.day <= today)
+    rechecks = () if is_accepted(gut_check) else to_recheck(gut_check)
+    return Waiting(is_due, rechecks, dated[len(is_due) :])
 
 
 def _due(plan: Sustain) -> Iterator[Due]:

@@ -1,7 +1,8 @@
-"""Meanings: what each word of the statement means here, and the brief that every employee gets."""
+"""Meanings: what the words of the statement mean here, in the words of the team."""
 
-from workshop_tui.domain.gut_check import GutCheck, plain_word, statement
-from workshop_tui.domain.scoring import Scoring
+from collections.abc import Iterable
+
+from workshop_tui.domain.gut_check import plain_word
 from workshop_tui.domain.sustain.plan_action import PlanAction
 from workshop_tui.domain.values import Line, Text, Value, required
 
@@ -11,23 +12,9 @@ class Gloss(Value, frozen=True):
     meaning: Text
 
 
-class RollOut(Value, frozen=True):
-    """The three answers that every employee should be able to give; "" is written by itself."""
-
-    what_it_is: Text = ""
-    what_it_means: Text = ""
-    how_i_contribute: Text = ""
-
-
 class GlossWord(PlanAction, frozen=True):
     word: Line
     meaning: Text
-
-
-class SetRollOut(PlanAction, frozen=True):
-    what_it_is: Text = ""
-    what_it_means: Text = ""
-    how_i_contribute: Text = ""
 
 
 def glosses_after(glosses: tuple[Gloss, ...], action: GlossWord) -> tuple[Gloss, ...]:
@@ -37,10 +24,12 @@ def glosses_after(glosses: tuple[Gloss, ...], action: GlossWord) -> tuple[Gloss,
     return (*others, gloss)
 
 
-def words_to_gloss(
-    scoring: Scoring, gut_check: GutCheck, glosses: tuple[Gloss, ...]
-) -> tuple[str, ...]:
-    """The words of the statement without a meaning of their own yet, each once, as written."""
+def without_gloss(words: Iterable[str], glosses: tuple[Gloss, ...]) -> tuple[str, ...]:
+    """Those of these words whose meaning nobody has said yet, each once, small letters.
+
+    Which words of the statement are to be asked for, `text` knows: the small ones need no gloss,
+    and may have one.
+    """
     explained = {plain_word(gloss.word) for gloss in glosses}
-    words = map(plain_word, statement(scoring, gut_check).split())
-    return tuple(dict.fromkeys(word for word in words if word and word not in explained))
+    plain = map(plain_word, words)
+    return tuple(dict.fromkeys(word for word in plain if word and word not in explained))

@@ -35,8 +35,6 @@ from workshop_tui.domain.sustain.goals import (
 from workshop_tui.domain.sustain.meanings import (
     Gloss,
     GlossWord,
-    RollOut,
-    SetRollOut,
     glosses_after,
 )
 from workshop_tui.domain.sustain.obstacles import (
@@ -48,6 +46,7 @@ from workshop_tui.domain.sustain.obstacles import (
     obstacles_after,
 )
 from workshop_tui.domain.sustain.plan_action import PlanAction
+from workshop_tui.domain.sustain.roll_out import BriefText, WriteBriefPart, brief_after
 from workshop_tui.domain.values import Value, changed
 
 
@@ -58,7 +57,7 @@ class Sustain(Value, frozen=True):
     customer_decisions: tuple[CustomerDecision, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     glosses: tuple[Gloss, ...] = ()
-    roll_out: RollOut = RollOut()
+    roll_out: tuple[BriefText, ...] = ()
     review: dt.date | None = None
 
 
@@ -69,7 +68,13 @@ class SetReview(PlanAction, frozen=True):
 
 
 SustainAction: TypeAlias = (
-    GoalAction | ChangeAction | CustomerAction | ObstacleAction | GlossWord | SetRollOut | SetReview
+    GoalAction
+    | ChangeAction
+    | CustomerAction
+    | ObstacleAction
+    | GlossWord
+    | WriteBriefPart
+    | SetReview
 )
 
 
@@ -90,13 +95,8 @@ def apply(plan: Sustain, action: SustainAction) -> Sustain:
             return changed(plan, customer_decisions=decisions)
         case GlossWord():
             return changed(plan, glosses=glosses_after(plan.glosses, action))
-        case SetRollOut():
-            roll_out = RollOut(
-                what_it_is=action.what_it_is,
-                what_it_means=action.what_it_means,
-                how_i_contribute=action.how_i_contribute,
-            )
-            return changed(plan, roll_out=roll_out)
+        case WriteBriefPart():
+            return changed(plan, roll_out=brief_after(plan.roll_out, action))
         case SetReview():
             return changed(plan, review=action.review)
         case _:
@@ -106,7 +106,7 @@ def apply(plan: Sustain, action: SustainAction) -> Sustain:
 def missing(plan: Sustain, unexplained: tuple[str, ...]) -> tuple[Message, ...]:
     """What the plan still lacks; () when it is done (METHOD 2.6).
 
-    unexplained: the words of the statement without a gloss.
+    unexplained: the content words of the statement without a gloss.
     """
     goals = open_goals(plan.goals)
     is_reached = any(goal.status == "done" for goal in plan.goals)

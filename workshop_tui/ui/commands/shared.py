@@ -45,6 +45,7 @@ DUE: Final = (Command("go_to_due", ("enter",), "due", is_in_footer=True),)
 BRIEF: Final = (
     Command("write_brief", ("w",), "brief", is_in_footer=True),
     Command("copy_brief", ("y",), "brief", is_in_footer=True),
+    Command("other_language", ("l",), "brief", is_in_footer=True),
 )
 LISTS: Final = (
     Command("move_down", ("down",), "lists"),

@@ -7,8 +7,8 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from workshop_tui.domain.progress import first_unfinished
 from workshop_tui.domain.values import Stage
+from workshop_tui.progress import first_unfinished
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.projector.slides import Shown, slide_of

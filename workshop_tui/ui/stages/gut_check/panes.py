@@ -27,10 +27,10 @@ from workshop_tui.domain.gut_check_standing import (
     words_changed,
 )
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import notices
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import find
 from workshop_tui.language import say
+from workshop_tui.progress import notices
 from workshop_tui.room import Room
 from workshop_tui.text.reaction import ReactionReading, read_reaction
 from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, plain

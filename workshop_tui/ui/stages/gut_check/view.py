@@ -20,9 +20,9 @@ from workshop_tui.domain.gut_check import (
 from workshop_tui.domain.gut_check_standing import to_recheck, words_changed
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.plain_text import clean_line
-from workshop_tui.domain.progress import missing
 from workshop_tui.domain.values import changed, find
 from workshop_tui.domain.word_swap import FEW_WORDS
+from workshop_tui.progress import missing
 from workshop_tui.room import Room
 from workshop_tui.text.reaction import read_reaction
 from workshop_tui.text.statement import check_statement

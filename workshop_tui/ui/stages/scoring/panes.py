@@ -12,12 +12,12 @@ from textual.content import Content
 
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import missing, stuck
 from workshop_tui.domain.rounds import Round, RoundDraft
 from workshop_tui.domain.scoring import find_number, open_round, round_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import voters
 from workshop_tui.domain.tally import rounds_of, talk_order
+from workshop_tui.progress import missing, stuck
 from workshop_tui.room import Room
 from workshop_tui.ui.look import STRONG
 from workshop_tui.ui.page import Fact

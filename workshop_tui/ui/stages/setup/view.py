@@ -7,7 +7,6 @@ from typing import Final
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import notices
 from workshop_tui.domain.setup import (
     DropAgendaItem,
     Presence,
@@ -15,6 +14,7 @@ from workshop_tui.domain.setup import (
     planned_minutes,
 )
 from workshop_tui.domain.values import find
+from workshop_tui.progress import notices
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.setup import forms

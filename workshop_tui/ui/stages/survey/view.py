@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.progress import missing, notices
 from workshop_tui.domain.session import Session
+from workshop_tui.progress import missing, notices
 from workshop_tui.room import Room
 from workshop_tui.ui.page import Fact, MovablePane
 from workshop_tui.ui.stages.base import Filtered

@@ -16,7 +16,9 @@ from workshop_tui.ui.stages.sustain import (
     goal_forms,
     meaning_forms,
     obstacle_forms,
+    roll_out_forms,
 )
+from workshop_tui.ui.stages.sustain.rows import part_and_language
 from workshop_tui.ui.stages.topics import Form
 
 
@@ -72,8 +74,9 @@ class Forms:
                 quotes = self.quotes_of(selected)
                 return meaning_forms.gloss_form(selected, self.meaning_of(selected), quotes, t)
             case _:
-                proposed = meaning_forms.proposed_part(self.session, selected, self.language)
-                return meaning_forms.roll_out_form(sustain.roll_out, selected, proposed, t)
+                part, language = part_and_language(selected)
+                proposed = roll_out_forms.proposed_part(self.session, part, language)
+                return roll_out_forms.part_form(sustain.roll_out, part, language, proposed, t)
 
     def meaning_of(self, word: str) -> str:
         """What the word means here; "" where nobody has said it."""

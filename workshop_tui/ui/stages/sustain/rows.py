@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from textual.content import Content
 
@@ -10,12 +10,15 @@ from workshop_tui.domain.gut_check import plain_word, statement
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import (
+    BRIEF_PARTS,
+    BriefPart,
+    BriefText,
     Change,
     CustomerAnswers,
     CustomerDecision,
     Goal,
     Obstacle,
-    RollOut,
+    best_written,
     concerns,
     latest_answers,
     next_step,
@@ -23,12 +26,14 @@ from workshop_tui.domain.sustain import (
     standing_decisions,
 )
 from workshop_tui.language import Language, short_day
+from workshop_tui.text.content_words import SentenceWord, words_in
 from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, DONE, GOOD, PRIVATE, STRONG, WARN, plain
 from workshop_tui.ui.widgets.rows import Row
 
-ROLL_OUT_PARTS: Final = ("what_it_is", "what_it_means", "how_i_contribute")
 ANSWERS: Final = "answers"
 """The key of the row that stands for customers' answers."""
+SMALL_WORD: Final = "·"
+"""A word that says nothing by itself, and that nobody has explained."""
 LONG_TERM: Final = "≡"
 DROPPED: Final = "~"
 
@@ -132,37 +137,63 @@ def obstacle_rows(
 
 
 def gloss_rows(session: Session, said: Say) -> list[Row]:
-    """A row per word of the statement, in its order, with the meaning it has here."""
+    """A row per word of the statement, in its order, with the meaning it has here.
+
+    Small words step back: they are not asked for, and may be explained all the same.
+    """
     meanings = {plain_word(gloss.word): gloss.meaning for gloss in session.sustain.glosses}
-    words = dict.fromkeys(
-        plain_word(word) for word in statement(session.scoring, session.gut_check).split()
-    )
-    open_ = said(Message.of("sustain_view.no_meaning"))
+    words = words_in(statement(session.scoring, session.gut_check))
+    return [_gloss_row(word, meanings.get(plain_word(word.text), ""), said) for word in words]
+
+
+def _gloss_row(word: SentenceWord, meaning: str, said: Say) -> Row:
+    key = plain_word(word.text)
+    if meaning:
+        sign, told = Content.styled(DONE, GOOD), plain(meaning)
+    elif word.is_content:
+        sign = Content("")
+        told = Content.styled(said(Message.of("sustain_view.no_meaning")), DIM)
+    else:
+        sign = Content.styled(SMALL_WORD, DIM)
+        told = Content.styled(said(Message.of("sustain_view.small_word")), DIM)
+    return Row(key, (sign, plain(key, STRONG if word.is_content else ""), told))
+
+
+def roll_out_rows(session: Session, said: Say) -> list[Row]:
+    """A row per part of the brief and language, those in the language of the room first."""
+    other: Language = "id" if session.language == "en" else "en"
+    languages: tuple[Language, ...] = (session.language, other)
+    roll_out = session.sustain.roll_out
     return [
-        Row(
-            word,
-            (
-                Content.styled(DONE, GOOD) if word in meanings else Content(""),
-                plain(word, STRONG),
-                plain(meanings[word]) if word in meanings else Content.styled(open_, DIM),
-            ),
-        )
-        for word in words
-        if word
+        _brief_row(roll_out, part, language, said) for language in languages for part in BRIEF_PARTS
     ]
 
 
-def roll_out_rows(roll_out: RollOut, said: Say) -> list[Row]:
-    """The three answers that every employee should be able to give."""
-    rows = []
-    for part in ROLL_OUT_PARTS:
-        answer: str = getattr(roll_out, part)
-        name = said(Message.of(f"sustain_view.roll_out.{part}"))
-        by_itself = said(Message.of("sustain_view.writes_itself"))
-        sign = Content.styled(DONE, GOOD) if answer else Content("")
-        told = plain(answer) if answer else Content.styled(by_itself, DIM)
-        rows.append(Row(part, (sign, Content.styled(name, STRONG), told)))
-    return rows
+def _brief_row(
+    roll_out: tuple[BriefText, ...], part: BriefPart, language: Language, said: Say
+) -> Row:
+    written = best_written(roll_out, part, language)
+    if written is None:
+        sign, told = "", Content.styled(said(Message.of("sustain_view.writes_itself")), DIM)
+    elif written.language == language:
+        sign, told = DONE, plain(written.text)
+    else:
+        only = Message.of(f"sustain_view.only_in.{written.language}")
+        sign, told = "", Content.styled(said(only), DIM)
+    name = said(Message.of(f"sustain_view.roll_out.{part}"))
+    cells = (
+        Content.styled(sign, GOOD),
+        Content.styled(name, STRONG),
+        Content.styled(language.upper(), DIM),
+        told,
+    )
+    return Row(f"{language} {part}", cells)
+
+
+def part_and_language(key: str) -> tuple[BriefPart, Language]:
+    """What a row of the brief stands for, from its key."""
+    language, _, part = key.partition(" ")
+    return cast("BriefPart", part), cast("Language", language)
 
 
 def reach_dots(goal: Goal) -> str:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import (
     CHANGE_STEPS,
+    BriefPart,
     Change,
     CustomerAnswers,
     CustomerDecision,
     Goal,
     Obstacle,
+    best_written,
     concerns,
     open_steps,
 )
@@ -24,8 +27,8 @@ from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.sustain.forms import Forms
 from workshop_tui.ui.stages.sustain.heard import promise_sentences
 from workshop_tui.ui.stages.sustain.hearing import Hearing, SaidWith
-from workshop_tui.ui.stages.sustain.meaning_forms import proposed_part
-from workshop_tui.ui.stages.sustain.rows import ANSWERS, reach_dots
+from workshop_tui.ui.stages.sustain.roll_out_forms import proposed_part
+from workshop_tui.ui.stages.sustain.rows import ANSWERS, part_and_language, reach_dots
 
 if TYPE_CHECKING:
     from workshop_tui.text.promise import Promise
@@ -60,12 +63,7 @@ class Told:
             case "gloss":
                 return word_in_full(key, forms.meaning_of(key), self.hearing.said_with(key), t)
             case _:
-                written: str = getattr(plan.roll_out, key)
-                by_itself = proposed_part(forms.session, key, language)
-                return [
-                    plain(written or by_itself),
-                    Content.styled(t("sustain_view.brief_is_there"), DIM),
-                ]
+                return part_in_full(forms.session, *part_and_language(key), t)
 
 
 def goal_in_full(goal: Goal, today: date, t: Say, language: Language) -> Sequence[Content]:
@@ -182,6 +180,16 @@ def word_in_full(word: str, meaning: str, said: SaidWith | None, t: Say) -> Sequ
         plain(meaning),
         *(plain(f"“{quote}”", DIM) for quote in said.quotes),
     ]
+
+
+def part_in_full(session: Session, part: BriefPart, language: Language, t: Say) -> list[Content]:
+    """What the brief says in this part and language, and that it is in the other where it is."""
+    written = best_written(session.sustain.roll_out, part, language)
+    note = "sustain_view.brief_is_there"
+    if written is not None and written.language != language:
+        note = f"sustain_view.stands_in.{written.language}"
+    text = written.text if written else proposed_part(session, part, language)
+    return [plain(text), Content.styled(t(note), DIM)]
 
 
 def told_pieces(pieces: Sequence[tuple[str, str]], t: Say) -> list[Content]:

@@ -7,15 +7,15 @@ from textual.content import Content
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import (
-    RollOut,
+    BRIEF_PARTS,
     next_step,
     open_goals,
+    parts_written,
     standing_decisions,
-    words_to_gloss,
 )
 from workshop_tui.language import Language, say, short_day
+from workshop_tui.progress import words_to_gloss
 from workshop_tui.ui.look import ATTENTION, DONE, GOOD, STRONG, WARN, plain
-from workshop_tui.ui.stages.sustain.rows import ROLL_OUT_PARTS
 from workshop_tui.ui.widgets.rows import Row
 
 Topic: TypeAlias = Literal[
@@ -57,9 +57,9 @@ def _sign(topic: Topic, session: Session) -> Content:
                 each.owner or each.resolution for each in sustain.obstacles
             )
         case "gloss":
-            is_done = bool(sustain.glosses) and not _unexplained(session)
+            is_done = bool(sustain.glosses) and not words_to_gloss(session)
         case "roll_out":
-            is_done = all(getattr(sustain.roll_out, part) for part in ROLL_OUT_PARTS)
+            is_done = parts_written(sustain.roll_out, session.language) == len(BRIEF_PARTS)
         case _:
             is_done = sustain.review is not None
     if is_done:
@@ -83,15 +83,13 @@ def _state(topic: Topic, session: Session, language: Language) -> Message:
         case "obstacles" if sustain.obstacles:
             unresolved = sum(not each.resolution for each in sustain.obstacles)
             return Message.of("sustain_view.unresolved", unresolved, all=len(sustain.obstacles))
+        case "gloss" if lacking := len(words_to_gloss(session)):
+            return Message.of("sustain_view.unexplained", lacking)
         case "gloss" if sustain.glosses:
-            return Message.of("sustain_view.unexplained", len(_unexplained(session)))
-        case "roll_out" if sustain.roll_out != RollOut():
-            written = sum(bool(getattr(sustain.roll_out, part)) for part in ROLL_OUT_PARTS)
+            return Message.of("sustain_view.all_explained")
+        case "roll_out" if sustain.roll_out:
+            written = parts_written(sustain.roll_out, session.language)
             return Message.of("sustain_view.roll_out_written", written)
         case "review" if sustain.review:
             return Message.of("sustain_view.review_on", day=short_day(sustain.review, language))
     return Message.of(f"sustain_view.open.{topic}")
-
-
-def _unexplained(session: Session) -> tuple[str, ...]:
-    return words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses)

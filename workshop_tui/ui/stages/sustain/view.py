@@ -9,7 +9,6 @@ from textual.timer import Timer
 
 from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message, refuse
-from workshop_tui.domain.progress import notices
 from workshop_tui.domain.sustain import (
     due,
     far_goals_notice,
@@ -18,6 +17,7 @@ from workshop_tui.domain.sustain import (
 )
 from workshop_tui.domain.values import find
 from workshop_tui.language import short_day
+from workshop_tui.progress import notices
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM, STRONG, WARN, plain
 from workshop_tui.ui.page import Fact, MovablePane
@@ -135,8 +135,8 @@ class SustainView(TopicsView):
                 columns = [Column("", 1), Column(name.heading, 12), Column()]
                 rows = gloss_rows(self.session, self.said)
             case _:
-                columns = [Column("", 1), Column(name.heading, 14), Column()]
-                rows = roll_out_rows(sustain.roll_out, self.said)
+                columns = [Column("", 1), Column(name.heading, 13), Column("", 2), Column()]
+                rows = roll_out_rows(self.session, self.said)
         return Listing(columns, rows, self.t(f"sustain_view.empty.{topic}"))
 
     @property

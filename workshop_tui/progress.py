@@ -1,9 +1,21 @@
-"""How far the workshop is: what each stage still lacks, and what deserves a question."""
+"""How far the workshop is: what each stage still lacks, and what deserves a question.
+
+The rules are the stages' own; what they cannot know, which words mean something, comes from `text`.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from workshop_tui.domain import drafting, gut_check_standing, scoring, setup, survey, sustain, tally
+from workshop_tui.domain import (
+    drafting,
+    gut_check,
+    gut_check_standing,
+    scoring,
+    setup,
+    survey,
+    sustain,
+    tally,
+)
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.stuck import Sighting, sightings
@@ -17,10 +29,7 @@ _MISSING: Mapping[Stage, Reader] = {
     "drafting": lambda session: drafting.missing(session.drafting),
     "scoring": lambda session: scoring.missing(session.scoring),
     "gut_check": lambda session: gut_check_standing.missing(session.scoring, session.gut_check),
-    "sustain": lambda session: sustain.missing(
-        session.sustain,
-        sustain.words_to_gloss(session.scoring, session.gut_check, session.sustain.glosses),
-    ),
+    "sustain": lambda session: sustain.missing(session.sustain, words_to_gloss(session)),
 }
 _NOTICES: Mapping[Stage, Reader] = {
     "setup": lambda session: setup.notices(session.setup),
@@ -32,6 +41,18 @@ _NOTICES: Mapping[Stage, Reader] = {
     ),
     "sustain": lambda session: sustain.notices(session.sustain),
 }
+
+
+def words_to_gloss(session: Session) -> tuple[str, ...]:
+    """The words of the statement that mean something and whose meaning here nobody has said yet."""
+    wording = gut_check.statement(session.scoring, session.gut_check)
+    glosses = session.sustain.glosses
+    if not sustain.without_gloss(wording.split(), glosses):
+        return ()
+    # The word lists take a while to load, and most workshops need none.
+    from workshop_tui.text.content_words import content_words  # noqa: PLC0415
+
+    return sustain.without_gloss(content_words(wording), glosses)
 
 
 def missing(session: Session, stage: Stage) -> tuple[Message, ...]:
