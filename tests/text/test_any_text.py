@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop_tui.text.reaction import read_reaction
-from workshop_tui.text.reading import read_survey
+from workshop_tui.text.reading import ReadingChoices, read_survey
 from workshop_tui.text.shapes import survey_json
 from workshop_tui.text.statement import check_statement
 from workshop_tui.text.words import tokens_of
@@ -69,6 +69,42 @@ def test_the_order_of_the_answers_does_not_change_the_counts(answers: list[str])
 
     assert counted(forward) == counted(backward)
     assert forward.people == backward.people
+
+
+MIXED = """proses prosesnya prose akses benar lunas miring windows window listed list artisan artis
+aman bikin bikini dibantu bantu membantu tunggu menunggu used using the is and they was yang ini itu
+sudah akan""".split()
+MIXED_TEXTS = st.lists(
+    st.lists(st.sampled_from(MIXED), min_size=1, max_size=6).map(" ".join), max_size=25
+)
+MIXED_CHOICES = st.builds(
+    ReadingChoices,
+    splits=st.lists(st.sampled_from(MIXED), max_size=3).map(tuple),
+    merges=st.lists(
+        st.tuples(st.sampled_from(MIXED), st.sampled_from(MIXED)), max_size=3, unique_by=lambda x: x
+    ).map(tuple),
+)
+
+
+@settings(deadline=None)
+@given(MIXED_TEXTS, MIXED_CHOICES)
+def test_no_word_and_no_form_is_listed_twice(answers: list[str], choices: ReadingChoices) -> None:
+    reading = read_survey([*answers, *answers, *answers], choices)
+
+    words = [word.word for word in reading.words]
+    forms = [form for word in reading.words for form, _ in word.forms]
+    assert len(set(words)) == len(words)
+    assert len(set(forms)) == len(forms)
+
+
+def test_a_form_of_both_languages_is_counted_in_one_family() -> None:
+    english = [f"They were clear in the proses and told us why {row}" for row in "abc"]
+    indonesian = [f"Prosesnya cepat, dan proses itu jelas untuk kami {row}" for row in "abcd"]
+
+    reading = read_survey(english + indonesian)
+
+    found = [word for word in reading.words if "proses" in dict(word.forms)]
+    assert [(word.word, word.people) for word in found] == [("proses", 7)]
 
 
 @pytest.mark.parametrize("text", ["a" * 20_000, "no " * 6_000, "!?" * 10_000, "'" * 20_000])
