@@ -99,7 +99,8 @@ def _languages_of_forms(mentions: npt.NDArray[np.int64]) -> list[int]:
     is_indonesian = indonesian > english
     if indonesian.sum() > english.sum():
         is_indonesian |= indonesian == english
-    return is_indonesian.astype(np.int8).tolist()
+    languages: list[int] = is_indonesian.astype(np.int8).tolist()
+    return languages
 
 
 @dataclass(frozen=True, slots=True)
