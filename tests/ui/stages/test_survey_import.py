@@ -67,6 +67,19 @@ async def test_the_preview_says_where_from_which_column_and_what_stays_behind(
     assert "“Someone who knows the rebate”" in shown
 
 
+async def test_the_first_answers_are_shown_without_personal_details(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("Ask ana@example.org\nCall 0812-3456-7890 in 2 hours\n", encoding="utf-8")
+    app = app_on(started_room(), tmp_path, "id")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(path), "enter")
+        shown = screen_text(app)
+
+    assert "“Ask [email]”" in shown
+    assert "“Call [nomor] in 2 hours”" in shown
+
+
 async def test_another_column_and_a_column_of_groups_can_be_chosen(
     tmp_path: Path, form: Path
 ) -> None:

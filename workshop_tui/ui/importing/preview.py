@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from workshop_tui.language import Language, say
+from workshop_tui.text.personal_details import masked
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.page import Say
 from workshop_tui.ui.widgets.bars import bar
@@ -49,7 +50,7 @@ def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: in
         for warning in preview.warnings
     ]
     lines += [
-        fitted(Content("  “") + plain(answer) + Content("”"), width)
+        fitted(Content("  “") + plain(masked(answer, language)) + Content("”"), width)
         for answer in preview.first_answers
     ]
     return lines
