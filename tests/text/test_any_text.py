@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop_tui.text.non_answers import says_nothing
 from workshop_tui.text.reaction import read_reaction
 from workshop_tui.text.reading import ReadingChoices, read_survey
 from workshop_tui.text.shapes import survey_json
@@ -56,6 +57,17 @@ def test_people_are_never_more_than_the_answers(answers: list[str]) -> None:
     assert all(0 < word["people"] <= everybody for word in shape["words"])
     assert all(word["negated"] <= word["people"] for word in shape["words"])
     assert all(phrase["people"] <= everybody for phrase in shape["phrases"])
+
+
+SILENT = st.sampled_from(
+    ["none", "N/A", "-", "tidak ada", "Tdk ada.", "…", "n.a", "5", "👍", "no'ne"]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(SILENT, TEXTS, st.text("none ,.-'’/5·👍tidk", max_size=9)), max_size=8))
+def test_a_single_answer_says_nothing_where_the_reading_sets_it_aside(answers: list[str]) -> None:
+    assert sum(map(says_nothing, answers)) == read_survey(answers).non_answers
 
 
 @settings(deadline=None)

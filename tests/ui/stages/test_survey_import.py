@@ -61,6 +61,7 @@ async def test_the_preview_says_where_from_which_column_and_what_stays_behind(
         shown = screen_text(app)
 
     assert "form.csv · " in shown
+    assert "4 rows; 1 says nothing" in shown
     assert "Answers from column C: What should customers think of?" in shown
     assert "Left behind: " in shown
     assert "Email Address" in shown

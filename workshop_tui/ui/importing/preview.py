@@ -92,9 +92,13 @@ def progress_paragraphs(share: float, t: Say) -> list[Content]:
 
 def _rows_said(preview: "Preview", t: Say) -> str:
     rows = t("survey_view.rows", count=preview.rows)
-    if not preview.without_content:
-        return rows
-    return f"{rows}; {t('survey_view.rows_empty', count=preview.without_content)}"
+    empty, silent = preview.without_content, preview.non_answers
+    parts = [
+        rows,
+        *((t("survey_view.rows_empty", count=empty),) if empty else ()),
+        *((t("survey_view.rows_silent", count=silent),) if silent else ()),
+    ]
+    return "; ".join(parts)
 
 
 def _groups_said(preview: "Preview", t: Say) -> list[Content]:
