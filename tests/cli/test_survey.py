@@ -136,3 +136,21 @@ def test_an_unsaid_word_has_no_quotes(tmp_path: Path) -> None:
 
     assert read["under"] == {"word": "submarine", "people": 0, "with": []}
     assert read["quotes"] == []
+
+
+def test_personal_details_in_quotes_are_masked_unless_they_are_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "staff.txt"
+    file.write_text(
+        "Ask ana@example.org about 2 rebates\nOr call 0812-3456-7890\n", encoding="utf-8"
+    )
+
+    masked, unmasked = ran("survey", file), ran("survey", "--unmasked", file)
+    as_json = ran("survey", "--json", file)
+
+    assert "Ask [e-mail] about 2 rebates" in masked.out
+    assert "call [number]" in masked.out
+    assert "--unmasked" in masked.out
+    assert "ana@example.org" in unmasked.out
+    assert "--unmasked" not in unmasked.out
+    assert as_json.json["personal_details"] == "masked"
+    assert "0812" not in as_json.out

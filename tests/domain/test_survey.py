@@ -19,6 +19,7 @@ from workshop_tui.domain.survey import (
     MergeWords,
     PinInsight,
     RejoinForm,
+    SetPersonalDetails,
     SetPinAside,
     SetThemeAside,
     ShowWord,
@@ -192,4 +193,17 @@ def test_a_comparison_can_be_left_and_taken_up_again() -> None:
     room.undo("survey")
 
     assert left.survey.compared is None
+    assert room.session == before
+
+
+def test_personal_details_are_masked_until_the_facilitator_shows_them() -> None:
+    room = started_room(IMPORT)
+    before = room.session
+
+    room.do(SetPersonalDetails(details="shown"))
+    shown = room.session
+    room.undo("survey")
+
+    assert before.survey.personal_details == "masked"
+    assert shown.survey.personal_details == "shown"
     assert room.session == before

@@ -22,8 +22,9 @@ from workshop_tui.domain.rounds import Ballot, Reasons, Round, RoundDraft, Score
 from workshop_tui.domain.scoring import Dissent, Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import AuthorSecrecy, BallotSecrecy, Person, Setup
-from workshop_tui.domain.survey import Pin, Survey, Theme
+from workshop_tui.domain.survey import Pin, Source, Survey, Theme
 from workshop_tui.domain.sustain import Obstacle, Sustain
+from workshop_tui.domain.values import changed
 from workshop_tui.language import LANGUAGES, Language, say
 from workshop_tui.record import csv_format, html, json_format, markdown, svg
 from workshop_tui.record.blocks import pictures_of
@@ -259,6 +260,23 @@ def test_what_was_left_out_is_counted_and_said() -> None:
         "The author of 1 draft or note is not named.",
         "3 pins, themes and notes that the group set aside were left out.",
     ]
+
+
+def test_personal_details_in_a_pinned_quote_leave_only_where_the_facilitator_chose_so() -> None:
+    pin = Pin(id="pin1", kind="quote", text="Ask ana@example.org, 0812 3456 7890")
+    survey = Survey(pins=(pin,), source=Source(file="a.csv", sha256="0", format="csv"))
+    session = changed(after(STARTED), survey=survey)
+    unmasked = changed(session, survey=changed(survey, personal_details="shown"))
+
+    texts = [shareable(each).survey.pins[0].text for each in (session, unmasked)]
+    told = [say(left_out_messages(left_out(each))[-1], "en") for each in (session, unmasked)]
+
+    assert texts == ["Ask [e-mail], [number]", pin.text]
+    assert "\n".join(told) == (
+        "E-mail addresses, phone and identity numbers and links in employees' quotes are masked.\n"
+        "Not masked, as the facilitator chose: e-mail addresses, numbers and links in employees' "
+        "quotes."
+    )
 
 
 def test_nothing_is_said_to_be_left_out_of_a_session_without_secrets() -> None:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop_tui.text.non_answers import says_nothing
 from workshop_tui.text.reaction import read_reaction
-from workshop_tui.text.reading import read_survey
+from workshop_tui.text.reading import ReadingChoices, read_survey
 from workshop_tui.text.shapes import survey_json
 from workshop_tui.text.statement import check_statement
 from workshop_tui.text.words import tokens_of
@@ -58,6 +59,17 @@ def test_people_are_never_more_than_the_answers(answers: list[str]) -> None:
     assert all(phrase["people"] <= everybody for phrase in shape["phrases"])
 
 
+SILENT = st.sampled_from(
+    ["none", "N/A", "-", "tidak ada", "Tdk ada.", "…", "n.a", "5", "👍", "..." * 40]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(SILENT, TEXTS, st.text("none ,.-'’/5·👍tidk", max_size=9)), max_size=8))
+def test_a_single_answer_says_nothing_where_the_reading_sets_it_aside(answers: list[str]) -> None:
+    assert sum(map(says_nothing, answers)) == read_survey(answers).non_answers
+
+
 @settings(deadline=None)
 @given(st.lists(TEXTS, max_size=12))
 def test_the_order_of_the_answers_does_not_change_the_counts(answers: list[str]) -> None:
@@ -69,6 +81,39 @@ def test_the_order_of_the_answers_does_not_change_the_counts(answers: list[str])
 
     assert counted(forward) == counted(backward)
     assert forward.people == backward.people
+
+
+MIXED = """proses prosesnya prose akses benar lunas miring windows window listed list artisan artis
+aman bikin bikini dibantu bantu membantu tunggu menunggu used using the is and they was yang ini itu
+sudah akan"""
+MIXED_WORDS = st.sampled_from(MIXED.split())
+MIXED_TEXTS = st.lists(st.lists(MIXED_WORDS, min_size=1, max_size=6).map(" ".join), max_size=25)
+MIXED_CHOICES = st.builds(
+    ReadingChoices,
+    splits=st.lists(MIXED_WORDS, max_size=3).map(tuple),
+    merges=st.lists(st.tuples(MIXED_WORDS, MIXED_WORDS), max_size=3).map(tuple),
+)
+
+
+@settings(deadline=None)
+@given(MIXED_TEXTS, MIXED_CHOICES)
+def test_no_word_and_no_form_is_listed_twice(answers: list[str], choices: ReadingChoices) -> None:
+    reading = read_survey([*answers, *answers, *answers], choices)
+
+    words = [word.word for word in reading.words]
+    forms = [form for word in reading.words for form, _ in word.forms]
+    assert len(set(words)) == len(words)
+    assert len(set(forms)) == len(forms)
+
+
+def test_a_form_of_both_languages_is_counted_in_one_family() -> None:
+    english = [f"They were clear in the proses and told us why {row}" for row in "abc"]
+    indonesian = [f"Prosesnya cepat, dan proses itu jelas untuk kami {row}" for row in "abcd"]
+
+    reading = read_survey(english + indonesian)
+
+    found = [word for word in reading.words if "proses" in dict(word.forms)]
+    assert [(word.word, word.people) for word in found] == [("proses", 7)]
 
 
 @pytest.mark.parametrize("text", ["a" * 20_000, "no " * 6_000, "!?" * 10_000, "'" * 20_000])

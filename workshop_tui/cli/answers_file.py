@@ -1,6 +1,7 @@
 """A survey file read and counted, for the commands that need its words."""
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from workshop_tui.cli.text_input import (
     STANDARD_INPUT,
@@ -12,17 +13,33 @@ from workshop_tui.store.importing import ImportSource, TypedText, read
 from workshop_tui.text.reading import Reading, ReadingChoices, read_survey
 
 
+class HowToRead(TypedDict, total=False):
+    """What may be asked of the reading of a file.
+
+    column, group: of the answers, and of their groups. lang: of the answers; without it, answer by
+    answer. unmasked: whether quotes show e-mail addresses and numbers.
+    """
+
+    column: str | None
+    group: str | None
+    lang: str | None
+    unmasked: bool
+
+
 def read_answers_file(
-    file: Path, language: str | None, column: str | None = None, group: str | None = None
+    file: Path, **how: Unpack[HowToRead]
 ) -> tuple[ImportSource, Reading, tuple[Message, ...]]:
     """Where the answers came from, their reading, and what to look at before trusting it.
 
-    file: `-` is standard input, one answer a line. language: of the answers; None decides answer
-    by answer. Raises ImportRefusedError.
+    file: `-` is standard input, one answer a line. Raises ImportRefusedError.
     """
     source = TypedText(read_standard_input()) if str(file) == STANDARD_INPUT else file
-    imported = read(source, column, group)
-    choices = ReadingChoices(language=language_of_texts(language))
+    group = how.get("group")
+    imported = read(source, how.get("column"), group)
+    choices = ReadingChoices(
+        language=language_of_texts(how.get("lang")),
+        personal_details="shown" if how.get("unmasked") else "masked",
+    )
     groups = [label for _, label in imported.answers] if group is not None else None
     reading = read_survey([answer for answer, _ in imported.answers], choices, groups)
     return imported.source, reading, imported.warnings

@@ -54,6 +54,7 @@ _PARAMETERS: Final[Mapping[str, Callable[[], list[click.Parameter]]]] = {
         _language(TEXT_LANGUAGES),
         SpokenOption(["--under"], metavar="WORD"),
         SpokenOption(["--top"], type=click.IntRange(1, MOST_TOP), metavar="N"),
+        SpokenOption(["--unmasked"], is_flag=True),
         _json(),
     ],
     "check": lambda: [

@@ -1,5 +1,7 @@
 """A survey's reading on plain lines: counts of people, bars, quotes, and how far to trust them."""
 
+from collections.abc import Sequence
+
 import click
 
 from workshop_tui.cli.output import (
@@ -13,7 +15,8 @@ from workshop_tui.cli.output import (
 from workshop_tui.cli.run import Run
 from workshop_tui.language import number
 from workshop_tui.store.importing import ImportSource
-from workshop_tui.text.reading import Reading, Word
+from workshop_tui.text.personal_details import is_masked
+from workshop_tui.text.reading import Answer, Quote, Reading, Word
 
 QUOTES = 5
 
@@ -30,11 +33,13 @@ def print_survey(
         else:
             _print_under(reading, under, top, run)
         _print_groups(reading, top, run)
-        _print_quotes(reading, under, run)
+        said: Sequence[Quote | Answer] = _quotes(reading, under)
+        _print_quotes(said, run)
     else:
-        _print_answers(reading, run)
+        said = reading.all_answers()
+        _print_answers(said, run)
     click.echo()
-    _print_trust(reading, run)
+    _print_trust(reading, run, has_masks=any(is_masked(each.text) for each in said))
 
 
 def _print_source(source: ImportSource, reading: Reading, run: Run) -> None:
@@ -156,8 +161,11 @@ def _print_groups(reading: Reading, top: int, run: Run) -> None:
         )
 
 
-def _print_quotes(reading: Reading, under: str | None, run: Run) -> None:
-    quotes = reading.quotes_under(under, most=QUOTES) if under else reading.quotes(most=QUOTES)
+def _quotes(reading: Reading, under: str | None) -> Sequence[Quote]:
+    return reading.quotes_under(under, most=QUOTES) if under else reading.quotes(most=QUOTES)
+
+
+def _print_quotes(quotes: Sequence[Quote | Answer], run: Run) -> None:
     if not quotes:
         return
     _heading(run.t("cli.survey.quotes"))
@@ -165,10 +173,10 @@ def _print_quotes(reading: Reading, under: str | None, run: Run) -> None:
         print_paragraph(f"“{quote.text}”{_times(quote.people)}", indent=2, first=f"{SPECIFIC_BAR} ")
 
 
-def _print_answers(reading: Reading, run: Run) -> None:
+def _print_answers(answers: Sequence[Quote | Answer], run: Run) -> None:
     """So few answers are read one by one."""
     _heading(run.t("cli.survey.answers"))
-    for answer in reading.all_answers():
+    for answer in answers:
         print_paragraph(f"{answer.text}{_times(answer.people)}", indent=2, first="· ")
 
 
@@ -176,8 +184,8 @@ def _times(people: int) -> str:
     return f" ×{people}" if people > 1 else ""
 
 
-def _print_trust(reading: Reading, run: Run) -> None:
-    """The honest sentences about numbers."""
+def _print_trust(reading: Reading, run: Run, *, has_masks: bool) -> None:
+    """The honest sentences about numbers, and about what stands behind a mask."""
     sentences = [run.t("cli.survey.counts_people", count=reading.people)]
     if not reading.sample.may_rank:
         sentences.append(run.t("cli.survey.too_few_to_rank"))
@@ -185,6 +193,8 @@ def _print_trust(reading: Reading, run: Run) -> None:
         sentences.append(run.t("cli.survey.few_answers"))
     if reading.folded_words:
         sentences.append(run.t("cli.survey.folded", count=reading.sample.fold_below))
+    if has_masks:
+        sentences.append(run.t("cli.survey.masked"))
     sentences.append(run.t("cli.survey.advice"))
     print_paragraph(" ".join(sentences))
 

@@ -29,6 +29,8 @@ from workshop_tui.domain.values import (
 Taken = Literal["earlier", "later"]
 """When a survey was taken that is compared with the workshop's own."""
 PinKind = Literal["word", "phrase", "quote", "theme"]
+PersonalDetails = Literal["masked", "shown"]
+"""What becomes of e-mail addresses, phone and identity numbers and links in quotes."""
 THEMES_WANTED = range(3, 8)
 FEW_ANSWERS = 10
 """Fewer answers than this are read one by one, not ranked."""
@@ -104,6 +106,7 @@ class Survey(Value, frozen=True):
     themes: tuple[Theme, ...] = ()
     pins: tuple[Pin, ...] = ()
     compared: ComparedSurvey | None = None
+    personal_details: PersonalDetails = "masked"
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -222,6 +225,12 @@ class SetPinAside(_SurveyAction, frozen=True):
     pin: str
 
 
+class SetPersonalDetails(_SurveyAction, frozen=True):
+    """Mask e-mail addresses, long numbers and links in quotes, or show them in this workshop."""
+
+    details: PersonalDetails
+
+
 SurveyAction: TypeAlias = (
     SetQuestion
     | ImportAnswers
@@ -241,6 +250,7 @@ SurveyAction: TypeAlias = (
     | SetThemeAside
     | PinInsight
     | SetPinAside
+    | SetPersonalDetails
 )
 _WordMark: TypeAlias = (
     MarkGeneric
@@ -270,6 +280,8 @@ def apply(survey: Survey, action: SurveyAction) -> Survey:
             return changed(survey, compared=_compared(action))
         case EndComparison():
             return msgspec.structs.replace(survey, compared=None)
+        case SetPersonalDetails(details=details):
+            return changed(survey, personal_details=details)
         case AddTheme():
             required(action.name, "name")
             theme = Theme(id=action.id, name=action.name, words=action.words, people=action.people)

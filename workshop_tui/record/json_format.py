@@ -6,7 +6,8 @@ One object:
     status     "draft" | "under_gut_check" | "adopted" | "no_consensus" | "superseded"
     statement  the vision statement as it reads now, "" before one was chosen
     open_points  stage -> the keys of what it still lacks, as in the area `missing`
-    left_out   kind -> how many things were left out for privacy or set aside
+    left_out   kind -> how many things were left out for privacy or set aside; personal_details says
+               what became of e-mail addresses and long numbers in quotes
     session    every field of `domain.session.Session`, by its name there; a stage is an object,
                a date "2026-11-03", ids such as "draft7" tie the parts together
     evidence   the fields of `record.evidence.Evidence`: counts of people and unnamed quotes

@@ -6,6 +6,7 @@ session already (`domain.ballots`). Answers of the survey come as `Evidence`, wi
 """
 
 from collections import Counter
+from typing import Literal
 
 import msgspec
 
@@ -17,10 +18,11 @@ from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
 from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import Setup
-from workshop_tui.domain.survey import Survey, board, current_themes
+from workshop_tui.domain.survey import Survey, current_themes
 from workshop_tui.domain.sustain import Sustain, is_private
-from workshop_tui.domain.values import changed
+from workshop_tui.domain.values import Language, changed
 from workshop_tui.record.unordered import without_order
+from workshop_tui.text.personal_details import board_shown
 
 SMALLEST_CLASS = 2
 """Of fewer people who may not be named, "an executive" says who it was."""
@@ -36,6 +38,8 @@ class LeftOut(msgspec.Struct, frozen=True):
     author_names: int = 0
     set_aside: int = 0
     """Pins, themes and notes that the group took off the board."""
+    personal_details: Literal["none", "masked", "shown"] = "none"
+    """What became of e-mail addresses and long numbers in quotes; "none" before a survey."""
 
 
 class ShareableSession(Session, frozen=True):
@@ -53,6 +57,8 @@ def shareable(session: Session) -> ShareableSession:
     - People and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, unless the group chose to record them, and what was set aside: not at
       all.
+    - Quotes without e-mail addresses, phone and identity numbers and links, unless the facilitator
+      chose to show them. (Those of the `Evidence` come masked from the reading.)
     - Employees' responses to a change in an order that tells nobody apart.
     - Whose feeling it was that nagged and what was confided about it, how openly criticism is
       said here, and the short keys of the roster, not at all.
@@ -63,7 +69,7 @@ def shareable(session: Session) -> ShareableSession:
         title=session.title,
         language=session.language,
         setup=_setup(session.setup),
-        survey=_survey(session.survey),
+        survey=_survey(session.survey, session.language),
         drafting=_drafting(session.setup, session.drafting),
         scoring=_scoring(session.setup, session.scoring),
         gut_check=without_order(_gut_check(session.gut_check)),
@@ -90,6 +96,7 @@ def left_out(session: Session) -> LeftOut:
         stakeholder_classes=len(_identified_by_class(session.gut_check)),
         author_names=0 if session.setup.authors == "shown" else sum(map(bool, authors)),
         set_aside=sum(set_aside),
+        personal_details="none" if survey.source is None else survey.personal_details,
     )
 
 
@@ -102,15 +109,17 @@ def left_out_messages(kept_back: LeftOut) -> tuple[Message, ...]:
         (kept_back.author_names, "record.left_out.author_names"),
         (kept_back.set_aside, "record.left_out.set_aside"),
     )
-    return tuple(Message.of(key, count) for count, key in counted if count)
+    details = kept_back.personal_details
+    about_details = () if details == "none" else (Message(f"record.left_out.details_{details}"),)
+    return (*(Message.of(key, count) for count, key in counted if count), *about_details)
 
 
 def _setup(setup: Setup) -> Setup:
     return changed(setup, people=tuple(changed(person, key="") for person in setup.people))
 
 
-def _survey(survey: Survey) -> Survey:
-    return changed(survey, pins=board(survey.pins), themes=current_themes(survey))
+def _survey(survey: Survey, language: Language) -> Survey:
+    return changed(survey, pins=board_shown(survey, language), themes=current_themes(survey))
 
 
 def _drafting(setup: Setup, drafting: Drafting) -> Drafting:

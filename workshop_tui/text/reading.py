@@ -12,6 +12,7 @@ from functools import cached_property
 import msgspec
 import numpy as np
 
+from workshop_tui.text.personal_details import masked
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, WordGroup
 from workshop_tui.text.survey.compare import Change, Comparison, compared
 from workshop_tui.text.survey.corpus import LANGUAGES, Corpus, corpus_of
@@ -253,7 +254,13 @@ class Reading:
 
     def _answer(self, text: int) -> Answer:
         row = int(self.corpus.first_row[text])
-        return Answer(self.answers[row], int(self.corpus.people[text]), row)
+        return Answer(self._as_shown(text, row), int(self.corpus.people[text]), row)
+
+    def _as_shown(self, text: int, row: int) -> str:
+        """The only way by which an answer leaves the reading."""
+        if self.choices.personal_details == "shown":
+            return self.answers[row]
+        return masked(self.answers[row], LANGUAGES[self.corpus.language_of_text[text]])
 
     # --- suggestions and comparisons
 

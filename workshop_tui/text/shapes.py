@@ -43,6 +43,7 @@ def survey_json(
         "people": reading.people,
         "non_answers": reading.non_answers,
         "duplicates": reading.duplicates,
+        "personal_details": reading.choices.personal_details,
         "languages": reading.languages,
         "unit": reading.unit,
         "fold_below": sample.fold_below,

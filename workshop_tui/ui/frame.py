@@ -29,7 +29,7 @@ from workshop_tui.ui.widgets.arranging import Across, Arranging, Layers
 from workshop_tui.ui.widgets.lines import Block, LineWidget
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.question import Question
-from workshop_tui.ui.widgets.questions import Questions, Then
+from workshop_tui.ui.widgets.questions import OnLeave, Questions, Then
 from workshop_tui.ui.workshop import Workshop
 
 SMALLEST: Final = (60, 18)
@@ -215,7 +215,7 @@ class Frame(Screen[None], Arranging):
         name: str,
         questions: Sequence[Question],
         then: Then,
-        on_leave: Callable[[], None] | None = None,
+        on_leave: OnLeave | None = None,
     ) -> None:
         """Open a form over the work."""
         await self.questions.ask(name, questions, then, on_leave=on_leave)

@@ -17,7 +17,7 @@ from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.widgets.arranging import Arranging
 from workshop_tui.ui.widgets.lines import Motion
 from workshop_tui.ui.widgets.question import Question
-from workshop_tui.ui.widgets.questions import Then
+from workshop_tui.ui.widgets.questions import OnLeave, Then
 
 Fact: TypeAlias = Message | Content | str
 """A piece of the facts line; a str is already in the user's language."""
@@ -63,7 +63,7 @@ class Surroundings(Protocol):
         name: str,
         questions: Sequence[Question],
         then: Then,
-        on_leave: Callable[[], None] | None = None,
+        on_leave: OnLeave | None = None,
     ) -> None: ...
 
     def start_timer(self, title: str, minutes: int) -> None: ...
@@ -145,7 +145,7 @@ class Page(Arranging):
         questions: Sequence[Question],
         then: Then,
         *,
-        on_leave: Callable[[], None] | None = None,
+        on_leave: OnLeave | None = None,
     ) -> None:
         """Open a form; see `Questions.ask`."""
         await self.frame.ask(name, questions, then, on_leave)

@@ -26,7 +26,7 @@ def test_the_longest_and_most_different_texts_are_the_answers(tmp_path: Path) ->
 
     assert preview.answer_column.title == "Long answer"
     assert preview.why.key == "importing.chosen.longest"
-    assert dict(preview.why.values) == {"n": 8, "column": "D: Long answer", "percent": 100}
+    assert dict(preview.why.values) == {"n": 8, "percent": 100}
 
 
 def test_the_preview_says_what_each_column_holds(tmp_path: Path) -> None:

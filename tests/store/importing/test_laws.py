@@ -16,6 +16,7 @@ from workshop_tui.store.importing import (
 )
 from workshop_tui.store.importing.cells import clean_cells, clean_labels
 from workshop_tui.store.importing.delimiter import find_delimiter
+from workshop_tui.text.non_answers import says_nothing
 
 WORKBOOK = xlsx_of([["Unit", "Answer"], ["A", "be kind"], ["B", "be fast"]])
 SUFFIXES = [".csv", ".tsv", ".txt", ".xlsx", ""]
@@ -66,6 +67,8 @@ def test_any_text_gives_a_preview_that_its_import_keeps(
         assert len(imported.answers) == result.rows
         answers = [answer for answer, _ in imported.answers]
         assert answers.count("") == result.without_content
+        silent = [answer for answer in answers if answer and says_nothing(answer)]
+        assert len(silent) == result.non_answers
         assert all(answer == clean(answer) for answer in answers)
 
 

@@ -61,10 +61,24 @@ async def test_the_preview_says_where_from_which_column_and_what_stays_behind(
         shown = screen_text(app)
 
     assert "form.csv · " in shown
+    assert "4 rows; 1 says nothing" in shown
     assert "Answers from column C: What should customers think of?" in shown
     assert "Left behind: " in shown
     assert "Email Address" in shown
     assert "“Someone who knows the rebate”" in shown
+
+
+async def test_the_first_answers_are_shown_without_personal_details(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("Ask ana@example.org\nCall 0812-3456-7890 in 2 hours\n", encoding="utf-8")
+    app = app_on(started_room(), tmp_path, "id")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(path), "enter")
+        shown = screen_text(app)
+
+    assert "“Ask [email]”" in shown
+    assert "“Call [nomor] in 2 hours”" in shown
 
 
 async def test_another_column_and_a_column_of_groups_can_be_chosen(
@@ -157,7 +171,7 @@ async def test_a_second_file_is_added_as_one_survey_and_taken_back(
         assert len(read_answers(SessionFolder(tmp_path), survey.answers_sha256).texts) == 20
         await press(pilot, "v", "i", *str(form), "enter", "enter", "2", "enter")
         assert "nobody counts twice" in screen_text(app)
-        await press(pilot, "u")
+        await press(pilot, "escape", "u")
 
     assert room.session == before
 
@@ -186,6 +200,70 @@ async def test_a_column_that_is_not_there_is_refused_in_the_field(
         await press(pilot, "2", "i", *str(form), "enter", "2", "enter", *"zz", "enter")
 
         assert "No single column is called zz." in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)])
+async def test_a_refused_change_leaves_the_preview_open_and_says_why(
+    tmp_path: Path, form: Path, size: tuple[int, int]
+) -> None:
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter", "4", "enter", *"D", "enter")
+        chosen = screen_text(app)
+        form.write_text("", encoding="utf-8")
+        await press(pilot, "3", "enter", "2", "enter")
+        refused = screen_text(app)
+        form.write_text(FORM, encoding="utf-8")
+        await press(pilot, "enter")
+
+    assert refused.splitlines()[-2].startswith("  ! form.csv is empty")
+    assert refused.splitlines()[2:10] == chosen.splitlines()[2:10]
+    source = room.session.survey.source
+    assert source is not None
+    assert (source.group_column, room.session.survey.people) == ("Unit", 3)
+
+
+async def test_answers_that_are_refused_leave_the_preview_open(tmp_path: Path, form: Path) -> None:
+    room = survey_room(tmp_path)
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter", "enter", "2", "enter")
+        await press(pilot, "v", "i", *str(form), "enter", "enter", "2", "enter")
+        refused = screen_text(app)
+        await press(pilot, "enter", "3", "enter")
+
+    assert "nobody counts twice" in refused
+    assert "Answers from column C" in refused
+    assert room.session.survey.compared is not None
+
+
+async def test_leaving_a_change_leads_back_to_the_preview(tmp_path: Path, form: Path) -> None:
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter", "2", "enter", *"D", "escape")
+        shown = screen_text(app)
+        await press(pilot, "enter")
+
+    assert "Answers from column C" in shown
+    assert room.session.survey.people == 3
+
+
+async def test_a_refused_file_is_still_in_its_field(tmp_path: Path, form: Path) -> None:
+    (tmp_path / "form.cs").write_bytes(b"")
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(form)[:-1], "enter")
+        assert "form.cs is empty" in screen_text(app)
+        await press(pilot, "v", "enter", "enter")
+
+    assert room.session.survey.people == 3
 
 
 async def test_leaving_the_preview_imports_nothing(tmp_path: Path, form: Path) -> None:

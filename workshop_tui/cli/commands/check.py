@@ -32,7 +32,7 @@ def _voices(survey: Path, language: str | None) -> Voices:
     # A statement alone needs no numpy, which takes longer than the check.
     from workshop_tui.cli.answers_file import read_answers_file  # noqa: PLC0415
 
-    return read_answers_file(survey, language)[1]
+    return read_answers_file(survey, lang=language)[1]
 
 
 def _print(check: StatementCheck, run: Run) -> None:

@@ -39,10 +39,20 @@ def do(
 def _print_import(preview: Preview, run: Run) -> None:
     """What the program chose in the survey file, so that nobody has to trust it blindly."""
     source = preview.source
-    click.echo(run.t("cli.new.source", file=source.file, form=source.format.value, why=preview.why))
+    click.echo(
+        run.t(
+            "cli.new.source",
+            file=source.file,
+            form=source.format.value,
+            column=preview.answer_column.label,
+            why=preview.why,
+        )
+    )
     click.echo(run.t("cli.new.rows", count=preview.rows))
     if preview.without_content:
         click.echo(run.t("cli.new.without_content", count=preview.without_content))
+    if preview.non_answers:
+        click.echo(run.t("cli.new.non_answers", count=preview.non_answers))
     if preview.left_behind:
         columns = ", ".join(column.label for column in preview.left_behind)
         click.echo(run.t("cli.new.left_behind", count=len(preview.left_behind), columns=columns))

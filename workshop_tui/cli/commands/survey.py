@@ -1,8 +1,9 @@
 """`workshop-tui survey`: what employees said in a survey file, one level deeper."""
 
 from pathlib import Path
+from typing import Unpack
 
-from workshop_tui.cli.answers_file import read_answers_file
+from workshop_tui.cli.answers_file import HowToRead, read_answers_file
 from workshop_tui.cli.output import print_json
 from workshop_tui.cli.run import Run, tell
 from workshop_tui.cli.survey_text import print_survey
@@ -17,14 +18,12 @@ def do(
     run: Run,
     file: Path,
     *,
-    column: str | None,
-    group: str | None,
-    lang: str | None,
     under: str | None,
     top: int | None,
     as_json: bool,
+    **how: Unpack[HowToRead],
 ) -> None:
-    source, reading, warnings = read_answers_file(file, lang, column, group)
+    source, reading, warnings = read_answers_file(file, **how)
     if as_json:
         print_json(survey_json(reading, under=under, top=top, source=_source(source)))
         return

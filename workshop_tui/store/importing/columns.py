@@ -89,11 +89,10 @@ def why(profile: ColumnProfile, profiles: Sequence[ColumnProfile]) -> Message:
         return Message.of("importing.chosen.only_column")
     kinds = [other.column.kind for other in profiles]
     if kinds.count(ColumnKind.TEXT) + kinds.count(ColumnKind.CHOICE) == 1:
-        return Message.of("importing.chosen.only_text", column=profile.column.label)
+        return Message.of("importing.chosen.only_text")
     return Message.of(
         "importing.chosen.longest",
         count=round(profile.median_words),
-        column=profile.column.label,
         percent=round(100 * profile.different),
     )
 

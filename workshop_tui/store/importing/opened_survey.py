@@ -91,7 +91,7 @@ def _understood(file: SourceFile, table: Table, asked: Asked) -> Survey:
         answer, reason = _chosen(possible, profiles, file)
     else:
         answer = named_column(column, _columns(profiles), file.name)
-        reason = Message.of("importing.chosen.asked", column=answer.label)
+        reason = Message.of("importing.chosen.asked")
     if group_column is not None and group_column.index == answer.index:
         raise refuse_import("importing.refuse.same_column", file=file.name, column=answer.label)
     if group_column is not None:

@@ -21,6 +21,7 @@ from workshop_tui.store.importing.values import (
     Preview,
     TypedText,
 )
+from workshop_tui.text.non_answers import says_nothing
 
 _FIRST_ANSWERS = 5
 _MOST_CANDIDATES = 20
@@ -63,6 +64,7 @@ def inspect(
             ),
             first_answers=tuple(islice(filled, _FIRST_ANSWERS)),
             without_content=collected.without_content,
+            non_answers=sum(says_nothing(answer) for answer, _ in collected.answers if answer),
             left_behind=tuple(
                 column
                 for column in survey.columns

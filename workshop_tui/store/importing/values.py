@@ -125,8 +125,8 @@ class Preview:
     why: the reason for the answer column. group_column: the one asked for, else None.
     group_candidates: columns that cut the answers into few groups, best first.
     first_answers: up to five, none empty. rows: data rows; without_content: those whose answer
-    cell is empty. left_behind: columns that tell who answered. warnings: what a person should
-    look at before confirming.
+    cell is empty; non_answers: those whose answer says nothing ("none"). left_behind: columns
+    that tell who answered. warnings: what a person should look at before confirming.
     """
 
     source: ImportSource
@@ -140,6 +140,7 @@ class Preview:
     group_candidates: tuple[Column, ...]
     first_answers: tuple[str, ...]
     without_content: int
+    non_answers: int
     left_behind: tuple[Column, ...]
     warnings: tuple[Message, ...]
 

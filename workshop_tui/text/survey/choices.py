@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from workshop_tui.domain.survey import Survey, current_themes
+from workshop_tui.domain.survey import PersonalDetails, Survey, current_themes
 
 
 class WordGroup(msgspec.Struct, frozen=True):
@@ -23,6 +23,7 @@ class ReadingChoices(msgspec.Struct, frozen=True):
     merges: pairs (word, into): the family of the first is counted with the second.
     splits: forms that are counted apart from their family.
     groups: the facilitator's own word groups.
+    personal_details: whether the answers that are handed out are masked; the counts are the same.
     """
 
     language: Literal["auto", "en", "id"] = "auto"
@@ -32,6 +33,7 @@ class ReadingChoices(msgspec.Struct, frozen=True):
     merges: tuple[tuple[str, str], ...] = ()
     splits: tuple[str, ...] = ()
     groups: tuple[WordGroup, ...] = ()
+    personal_details: PersonalDetails = "masked"
 
 
 AS_SHIPPED = ReadingChoices()
@@ -46,4 +48,5 @@ def choices_of(survey: Survey) -> ReadingChoices:
         merges=tuple((merge.word, merge.into) for merge in survey.merges),
         splits=survey.split_forms,
         groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
+        personal_details=survey.personal_details,
     )

@@ -1,7 +1,7 @@
 """A survey in one spelling and in known languages: the answers ready for counting.
 
 Holds per text its language, and per token a *reading*: a form in a language. The same letters are
-two readings in the two languages, because they may belong to two families ("air" is water in one).
+two readings in the two languages; the one in which they are mostly used says their family.
 Nothing here depends on what the facilitator marks, so a mark never costs a new corpus.
 """
 

@@ -54,8 +54,7 @@ class Lexical:
 def lexical_of(corpus: Corpus, choices: ReadingChoices) -> Lexical:
     """The tables for the readings of a corpus under the facilitator's choices."""
     size = 2 * len(corpus.forms)
-    is_used = np.zeros(size, np.bool_)
-    is_used[corpus.readings] = True
+    mentions = np.bincount(corpus.readings, minlength=size)
     joining = _Joining(choices)
     categories = tuple(load("generic_lexicon")["meta"]["categories"])
     number_of_category = {name: number for number, name in enumerate(categories)}
@@ -63,7 +62,8 @@ def lexical_of(corpus: Corpus, choices: ReadingChoices) -> Lexical:
     category = np.full(size, NONE, np.int8)
     negates, opens_clause, is_word, revokes = (np.zeros(size, np.bool_) for _ in range(4))
     number: dict[str, int] = {}
-    for reading in np.flatnonzero(is_used).tolist():
+    languages = _languages_of_forms(mentions)
+    for reading in np.flatnonzero(mentions).tolist():
         form = corpus.forms[reading >> 1]
         role = _role(form)
         is_word[reading] = role.is_word
@@ -73,7 +73,7 @@ def lexical_of(corpus: Corpus, choices: ReadingChoices) -> Lexical:
         if role.category:
             category[reading] = number_of_category[role.category]
         if role.is_content:
-            key = joining.key(form, LANGUAGES[reading & 1])
+            key = joining.key(form, LANGUAGES[languages[reading >> 1]])
             families[reading] = number.setdefault(key, len(number))
     return Lexical(
         families,
@@ -86,6 +86,21 @@ def lexical_of(corpus: Corpus, choices: ReadingChoices) -> Lexical:
         number,
         categories,
     )
+
+
+def _languages_of_forms(mentions: npt.NDArray[np.int64]) -> list[int]:
+    """Per form the language in which it is mostly used here; of two alike, that of more words.
+
+    Its family is looked up in that language alone: a form that were counted in two families could
+    name both, and a list would hold the same word twice.
+    """
+    by_language = mentions.reshape(-1, 2)
+    english, indonesian = by_language[:, 0], by_language[:, 1]
+    is_indonesian = indonesian > english
+    if indonesian.sum() > english.sum():
+        is_indonesian |= indonesian == english
+    languages: list[int] = is_indonesian.astype(np.int8).tolist()
+    return languages
 
 
 @dataclass(frozen=True, slots=True)

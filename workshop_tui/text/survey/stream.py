@@ -5,8 +5,6 @@ bytes; here each distinct piece is looked at once as text (NFKC, letters of any 
 answers are found by the words that they have, capitals and punctuation aside.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,14 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from workshop_tui.text.lexicons import non_answers, run_together
-from workshop_tui.text.spelling import plain_form
+from workshop_tui.text.non_answers import words_of_piece
 from workshop_tui.text.survey.pieces import Cut, Flags, Ints, Keys, PieceNumbers, groups_of, mixed
-from workshop_tui.text.words import WORD
 
 Longs = npt.NDArray[np.int64]
 
 _CHUNK = 4_096
-_NUMBER = re.compile(r"\d+")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _LONGEST_PIECE = 100
 """Words in one piece: only wreckage has more."""
@@ -105,28 +101,13 @@ def _glossary(pieces: Sequence[bytes]) -> _Glossary:
         if piece.isalpha() and piece not in joined:
             first[index] = numbers.setdefault(piece.decode(), len(numbers))
             continue
-        words = _words_in(piece.decode("utf-8", "replace"))[:_LONGEST_PIECE]
+        words = words_of_piece(piece.decode("utf-8", "replace"))[:_LONGEST_PIECE]
         found = tuple(numbers.setdefault(word, len(numbers)) for word in words)
         first[index] = found[0] if found else 0
         length[index] = len(found)
         if len(found) > 1:
             more[index] = found
     return _Glossary(tuple(numbers), first, length, more)
-
-
-def _words_in(piece: str) -> list[str]:
-    """The words of a piece; without any, its number or symbol, which still is an answer."""
-    plain = plain_form(piece)
-    words = WORD.findall(plain)
-    if words:
-        together = run_together()
-        return [
-            each for word in words for each in together.get(plain_form(word), (plain_form(word),))
-        ]
-    if any(character.isnumeric() for character in plain):
-        return ["".join(_NUMBER.findall(plain)) or plain]
-    symbols = "".join(sign for sign in plain if unicodedata.category(sign) == "So")
-    return [symbols] if symbols else []
 
 
 def _as_words(cut: Cut, glossary: _Glossary) -> Cut:

@@ -24,5 +24,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("show_hidden", ("H",), "survey"),
     Command("import_answers", ("i",), "survey", changes=True),
     Command("set_question", ("w",), "survey", changes=True),
+    Command("mask_details", ("M",), "survey", changes=True),
     Command("end_comparison", ("D",), "survey", changes=True),
 )

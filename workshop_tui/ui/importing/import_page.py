@@ -1,8 +1,9 @@
 """Bringing in a file of answers: ask for it, show what would come in, read it, hand it on.
 
 For employees' answers and for customers' alike. Long files are read beside the screen and can be
-stopped; the session is untouched until the end. Leaves out how files are read (`store.importing`)
-and what becomes of the answers, which the view that asked knows.
+stopped; the session is untouched until the end. What is refused or left half-way leads back to
+where it was asked, so that nothing is typed or looked for twice. Leaves out how files are read
+(`store.importing`) and what becomes of the answers, which the view that asked knows.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ from workshop_tui.ui.importing.preview import (
 from workshop_tui.ui.importing.questions import ColumnQuestion, FileQuestion, matching_columns
 from workshop_tui.ui.page import Say
 from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option, Question
-from workshop_tui.ui.widgets.questions import Then
+from workshop_tui.ui.widgets.questions import OnLeave, Then
 
 if TYPE_CHECKING:
     from workshop_tui.store.importing import Column, ImportedAnswers, Preview
@@ -56,7 +57,7 @@ class ImportHost(Protocol):
         questions: Sequence[Question],
         then: Then,
         *,
-        on_leave: Callable[[], None] | None = None,
+        on_leave: OnLeave | None = None,
     ) -> None: ...
 
     @property
@@ -125,6 +126,8 @@ class Import(Generic[Kept]):
         self._purposes = purposes
         self._course = Course()
         self._drawing: Timer | None = None
+        self._previewed: tuple[Choice, Preview] | None = None
+        """What stands on the paper now, or stood there before the last change was asked for."""
 
     @property
     def is_under_way(self) -> bool:
@@ -137,13 +140,17 @@ class Import(Generic[Kept]):
 
     async def begin(self) -> None:
         """Ask for the file."""
+        self._previewed = None
+        await self._ask_file("")
+
+    async def _ask_file(self, typed: str) -> None:
         t = self._host.t
 
         async def look(answers: Answers) -> None:
             await self._look(Choice(Path(answers.text("file"))))
 
         question = FileQuestion(
-            key="file", ask=t("survey_view.ask_file"), hint=t("survey_view.file_hint")
+            key="file", ask=t("survey_view.ask_file"), hint=t("survey_view.file_hint"), value=typed
         )
         await self._host.ask("import", [question], look)
 
@@ -162,9 +169,10 @@ class Import(Generic[Kept]):
                 cancelled=course.wants_stop,
             )
 
-        await self._do(job, lambda preview: self._confirm(choice, preview))
+        await self._do(job, lambda preview: self._confirm(choice, preview), choice)
 
     async def _confirm(self, choice: Choice, preview: "Preview") -> None:
+        self._previewed = (choice, preview)
         host, t = self._host, self._host.t
         host.show_paper(preview_paragraphs(preview, t, host.language, host.paper_width))
 
@@ -201,7 +209,7 @@ class Import(Generic[Kept]):
             options=header_options(t),
             default=str(now),
         )
-        await self._host.ask(f"heading {choice.path}", [question], look, on_leave=self._leave)
+        await self._host.ask(f"heading {choice.path}", [question], look, on_leave=self._back)
 
     async def _ask_purpose(self, choice: Choice) -> None:
         purposes = tuple(self._purposes())
@@ -218,7 +226,7 @@ class Import(Generic[Kept]):
             options=purposes,
             default=purposes[0].key,
         )
-        await self._host.ask(f"purpose {choice}", [question], read, on_leave=self._leave)
+        await self._host.ask(f"purpose {choice}", [question], read, on_leave=self._back)
 
     async def _ask_column(
         self, what: Literal["column", "group"], columns: "tuple[Column, ...]", choice: Choice
@@ -236,7 +244,7 @@ class Import(Generic[Kept]):
             columns=columns,
             live=lambda text: matching_columns(columns, text),
         )
-        await self._host.ask(f"{what} {choice.path}", [question], look, on_leave=self._leave)
+        await self._host.ask(f"{what} {choice.path}", [question], look, on_leave=self._back)
 
     async def _read(self, choice: Choice, purpose: Purpose) -> None:
         def job(course: Course) -> Kept:
@@ -252,27 +260,36 @@ class Import(Generic[Kept]):
             )
             return self._bring(imported, purpose, course)
 
-        await self._do(job, self._keep)
+        await self._do(job, self._keep, choice)
 
     async def _keep(self, brought: Kept) -> None:
         self._host.show_paper(None)
         self._keep_brought(brought)
 
     async def _do(
-        self, job: Callable[[Course], Result], then: Callable[[Result], Awaitable[None]]
+        self,
+        job: Callable[[Course], Result],
+        then: Callable[[Result], Awaitable[None]],
+        choice: Choice,
     ) -> None:
-        """Do the job in a thread; go on beside the screen where it takes long."""
+        """Do the job in a thread; go on beside the screen where it takes long.
+
+        choice: whose file it is about; it is asked for again where the job is refused.
+        """
         self._course = Course()
         work = asyncio.ensure_future(asyncio.to_thread(job, self._course))
         await asyncio.wait({work}, timeout=PATIENCE)
         if work.done():
-            await self._finish(work, then)
+            await self._finish(work, then, choice)
         else:
             self._drawing = self._host.every(DRAWN_EVERY, self._draw_progress)
-            self._host.beside_the_screen(self._finish(work, then))
+            self._host.beside_the_screen(self._finish(work, then, choice))
 
     async def _finish(
-        self, work: "asyncio.Future[Result]", then: Callable[[Result], Awaitable[None]]
+        self,
+        work: "asyncio.Future[Result]",
+        then: Callable[[Result], Awaitable[None]],
+        choice: Choice,
     ) -> None:
         from workshop_tui.store.importing import ImportCancelledError  # noqa: PLC0415 - as above
 
@@ -280,15 +297,26 @@ class Import(Generic[Kept]):
             result = await work
         except RefusedError as refused:
             self._end()
+            if self._previewed is None:
+                await self._ask_file(str(choice.path))
+            else:
+                await self._back()
             self._host.notice(refused.reason)
         except ImportCancelledError:
             self._end()
+            await self._back()
             self._host.notice(Message.of("survey_view.import_stopped"))
         else:
             self._end()
             await then(result)
 
+    async def _back(self) -> None:
+        """Show the preview again as it was before the last question; without one, nothing."""
+        if self._previewed is not None:
+            await self._confirm(*self._previewed)
+
     def _leave(self) -> None:
+        self._previewed = None
         self._host.show_paper(None)
 
     def _end(self) -> None:

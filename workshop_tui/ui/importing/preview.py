@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from workshop_tui.language import Language, say
+from workshop_tui.text.personal_details import masked
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.page import Say
 from workshop_tui.ui.widgets.bars import bar
@@ -18,7 +19,9 @@ MOST_HEADER_ROWS: Final = 3
 
 
 def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: int) -> list[Content]:
-    """Where it comes from, which column and why, what stays behind, the first answers.
+    """Where it comes from, what stays behind, which column and its first answers, and why that one.
+
+    On a low screen the form covers the end: what decides comes first.
 
     width: cells in which an answer is one line.
     """
@@ -34,25 +37,26 @@ def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: in
         )
         if part
     )
-    lines = [
-        plain(head, STRONG),
-        plain(_rows_said(preview, t)),
-        fitted(plain(t("survey_view.from_column", column=preview.answer_column.label)), width),
-        Content("  ") + plain(say(preview.why, language), DIM),
-        *_groups_said(preview, t),
-    ]
-    if preview.left_behind:
-        names = ", ".join(column.title or column.letter for column in preview.left_behind)
-        lines.append(plain(t("survey_view.left_behind", columns=names), DIM))
+    lines = [fitted(plain(head, STRONG), width), plain(_rows_said(preview, t))]
     lines += [
         Content.styled(f"{ATTENTION} {say(warning, language)}", WARN)
         for warning in preview.warnings
     ]
-    lines += [
-        fitted(Content("  “") + plain(answer) + Content("”"), width)
+    if preview.left_behind:
+        names = ", ".join(column.title or column.letter for column in preview.left_behind)
+        lines.append(plain(t("survey_view.left_behind", columns=names), DIM))
+    answers = (
+        fitted(Content("  “") + plain(masked(answer, language)) + Content("”"), width)
         for answer in preview.first_answers
+    )
+    return [
+        *lines,
+        fitted(plain(t("survey_view.from_column", column=preview.answer_column.label)), width),
+        *_groups_kept(preview, t),
+        *answers,
+        Content("  ") + plain(say(preview.why, language), DIM),
+        *_groups_possible(preview, t),
     ]
-    return lines
 
 
 def preview_options(preview: "Preview", t: Say) -> tuple[Option, ...]:
@@ -91,15 +95,23 @@ def progress_paragraphs(share: float, t: Say) -> list[Content]:
 
 def _rows_said(preview: "Preview", t: Say) -> str:
     rows = t("survey_view.rows", count=preview.rows)
-    if not preview.without_content:
-        return rows
-    return f"{rows}; {t('survey_view.rows_empty', count=preview.without_content)}"
+    empty, silent = preview.without_content, preview.non_answers
+    parts = [
+        rows,
+        *((t("survey_view.rows_empty", count=empty),) if empty else ()),
+        *((t("survey_view.rows_silent", count=silent),) if silent else ()),
+    ]
+    return "; ".join(parts)
 
 
-def _groups_said(preview: "Preview", t: Say) -> list[Content]:
-    if preview.group_column is not None:
-        return [plain(t("survey_view.with_groups", column=preview.group_column.label))]
-    if preview.group_candidates:
-        likeliest = preview.group_candidates[0].label
-        return [plain(t("survey_view.groups_possible", column=likeliest), DIM)]
-    return []
+def _groups_kept(preview: "Preview", t: Say) -> list[Content]:
+    if preview.group_column is None:
+        return []
+    return [plain(t("survey_view.with_groups", column=preview.group_column.label))]
+
+
+def _groups_possible(preview: "Preview", t: Say) -> list[Content]:
+    if preview.group_column is not None or not preview.group_candidates:
+        return []
+    likeliest = preview.group_candidates[0].label
+    return [plain(t("survey_view.groups_possible", column=likeliest), DIM)]

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 Then: TypeAlias = Callable[[Answers], bool | Awaitable[bool | None] | None]
 """What is done with the answers; False keeps the form open, because they were refused."""
+OnLeave: TypeAlias = Callable[[], Awaitable[None] | None]
+"""What is done when a form is left without answers."""
 
 
 class _Asked(msgspec.Struct):
@@ -43,7 +45,7 @@ class _Asked(msgspec.Struct):
     questions: tuple[Question, ...]
     texts: dict[str, str] = msgspec.field(default_factory=dict)
     place: int = 0
-    on_leave: Callable[[], None] | None = None
+    on_leave: OnLeave | None = None
 
 
 class Questions(Down):
@@ -115,7 +117,7 @@ class Questions(Down):
         questions: Sequence[Question],
         then: Then,
         *,
-        on_leave: Callable[[], None] | None = None,
+        on_leave: OnLeave | None = None,
     ) -> None:
         """Open the form.
 
@@ -147,7 +149,7 @@ class Questions(Down):
         field_ = self._field
         key = event.key if isinstance(event, events.Key) else ""
         if key == "escape":
-            self._leave()
+            await self._leave()
         elif key == "enter" or (key == "ctrl+j" and field_ is self._line):
             # A terminal that was still in its cooked mode gives Enter as a line feed.
             await self._answer()
@@ -256,12 +258,13 @@ class Questions(Down):
                     given[question.key] = None
         return Answers(given)
 
-    def _leave(self) -> None:
+    async def _leave(self) -> None:
         on_leave = self._open.on_leave
         self._keep()
         self._close()
-        if on_leave:
-            on_leave()
+        led = on_leave() if on_leave else None
+        if isawaitable(led):
+            await led
 
     def _keep(self) -> None:
         form = self._left_as_it_is()

@@ -11,8 +11,9 @@ from textual.content import Content
 from workshop_tui.domain.drafting import Draft, Note, current_notes
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import name_of
-from workshop_tui.domain.survey import Pin, board, current_themes
+from workshop_tui.domain.survey import Pin, current_themes
 from workshop_tui.language import number
+from workshop_tui.text.personal_details import board_shown
 from workshop_tui.ui.look import DIM, DONE, GOOD, PRIVATE, STRONG, plain
 from workshop_tui.ui.stages.drafting.rows import Drawing
 from workshop_tui.ui.widgets.rows import Row
@@ -29,7 +30,7 @@ def board_rows(drawing: Drawing, draft: Draft | None) -> list[Row]:
     """Pins, then notes, as they came; a sign on what the draft uses or shares words with."""
     pins = [
         Row(pin.id, (_sign_of_pin(pin, draft, drawing), _pin_text(pin), _people(pin, drawing)))
-        for pin in board(drawing.session.survey.pins)
+        for pin in board_shown(drawing.session.survey, drawing.session.language)
     ]
     notes = [
         Row(note.id, (_sign_of_note(note, draft, drawing), plain(note.text), NOTHING))
@@ -42,7 +43,7 @@ def items_used(draft: Draft, drawing: Drawing) -> list[str]:
     """What of the board a draft uses or shares words with, in the order of the board."""
     items = [
         f"“{_begun(pin.text)}”" if pin.kind == "quote" else pin.text
-        for pin in board(drawing.session.survey.pins)
+        for pin in board_shown(drawing.session.survey, drawing.session.language)
         if _sign_of_pin(pin, draft, drawing) is not NOTHING
     ]
     return items + [
@@ -114,7 +115,7 @@ def _begun(text: str) -> str:
 def board_item_in_full(key: str | None, drawing: Drawing) -> list[Content]:
     """The pin or note under the cursor: where it comes from, every word of it, who uses it."""
     session = drawing.session
-    for pin in board(session.survey.pins):
+    for pin in board_shown(session.survey, session.language):
         if pin.id == key:
             kind = drawing.said(f"drafting_view.kind.{pin.kind}")
             under = drawing.said("drafting_view.under", word=pin.under) if pin.under else ""

@@ -11,11 +11,13 @@ from textual.content import Content
 
 from workshop_tui.domain.message import Message
 from workshop_tui.language import number
+from workshop_tui.text.personal_details import is_masked
 from workshop_tui.ui.look import DIM, plain
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.survey.lens import Lens, Quoted, Shown, Subject
 from workshop_tui.ui.stages.survey.marks import Marks, around, marked, marks_of_all
 from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH, pin_signs, quote
+from workshop_tui.ui.stages.survey.subjects import quoted
 from workshop_tui.ui.widgets.long_list import MOST_ROWS, LongList
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import GAP, MARGIN, Column, Row
@@ -59,10 +61,14 @@ class _TextsLens(Lens):
         return Subject("quote", answer.text, under=self._pinned_under(), people=answer.people)
 
     def facts(self) -> Sequence[Fact]:
-        if not self._texts.is_cut:
-            return ()
-        shown = len(self._texts.shown)
-        return (Message.of("survey_view.first_of", count=shown, all=self._texts.found),)
+        facts: list[Message] = []
+        answer, shown = self._selected(), self.shown
+        if answer is not None and shown is not None and shown.masks and is_masked(answer.text):
+            facts.append(Message.of("survey_view.masked_here"))
+        if self._texts.is_cut:
+            listed = len(self._texts.shown)
+            facts.append(Message.of("survey_view.first_of", count=listed, all=self._texts.found))
+        return facts
 
     def _pinned_under(self) -> str:
         return ""
@@ -172,18 +178,20 @@ class QuotesLens(_TextsLens):
     """The answers that hold what was looked at."""
 
     name_ = "quotes"
+    _subject: Subject | None = None
     _quoted: Quoted | None = None
 
-    def look_at(self, quoted: Quoted) -> None:
-        """Show these answers from the first."""
-        self._quoted = quoted
+    def look_at(self, subject: Subject) -> None:
+        """Show the answers that hold this from the first, in whatever reading there is."""
+        self._subject = subject
         self._drawn_at = None
         self._texts.set_filter("")
         self._texts.move("first")
 
     def draw(self, shown: Shown) -> None:
-        if self._quoted is None:
+        if self._subject is None:
             return
+        self._quoted = quoted(shown.reading, self._subject, shown.t)
         self._items, self._marks = self._quoted.answers, self._quoted.marks
         self._searched = [answer.text for answer in self._items]
         people = sum(answer.people for answer in self._items)

@@ -3,6 +3,7 @@
 Every command acts on what is selected, and every one can be undone. Leaves out what is shown.
 """
 
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import (
     AddTheme,
     ChangeTheme,
@@ -11,14 +12,15 @@ from workshop_tui.domain.survey import (
     PinInsight,
     PinKind,
     RejoinForm,
+    SetPersonalDetails,
     SetPinAside,
     SetQuestion,
     SetThemeAside,
     SplitForm,
     UnmergeWord,
-    board,
 )
 from workshop_tui.domain.values import find
+from workshop_tui.text.personal_details import board_shown
 from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.stages.survey.lens import Subject
 from workshop_tui.ui.stages.survey.questions import WordQuestion, words_in
@@ -53,7 +55,7 @@ class SurveyEditing(StageView):
         pinned = next(
             (
                 pin
-                for pin in board(self.session.survey.pins)
+                for pin in board_shown(self.session.survey, self.session.language)
                 if (pin.kind, pin.text) == (kind, subject.text)
             ),
             None,
@@ -141,6 +143,13 @@ class SurveyEditing(StageView):
             value=self.session.survey.question,
         )
         await self.ask("survey question", [question], keep)
+
+    def command_mask_details(self) -> None:
+        """Show e-mail addresses, numbers and links in quotes, or mask them again."""
+        is_masked = self.session.survey.personal_details == "masked"
+        if self.act(SetPersonalDetails(details="shown" if is_masked else "masked")):
+            said = "survey_view.details_shown" if is_masked else "survey_view.details_masked"
+            self.notice(Message.of(said))
 
     def command_end_comparison(self) -> None:
         self.act(EndComparison())

@@ -96,6 +96,11 @@ class Shown:
     """What the facilitator may want to ask the room, and what the stage still lacks."""
 
     @property
+    def masks(self) -> bool:
+        """Whether e-mail addresses and numbers in quotes stand behind a mask."""
+        return self.survey.personal_details == "masked"
+
+    @property
     def group_column(self) -> str:
         """The heading of the column that says the groups; "" without one."""
         columns = (source.group_column for source in self.survey.sources)

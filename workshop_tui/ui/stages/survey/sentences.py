@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading
 
 
-def facts_of(reading: "Reading", headcount: int | None, *, has_folded: bool) -> Sequence[Fact]:
+def facts_of(
+    reading: "Reading", survey: Survey, headcount: int | None, *, has_folded: bool
+) -> Sequence[Fact]:
     """What the numbers are. has_folded: whether the lens leaves out words of too few people."""
     if headcount and headcount >= reading.people:
         answered = Message.of("survey_view.answered_of", count=reading.people, all=headcount)
     else:
         answered = Message.of("survey_view.answered", count=reading.people)
     facts = [answered]
+    if survey.personal_details == "shown":
+        facts.insert(0, Message.of("survey_view.details_are_shown"))
     if reading.non_answers:
         facts.append(Message.of("survey_view.said_nothing", count=reading.non_answers))
     if has_folded and reading.folded_words:

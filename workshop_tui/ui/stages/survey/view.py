@@ -14,8 +14,10 @@ from textual.timer import Timer
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
+from workshop_tui.domain.values import changed
 from workshop_tui.progress import missing, notices
 from workshop_tui.room import Room
+from workshop_tui.text.personal_details import board_shown
 from workshop_tui.ui.page import Fact, MovablePane
 from workshop_tui.ui.stages.base import Filtered
 from workshop_tui.ui.stages.survey.answers import QuotesLens
@@ -29,10 +31,7 @@ from workshop_tui.ui.stages.survey.sentences import (
     facts_without_a_reading,
     instead_of_words,
 )
-from workshop_tui.ui.stages.survey.subjects import (
-    quoted,
-    reason_against_subject,
-)
+from workshop_tui.ui.stages.survey.subjects import reason_against_subject
 from workshop_tui.ui.stages.survey.words import WordsLens
 from workshop_tui.ui.widgets.pane import Pane
 
@@ -103,9 +102,10 @@ class SurveyView(SurveyEditing):
         if reading is None:
             return None
         asked = (*missing(session, "survey"), *notices(session, "survey"))
+        board = board_shown(session.survey, session.language)
         return Shown(
             reading,
-            session.survey,
+            changed(session.survey, pins=board),
             self.language,
             self.t,
             self.readings.answers,
@@ -173,7 +173,9 @@ class SurveyView(SurveyEditing):
         if self._at == "compare" and self.readings.compared is not None:
             return lens.facts()  # of two surveys, each with its own numbers
         has_folded = self._at in {"words", "cloud", "phrases"}
-        facts = facts_of(reading, self.session.setup.headcount, has_folded=has_folded)
+        facts = facts_of(
+            reading, self.session.survey, self.session.setup.headcount, has_folded=has_folded
+        )
         way_back = () if not self._leads_back else (Message.of("survey_view.esc_back"),)
         return (*way_back, *lens.facts(), *facts)
 
@@ -261,14 +263,13 @@ class SurveyView(SurveyEditing):
             await self._go(self._came_from)
 
     async def command_show_quotes(self) -> None:
-        subject, reading = self.selected_subject(), self.readings.current
-        if subject is None or reading is None:
+        subject = self.selected_subject()
+        if subject is None:
             return
-        found = quoted(reading, subject, self.t)
         await self._open("quotes")
         lens = self._lens
         if isinstance(lens, QuotesLens):
-            lens.look_at(found)
+            lens.look_at(subject)
             self.show(self.session)
 
     async def command_show_forms(self) -> None:
