@@ -106,7 +106,7 @@ def test_the_version_is_told_in_one_line() -> None:
         (["lsit"], "Maksud Anda list?"),
         (["zzz"], "Tidak ada perintah “zzz”."),
         (["list", "--nope"], "Tidak ada opsi --nope di sini."),
-        (["list", "one"], "“one” berlebih."),
+        (["list", "one"], "Ada “one” yang berlebih."),
         (["survey"], "FILE belum disebut."),
         (["survey", "x", "--top"], "--top memerlukan nilai."),
         (

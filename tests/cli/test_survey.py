@@ -56,7 +56,7 @@ def test_the_words_under_a_word_are_shown_in_the_place_of_the_specific_ones(
 ) -> None:
     shown = ran("--lang", "id", "survey", survey_file(tmp_path), "--under", "fast").out
 
-    assert "Di bawah fast: 6 orang menyebutnya" in shown
+    assert "Di balik fast: 6 orang menyebutnya" in shown
     assert "Satu tingkat lebih dalam" not in shown
 
 

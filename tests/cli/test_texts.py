@@ -45,7 +45,7 @@ def test_on_the_screen_a_check_asks_and_never_grades(tmp_path: Path) -> None:
 def test_a_check_asks_in_indonesian_too() -> None:
     shown = ran("--lang", "id", "check", "Pelayanan terbaik untuk pelanggan.").out
 
-    assert "Bisakah pesaing menandatanganinya?" in shown
+    assert "Bisakah pesaing memakai pernyataan yang sama?" in shown
 
 
 def test_a_reaction_has_the_keys_that_scripts_rely_on() -> None:

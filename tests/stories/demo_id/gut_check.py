@@ -32,7 +32,7 @@ _BEFORE = (
             nags=False, person=KADEK, text="Sudah saya ketik belasan kali, tetap enak dibaca."
         ),
         GoOnWithFeelings(
-            because="Kalau memang katanya yang salah, orang lain pasti ikut tersandung. Saya diam "
+            because="Kalau memang katanya yang salah, orang lain pasti ikut terganjal. Saya diam "
             "dulu."
         ),
         SetCulture(culture="guarded"),
@@ -155,7 +155,7 @@ _AFTER = (
         "2026-10-29 22:10",
         RecordReaction(stakeholder=NIGHT_SHIFT, words="Merinding saya bacanya.", code="strong"),
         AcceptStatement(
-            because="dua orang yang tadinya tersandung sekarang sangat suka, maknanya tidak ada "
+            because="dua orang yang tadinya terganjal sekarang sangat suka, maknanya tidak ada "
             "yang hilang, dan kedelapan penulis tidak keberatan"
         ),
         apart=120,

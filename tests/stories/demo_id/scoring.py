@@ -167,7 +167,7 @@ _DECISION = (
         ChooseStatement(
             draft=draft(13),
             because="hanya draf ini yang bisa dikerjakan kedelapan bagian mulai besok pagi, karena "
-            "langkah, jelas, dan tuntas adalah kata-kata rekan kita sendiri di bawah kata "
+            "langkah, jelas, dan tuntas adalah kata-kata rekan kita sendiri di balik kata "
             "“pelanggan”, dan karena “tersambung lagi” adalah hasil yang dicari setiap orang yang "
             "menghubungi kita. Kita tahu masih ada tiket yang tidur dan pelanggan yang kaget "
             "diisolir; keduanya masuk daftar hambatan, bukan ke dalam kalimat.",

@@ -48,7 +48,7 @@ STEPS = (
         "2026-10-20 09:18",
         quote(
             "Pelanggan ditemani sampai tersambung lagi, walaupun jam kerja saya sudah habis",
-            "Dibaca dua kali. Ruangan diam.",
+            "Dibaca dua kali. Semua terdiam.",
             "ditemani",
         ),
         quote(
@@ -69,7 +69,7 @@ STEPS = (
         quote(
             'Jangan cuma "mohon maaf atas ketidaknyamanannya". Pelanggan minta kabar yang jelas, '
             "bukan maaf.",
-            "Kita kini.",
+            "Kita saat ini.",
             "kabar",
         ),
     ),

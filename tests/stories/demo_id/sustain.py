@@ -59,7 +59,7 @@ _GOALS = at(
     ),
     AddGoal(
         horizon="short",
-        text="Tiga contoh pesan gangguan massal disetujui di muka, supaya jaga malam boleh "
+        text="Tiga contoh pesan gangguan massal disetujui di muka, supaya petugas malam boleh "
         "langsung mengirim.",
         owner="Markus Tanoto",
         due=dt.date(2026, 11, 16),
@@ -117,8 +117,8 @@ _CHANGES = at(
     ),
     AddChange(
         text="Penagihan menelepon sebelum isolir, dan yang dihitung bukan hanya uang masuk",
-        why="Usul staf, muncul dari penagihan waktu kepal sampai lima; pesaing sudah lebih dulu "
-        "mengirim pengingat",
+        why="Usul karyawan, muncul dari penagihan waktu kepal sampai lima; pesaing sudah lebih "
+        "dulu mengirim pengingat",
         benefit="Bonus bulanan ikut menghitung pelanggan yang tersambung lagi dalam satu jam "
         "sesudah bayar",
     ),

@@ -452,7 +452,7 @@ async def test_an_old_wording_that_was_remembered_is_told_with_its_version() -> 
         await pilot.press("3")
         shown = screen_text(app)
 
-    assert "100% katanya diingat" in shown
+    assert "100% kata-katanya diingat" in shown
     assert "(versi 1)" in shown
 
 

@@ -204,7 +204,7 @@ async def test_where_criticism_is_not_open_whoever_was_faint_is_to_be_asked_alon
 
     assert room.session.gut_check.culture == "guarded"
     assert "silence counts as a no" not in of_the_culture
-    assert "not said openly here" in of_the_culture
+    assert "not voiced openly here" in of_the_culture
     for shown in (of_the_faint, of_the_silent):
         assert "!!" in shown
         assert "Ask alone" in " ".join(shown.split())

@@ -166,6 +166,17 @@ async def test_ballots_are_taken_back_and_a_round_is_given_up_only_when_sure() -
     assert room.session.scoring.rounds == ()
 
 
+async def test_what_enter_means_for_a_yes_or_no_stands_in_the_user_s_language() -> None:
+    app = app_on(started_room(*people(2), *TWO_DRAFTS, OpenRound()), "id")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "x")
+        shown = screen_text(app).splitlines()
+
+    asked = next(place for place, line in enumerate(shown) if "(y/t)" in line)
+    assert shown[asked + 1].strip() == "tidak"
+
+
 @pytest.mark.parametrize("size", [(60, 18), *SIZES, (200, 50)])
 async def test_the_widest_spread_is_talked_about_first(size: tuple[int, int]) -> None:
     app = app_on(voted_room())

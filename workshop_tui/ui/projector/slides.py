@@ -213,12 +213,13 @@ def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...
     """How many people gave each score, per criterion; where the talk begins is marked by a sign."""
     disagreement = first_disagreement(revealed, draft)
     first = disagreement.criterion if disagreement else None
-    names = {each: _criterion(each, shown) for each in CRITERIA}
+    drawing = Drawing(shown.session, shown.language)
+    names = {each: drawing.short(each) for each in CRITERIA}
     widest = max(map(len, names.values())) + 2
     counts = {each: distribution(scores_on(revealed.ballots, draft, each)) for each in CRITERIA}
     most = max(max(row) for row in counts.values())
     column = min(WIDEST_SCORE, max(NARROWEST_SCORE, most + 2))
-    rows = list(scale_lines(widest, column, Drawing(shown.session, shown.language)))
+    rows = list(scale_lines(widest, column, drawing))
     for criterion in CRITERIA:
         scores = scores_on(revealed.ballots, draft, criterion)
         sign = Content.styled(f" {ATTENTION}", WARN) if criterion == first else Content("  ")

@@ -14,7 +14,7 @@ from textual import events
 from textual.content import Content
 
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.language import Language
+from workshop_tui.language import Language, say
 from workshop_tui.store.half_typed import HalfTyped, HalfTypedForm, TypedText
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.widgets.arranging import Down
@@ -28,6 +28,7 @@ from workshop_tui.ui.widgets.question import (
     ChoiceQuestion,
     Question,
     TextQuestion,
+    YesNoQuestion,
 )
 
 if TYPE_CHECKING:
@@ -303,8 +304,12 @@ class Questions(Down):
         self._draw()
 
     def _placeholder(self, question: Question) -> str:
+        """What Enter on the empty field gives, in the user's own words."""
         if isinstance(question, ChoiceQuestion):
             return question.label_of(question.default)
+        if isinstance(question, YesNoQuestion) and question.default:
+            shown = question.shown(question.parsed(question.default))
+            return say(shown, self._language) if isinstance(shown, Message) else shown
         return question.default
 
     def _typed(self) -> None:

@@ -23,7 +23,7 @@ from workshop_tui.ui.stages.scoring.drawing import Drawing
 
 NOBODY: Final = "·"
 COUNT_WIDTH: Final = 3
-SPREAD_WIDTH: Final = 7
+SPREAD_WIDTH: Final = 8
 GAP: Final = 3
 ROUND_WIDTH: Final = COUNT_WIDTH * len(SCALE) + SPREAD_WIDTH + GAP
 

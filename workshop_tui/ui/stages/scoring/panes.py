@@ -36,7 +36,7 @@ from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, RowList
 
 MOST_DRAFTS_SHOWN: Final = 6
-SPREAD_WIDTH: Final = 6
+SPREAD_WIDTH: Final = 7
 LEAST_PAPER: Final = 40
 NEXT_ROUND: Final = ""
 """Where one stands who looks at the shortlist of the round that is to be opened."""
