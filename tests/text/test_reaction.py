@@ -38,7 +38,7 @@ def test_a_reaction_is_read_by_its_cues(text: str, reading: str) -> None:
         ("I love it, I guess.", "faint"), ("Good, I suppose.", "faint"),
         ("Not bad? It's marvellous!", "strong"), ("It's perfect. It's fine.", "faint"),
         ("At first I was not convinced, but now I love it", "strong"),
-        ("Mungkin terlalu panjang?", "hesitant"), ("Mungkin terlalu panjang.", "negative"),
+        ("Mungkin terlalu panjang?", "hesitant"), ("Mungkin terlalu panjang.", "hesitant"),
         ("Salah satu yang terbaik!", "strong"), ("Kurang lebih bagus", "faint"),
         ("Susah dilupakan", "strong"), ("Tidak salah lagi", "strong"),
         ("Terlalu bagus!", "strong"), ("Ini yang paling membingungkan", "negative"),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from workshop_tui.text.lexicons import load
 
 _RECEIVED_WITHIN = 2
+_ANY = "*"
 
 
 @lru_cache
@@ -22,7 +23,16 @@ def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     rules = load("statement")["company_focused"]
     ranks = [(at, at + len(rank)) for at, rank in _occurrences(forms, _company_list("ranks"))]
     aims = [(at, at + len(aim)) for at, aim in _occurrences(forms, _company_list("aims"))]
-    praises = [(at, at + len(word)) for at, word in _occurrences(forms, _company_list("praise"))]
+    harmless = {
+        place
+        for at, phrase in _occurrences(forms, _company_list("not_praise"))
+        for place in range(at, at + len(phrase))
+    }
+    praises = [
+        (at, at + len(word))
+        for at, word in _occurrences(forms, _company_list("praise"))
+        if at not in harmless
+    ]
     selves = [at for at, _ in _occurrences(forms, _company_list("selves"))]
     spans = [(at, at + len(term)) for at, term in _occurrences(forms, _company_list("terms"))]
     for begin, end in aims:
@@ -49,8 +59,16 @@ def _occurrences(
         (at, entry)
         for at in range(len(forms))
         for entry in entries_
-        if forms[at : at + len(entry)] == entry
+        if _stands_at(forms, at, entry)
     ]
+
+
+def _stands_at(forms: tuple[str, ...], at: int, entry: tuple[str, ...]) -> bool:
+    """Whether an entry stands at a word; "*" is any one word: "most *"."""
+    here = forms[at : at + len(entry)]
+    return len(here) == len(entry) and all(
+        listed in (_ANY, form) for listed, form in zip(entry, here, strict=True)
+    )
 
 
 def _benefits(forms: tuple[str, ...], begin: int, end: int) -> bool:

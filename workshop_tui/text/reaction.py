@@ -14,6 +14,7 @@ from workshop_tui.text.cue_lists import ReactionClass
 from workshop_tui.text.cues import Cue, cue_index, is_praise, listed_at
 from workshop_tui.text.language_id import Language, language_of
 from workshop_tui.text.spoken import Spoken, spoken
+from workshop_tui.text.tempering import Hit, conditional, tempered
 from workshop_tui.text.words import plain_words
 
 SHORT_QUESTION = 3
@@ -59,21 +60,11 @@ class ReactionReading:
     ask: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A cue that stands at words begin to end (the last not included)."""
-
-    begin: int
-    end: int
-    reading: ReactionClass
-    intensity: int
-
-
 def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> ReactionReading:
     """Read one reaction, exactly as it was said."""
     spoken_language = language_of(plain_words(text)) if language == "auto" else language
     words = _outside_quotes(text, spoken_language)
-    hits = _settled(words, _hits(words))
+    hits = conditional(words, tempered(words, _settled(words, _hits(words))))
     hits = _with_questions(text, words, hits)
     reading = _strongest_claim(hits)
     cues = tuple(
@@ -90,9 +81,9 @@ def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
     return spoken(bare, language) or spoken(text, language)
 
 
-def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
+def _hits(words: tuple[Spoken, ...]) -> list[Hit]:
     index = cue_index()
-    hits: list[_Hit] = []
+    hits: list[Hit] = []
     at = 0
     while at < len(words):
         affirms, neutral = (listed_at(words, at, name) for name in _WITHOUT_READING)
@@ -105,11 +96,11 @@ def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
     return hits
 
 
-def _hit(cue: Cue, at: int) -> _Hit:
-    return _Hit(at, at + len(cue.forms), cue.reading, cue.intensity)
+def _hit(cue: Cue, at: int) -> Hit:
+    return Hit(at, at + len(cue.forms), cue.reading, cue.intensity)
 
 
-def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
+def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     """Cues after negation, softening and contrast; a negator without a cue is an objection."""
     inside = {place for hit in hits for place in range(hit.begin, hit.end)}
     negators = [
@@ -118,7 +109,7 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
         if word.form in _NEGATORS and place not in inside and not _skipped(words, place)
     ]
     used: set[int] = set()
-    settled: list[_Hit] = []
+    settled: list[Hit] = []
     for hit in hits:
         negator = _negator_before(words, hit, negators)
         if negator is None:
@@ -128,7 +119,7 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
             settled.append(_negated(words, hit, negator))
     if len(words) > 1:
         settled += [
-            _Hit(at, at + 1, "hesitant" if words[at].form == _NOT_YET else "negative", 1)
+            Hit(at, at + 1, "hesitant" if words[at].form == _NOT_YET else "negative", 1)
             for at in negators
             if at not in used
         ]
@@ -145,7 +136,7 @@ def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
     )
 
 
-def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -> int | None:
+def _negator_before(words: tuple[Spoken, ...], hit: Hit, negators: list[int]) -> int | None:
     """The nearest negator before a cue in its clause."""
     at = hit.begin
     for place in range(at - 1, max(at - 1 - _NEGATION_REACH, -1), -1):
@@ -156,19 +147,19 @@ def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -
     return None
 
 
-def _negated(words: tuple[Spoken, ...], hit: _Hit, negator: int) -> _Hit:
+def _negated(words: tuple[Spoken, ...], hit: Hit, negator: int) -> Hit:
     """Praise turns into an objection, an objection into faint praise; doubt stays doubt.
 
     "Not too good" denies praise all the same, though "too good" objects.
     """
     if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
-        return _Hit(negator, hit.end, "negative", max(hit.intensity, 2))
+        return Hit(negator, hit.end, "negative", max(hit.intensity, 2))
     if hit.reading == "negative":
-        return _Hit(negator, hit.end, "faint", 2)
+        return Hit(negator, hit.end, "faint", 2)
     return hit
 
 
-def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
+def _softened(words: tuple[Spoken, ...], hit: Hit) -> Hit:
     """A softener beside strong praise takes it one step down: "bagus banget sih".
 
     What takes all praise back, wherever it follows, leaves it faint: "love it, I guess".
@@ -184,7 +175,7 @@ def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
     return replace(hit, reading="faint", intensity=2)
 
 
-def _has_softener(words: tuple[Spoken, ...], hit: _Hit) -> bool:
+def _has_softener(words: tuple[Spoken, ...], hit: Hit) -> bool:
     return any(
         listed_at(words, at, name) and _same_clause(words, at, hit)
         for name in ("softeners_id", "softeners_en")
@@ -192,12 +183,12 @@ def _has_softener(words: tuple[Spoken, ...], hit: _Hit) -> bool:
     )
 
 
-def _same_clause(words: tuple[Spoken, ...], at: int, hit: _Hit) -> bool:
+def _same_clause(words: tuple[Spoken, ...], at: int, hit: Hit) -> bool:
     first, last = min(at, hit.begin), max(at, hit.end - 1)
     return not any(words[place].after_break for place in range(first + 1, last + 1))
 
 
-def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int]) -> list[_Hit]:
+def _after_contrast(words: tuple[Spoken, ...], hits: list[Hit], inside: set[int]) -> list[Hit]:
     """A contrast word voids the praise before it; objections stay. Nothing left is hesitant.
 
     Objections that are told as past and outweighed go too: "at first I was unsure, but I love it".
@@ -221,11 +212,11 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int
     if all(hit.reading in ("faint", "strong") for hit in kept) and (
         not after or (voided and not any(hit.reading == "strong" for hit in after))
     ):
-        kept.append(_Hit(place, place + size, "hesitant", 3))
+        kept.append(Hit(place, place + size, "hesitant", 3))
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
 
 
-def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
+def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     """A question that no cue explains holds back, and so does an objection put as one.
 
     "Maybe it is too long?" leaves the answer to others.
@@ -246,28 +237,28 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> l
                 len(sentence) <= SHORT_QUESTION or _praised_after(hits, sentence[-1])
             )
             intensity = 1 if is_own else 2
-            found.append(_Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
+            found.append(Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
 
 
-def _explains(asked: list[_Hit], sentence: list[int]) -> bool:
+def _explains(asked: list[Hit], sentence: list[int]) -> bool:
     """Whether cues say what a question means: "why not?" does, a passing "useful" does not."""
     clear = [hit for hit in asked if hit.intensity > 1]
     said = {place for hit in clear for place in range(hit.begin, hit.end)}
     return any(hit.reading != "faint" for hit in clear) or said.issuperset(sentence)
 
 
-def _left_open(hit: _Hit) -> _Hit:
+def _left_open(hit: Hit) -> Hit:
     return replace(hit, reading="hesitant") if hit.reading == "negative" else hit
 
 
-def _praised_after(hits: list[_Hit], place: int) -> bool:
+def _praised_after(hits: list[Hit], place: int) -> bool:
     return any(
         hit.begin > place and hit.reading == "strong" and hit.intensity == INTENSE for hit in hits
     )
 
 
-def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
+def _strongest_claim(hits: list[Hit]) -> ReactionClass:
     """negative over hesitant over faint over strong; a weak sign gives way to a clear one."""
     most = {
         reading: max((hit.intensity for hit in hits if hit.reading == reading), default=0)
@@ -283,7 +274,7 @@ def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
     return "strong" if most["strong"] else "faint"
 
 
-def _ends_in_praise(hits: list[_Hit]) -> bool:
+def _ends_in_praise(hits: list[Hit]) -> bool:
     """Whether the last thing said is strong praise: "Not bad? It's marvellous!"."""
     last = hits[-1]
     return last.reading == "strong" and last.intensity == INTENSE
