@@ -150,11 +150,12 @@ def _negator_before(words: tuple[Spoken, ...], hit: Hit, negators: list[int]) ->
 def _negated(words: tuple[Spoken, ...], hit: Hit, negator: int) -> Hit:
     """Praise turns into an objection, an objection into faint praise; doubt stays doubt.
 
-    "Not too good" denies praise all the same, though "too good" objects.
+    "Not too good" denies praise all the same, though "too good" objects; and who does not want
+    an empty promise objects to it.
     """
     if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
         return Hit(negator, hit.end, "negative", max(hit.intensity, 2))
-    if hit.reading == "negative":
+    if hit.reading == "negative" and not listed_at(words, negator + 1, "wishes"):
         return Hit(negator, hit.end, "faint", 2)
     return hit
 
@@ -267,7 +268,7 @@ def _strongest_claim(hits: list[Hit]) -> ReactionClass:
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
     if most["negative"] > (1 if praised or doubted else 0):
         return "negative"
-    if most["hesitant"] > (1 if praised or most["faint"] else 0):
+    if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
         return "hesitant"
     if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
         return "strong" if praised and _ends_in_praise(hits) else "faint"

@@ -15,6 +15,7 @@ from workshop_tui.text.spoken import Spoken
 _DOWNTONED_WITHIN = 2
 _CONDITION_WITHIN = 4
 _FEARED_WITHIN = 5
+_CONDITION_LENGTH = 10
 _SAYS_MORE = frozenset(["more", "lebih"])
 _IRREGULAR = frozenset(["better"])
 _SUPPOSED = 3
@@ -64,25 +65,67 @@ def _only_feared(words: tuple[Spoken, ...], hit: Hit) -> Hit:
 
 def conditional(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     """Praise that waits for a condition is doubt: "great if", "lebih enak kalau"."""
-    inside = {place for hit in hits for place in range(hit.begin, hit.end)}
     kept = list(hits)
-    for place in range(1, len(words)):
-        if place in inside or not _sets_condition(words, place):
+    for place in range(len(words)):
+        if not _sets_condition(words, place) or _in_clear_cue(hits, place):
             continue
-        begin = _praise_before(words, hits, place)
+        begin, end = _praise_before(words, hits, place), place + 1
         if begin is None:
+            begin, end = place, _praise_after_change(words, hits, place)
+        elif _only_adopts(words, place):
             continue
-        kept = [hit for hit in kept if not (hit.begin >= begin and _praises(hit, place))]
-        kept.append(Hit(begin, place + 1, "hesitant", _SUPPOSED))
+        else:
+            end = _past_change(words, place)
+        if end > begin:
+            kept = [hit for hit in kept if not (begin <= hit.begin < end and _gives_way(hit))]
+            kept.append(Hit(begin, end, "hesitant", _SUPPOSED))
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
+
+
+def _in_clear_cue(hits: list[Hit], place: int) -> bool:
+    return any(hit.begin <= place < hit.end and hit.intensity > 1 for hit in hits)
+
+
+def _gives_way(hit: Hit) -> bool:
+    """Praise does, and so does what is to be changed: "without", "if it were dropped"."""
+    return hit.reading in ("strong", "faint") or hit.intensity < _SUPPOSED
+
+
+def _past_change(words: tuple[Spoken, ...], place: int) -> int:
+    """Past the change that a condition asks for: "better if the last word were dropped"."""
+    end = place + 1
+    for at in range(place + 1, min(place + 1 + _CONDITION_LENGTH, len(words))):
+        if words[at].after_break:
+            break
+        if listed_at(words, at, "changes"):
+            end = at + 1
+    return end
+
+
+def _only_adopts(words: tuple[Spoken, ...], place: int) -> bool:
+    """Whether the condition is only that the statement is taken: "proud if this becomes ours"."""
+    return any(
+        listed_at(words, at, "adoptions") for at in range(place + 1, place + 1 + _CONDITION_WITHIN)
+    )
+
+
+def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int) -> int:
+    """Past the last word of the praise that "if it were shorter" leads to; 0 for none."""
+    if not words[place].after_break:
+        return 0
+    for hit in sorted(hits, key=lambda hit: hit.begin):
+        if hit.reading not in ("strong", "faint") or hit.begin <= place:
+            continue
+        between = range(place + 1, hit.begin)
+        if len(between) > _CONDITION_LENGTH:
+            return 0
+        if any(listed_at(words, at, "changes") or _compares(words, at) for at in between):
+            return hit.end
+    return 0
 
 
 def _sets_condition(words: tuple[Spoken, ...], place: int) -> bool:
     return bool(listed_at(words, place, "conditions")) and not listed_at(words, place, "asides")
-
-
-def _praises(hit: Hit, place: int) -> bool:
-    return hit.end <= place and hit.reading in ("strong", "faint")
 
 
 def _praise_before(words: tuple[Spoken, ...], hits: Iterable[Hit], place: int) -> int | None:
@@ -90,7 +133,8 @@ def _praise_before(words: tuple[Spoken, ...], hits: Iterable[Hit], place: int) -
     nearest = [
         hit.begin
         for hit in hits
-        if _praises(hit, place)
+        if hit.end <= place
+        and hit.reading in ("strong", "faint")
         and place - hit.end < _CONDITION_WITHIN
         and not _broken(words, hit.begin, place)
     ]
