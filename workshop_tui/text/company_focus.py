@@ -11,6 +11,7 @@ from workshop_tui.text.lexicons import load
 
 _RECEIVED_WITHIN = 2
 _ANY = "*"
+_OF_ALL = "se-"
 
 
 @lru_cache
@@ -35,6 +36,7 @@ def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     ]
     selves = [at for at, _ in _occurrences(forms, _company_list("selves"))]
     spans = [(at, at + len(term)) for at, term in _occurrences(forms, _company_list("terms"))]
+    spans += [(begin, end + 1) for begin, end in ranks if _names_a_region(forms, end)]
     for begin, end in aims:
         spans += [
             (begin, last)
@@ -74,6 +76,11 @@ def _stands_at(forms: tuple[str, ...], at: int, entry: tuple[str, ...]) -> bool:
 def _benefits(forms: tuple[str, ...], begin: int, end: int) -> bool:
     beneficiaries = load("statement")["company_focused"]["beneficiaries"]
     return any(form in beneficiaries for form in forms[max(begin - 1, 0) : end])
+
+
+def _names_a_region(forms: tuple[str, ...], at: int) -> bool:
+    """Whether "se-" opens the word: "terbaik se-Asia" is a rank without any aim."""
+    return at < len(forms) and forms[at].startswith(_OF_ALL)
 
 
 def _is_received(forms: tuple[str, ...], end: int) -> bool:

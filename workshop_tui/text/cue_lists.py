@@ -53,15 +53,15 @@ def listed_cues() -> Iterator[tuple[str, ReactionClass, int]]:
         for reading in CLASSES:
             for level, cues in lists[language][reading].items():
                 for listed in cues:
-                    for cue in _with_each_word(listed):
+                    for cue in with_each_word(listed):
                         yield cue, reading, INTENSITY[level]
 
 
-def _with_each_word(cue: str) -> Iterator[str]:
+def with_each_word(cue: str) -> Iterator[str]:
     """A cue with every word of the class that it names: "any <company>" is "any bank", ..."""
     named = _CLASS.search(cue)
     if named is None:
         yield cue
         return
     for word in load("reaction_cues")["classes"][named.group(1)]:
-        yield cue[: named.start()] + word + cue[named.end() :]
+        yield from with_each_word(cue[: named.start()] + word + cue[named.end() :])

@@ -45,8 +45,13 @@ def forms_of(phrase: str) -> tuple[str, ...]:
         if word == ANY:
             forms.append(ANY)
         else:
-            forms += [token.form for token in spoken(word)]
+            forms += _forms_of_word(word)
     return tuple(forms)
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms_of_word(word: str) -> tuple[str, ...]:
+    return tuple(token.form for token in spoken(word))
 
 
 class CueIndex:

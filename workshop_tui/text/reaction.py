@@ -28,7 +28,9 @@ _NEGATORS = frozenset(
      "kurang", "jangan", "tanpa"]
 )  # fmt: skip
 _NOT_YET = "belum"
-"""Leaves the door open, where a plain "tidak" closes it."""
+_YET = "yet"
+"""Leave the door open, where a plain "tidak" or "not" closes it."""
+_YET_WITHIN = 5
 
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
 _QUESTION = re.compile(r"\?")
@@ -119,12 +121,26 @@ def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
             settled.append(_negated(words, hit, negator))
     if len(words) > 1:
         settled += [
-            Hit(at, at + 1, "hesitant" if words[at].form == _NOT_YET else "negative", 1)
+            Hit(at, at + 1, "hesitant" if _is_not_yet(words, at) else "negative", 1)
             for at in negators
             if at not in used
         ]
     settled.sort(key=lambda hit: (hit.begin, hit.end))
     return _after_contrast(words, settled, inside)
+
+
+def _is_not_yet(words: tuple[Spoken, ...], negator: int) -> bool:
+    return words[negator].form == _NOT_YET or _says_yet(words, negator)
+
+
+def _says_yet(words: tuple[Spoken, ...], negator: int) -> bool:
+    """Whether "not" goes on to "yet" in its clause."""
+    for word in words[negator + 1 : negator + 2 + _YET_WITHIN]:
+        if word.after_break:
+            return False
+        if word.form == _YET:
+            return True
+    return False
 
 
 def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
@@ -154,9 +170,11 @@ def _negated(words: tuple[Spoken, ...], hit: Hit, negator: int) -> Hit:
     an empty promise objects to it.
     """
     if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
+        if _says_yet(words, negator):
+            return Hit(negator, hit.end, "hesitant", 2)
         return Hit(negator, hit.end, "negative", max(hit.intensity, 2))
     if hit.reading == "negative" and not listed_at(words, negator + 1, "wishes"):
-        return Hit(negator, hit.end, "faint", 2)
+        return Hit(negator, hit.end, "faint", 1)
     return hit
 
 
@@ -198,6 +216,7 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[Hit], inside: set[int]
         (place, size)
         for place in range(1, len(words))
         if place not in inside
+        and not _skipped(words, place)
         and (size := max(listed_at(words, place, f"contrast_{code}") for code in ("en", "id")))
     ]
     if not places:
@@ -230,8 +249,9 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> li
         if not sentence:
             continue
         asked = [hit for hit in found if sentence[0] <= hit.begin <= sentence[-1]]
-        if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
-            found = [_left_open(hit) if hit in asked else hit for hit in found]
+        open_ended = _open_ended(words, asked, sentence)
+        found = [_left_open(hit) if hit in open_ended else hit for hit in found]
+        asked = [_left_open(hit) if hit in open_ended else hit for hit in asked]
         if not _explains(asked, sentence):
             # "My first reaction? Yes!" and "Who found this? Brilliant." ask nothing of the room.
             is_own = sentence[-1] + 1 < len(words) and (
@@ -240,6 +260,19 @@ def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> li
             intensity = 1 if is_own else 2
             found.append(Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
+
+
+def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]) -> list[Hit]:
+    """The cues of a question that leaves its answer to others.
+
+    Beside clear doubt all do; in "is it too long?" those after the opening, for "is this a joke?"
+    asks nothing.
+    """
+    if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
+        return asked
+    if listed_at(words, sentence[0], "yes_or_no"):
+        return [hit for hit in asked if hit.begin > sentence[0]]
+    return []
 
 
 def _explains(asked: list[Hit], sentence: list[int]) -> bool:
@@ -266,7 +299,7 @@ def _strongest_claim(hits: list[Hit]) -> ReactionClass:
         for reading in ("negative", "hesitant", "faint", "strong")
     }
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
-    if most["negative"] > (1 if praised or doubted else 0):
+    if most["negative"] > (1 if praised or doubted or most["faint"] == INTENSE else 0):
         return "negative"
     if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
         return "hesitant"

@@ -113,14 +113,14 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
     """Past the last word of the praise that "if it were shorter" leads to; 0 for none."""
     if not words[place].after_break:
         return 0
-    for hit in sorted(hits, key=lambda hit: hit.begin):
-        if hit.reading not in ("strong", "faint") or hit.begin <= place:
-            continue
-        between = range(place + 1, hit.begin)
-        if len(between) > _CONDITION_LENGTH:
-            return 0
-        if any(listed_at(words, at, "changes") or _compares(words, at) for at in between):
-            return hit.end
+    praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
+    changed = False
+    for at in range(place + 1, min(place + 1 + _CONDITION_LENGTH, len(words))):
+        if changed and at in praised:
+            return praised[at]
+        if changed and _compares(words, at):
+            return at + 1
+        changed = changed or bool(listed_at(words, at, "changes")) or _compares(words, at)
     return 0
 
 
