@@ -19,11 +19,20 @@ def _company_list(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.split()) for entry in load("statement")["company_focused"][name])
 
 
+@lru_cache
+def _names() -> tuple[tuple[str, ...], ...]:
+    """Kinds of company, which may open a statement in place of an aim: "bank terbesar"."""
+    lists = load("statement")
+    listed = (*lists["business"]["id"], *lists["company_focused"]["leaders"])
+    return tuple(tuple(entry.split()) for entry in listed)
+
+
 def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     """Stretches of words about the company's own standing."""
     rules = load("statement")["company_focused"]
     ranks = [(at, at + len(rank)) for at, rank in _occurrences(forms, _company_list("ranks"))]
     aims = [(at, at + len(aim)) for at, aim in _occurrences(forms, _company_list("aims"))]
+    aims += [(0, len(name)) for at, name in _occurrences(forms, _names()) if at == 0]
     harmless = {
         place
         for at, phrase in _occurrences(forms, _company_list("not_praise"))

@@ -31,7 +31,7 @@ def cue_words() -> frozenset[str]:
     """Every word that stands in a cue, in praise or before it, in its usual spelling."""
     meta = load("reaction_cues")["meta"]
     listed = [cue for cue, _, _ in listed_cues()]
-    praise = [phrase for name in (*PRAISE, *INTENSIFIERS) for phrase in meta[name]]
+    praise = [phrase for name in (*PRAISE, *INTENSIFIERS, "changes") for phrase in meta[name]]
     return frozenset(indonesian_form(word) for cue in listed + praise for word in WORD.findall(cue))
 
 

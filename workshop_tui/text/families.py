@@ -48,4 +48,8 @@ def _indonesian(word: str) -> str:
 
 
 def _english(word: str) -> str:
-    return english_lemma(word) or guessed_english_lemma(word)
+    lemma = english_lemma(word) or guessed_english_lemma(word)
+    if lemma == word.removesuffix("s") and lemma.endswith("ing"):
+        # "viewings" goes with "viewing", which the dictionary counts to view.
+        return english_lemma(lemma) or lemma
+    return lemma

@@ -11,16 +11,13 @@ from typing import Literal
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.cue_lists import ReactionClass
-from workshop_tui.text.cues import Cue, cue_index, is_praise, listed_at
+from workshop_tui.text.cues import Cue, CueIndex, cue_index, is_praise, listed_at
 from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.questions import with_questions
 from workshop_tui.text.spoken import Spoken, spoken
-from workshop_tui.text.tempering import Hit, conditional, tempered
+from workshop_tui.text.tempering import INTENSE, Hit, conditional, tempered
 from workshop_tui.text.words import plain_words
 
-SHORT_QUESTION = 3
-"""A question of so few words that the speaker goes on to answer holds nothing back."""
-
-INTENSE = 3
 _NEGATION_REACH = 4
 _WITHOUT_READING = ("not_negating", "neutral")
 _NEGATORS = frozenset(
@@ -33,7 +30,6 @@ _YET = "yet"
 _YET_WITHIN = 5
 
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
-_QUESTION = re.compile(r"\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
     spoken_language = language_of(plain_words(text)) if language == "auto" else language
     words = _outside_quotes(text, spoken_language)
     hits = conditional(words, tempered(words, _settled(words, _hits(words))))
-    hits = _with_questions(text, words, hits)
+    hits = with_questions(text, words, hits)
     reading = _strongest_claim(hits)
     cues = tuple(
         ReactionCue(text[start:end], start, end, hit.reading, hit.intensity)
@@ -89,17 +85,23 @@ def _hits(words: tuple[Spoken, ...]) -> list[Hit]:
     at = 0
     while at < len(words):
         affirms, neutral = (listed_at(words, at, name) for name in _WITHOUT_READING)
-        cue = index.at(words, at)
-        if cue is None or len(cue.forms) <= neutral or len(cue.forms) < affirms:
+        cue, size = _cue_at(index, words, at)
+        if cue is None or size <= neutral or size < affirms:
             at += max(affirms, neutral, 1)
             continue
-        hits.append(_hit(cue, at))
-        at += len(cue.forms)
+        hits.append(Hit(at, at + size, cue.reading, cue.intensity))
+        at += size
     return hits
 
 
-def _hit(cue: Cue, at: int) -> Hit:
-    return Hit(at, at + len(cue.forms), cue.reading, cue.intensity)
+def _cue_at(index: CueIndex, words: tuple[Spoken, ...], at: int) -> tuple[Cue | None, int]:
+    """The cue that starts at a word, and its size: the longer with or without particles."""
+    cue = index.at(words, at)
+    size = 0 if cue is None else len(cue.forms)
+    loose = index.over_particles(words, at)
+    if loose is not None and len(loose[0].forms) > size:
+        return loose
+    return cue, size
 
 
 def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
@@ -234,62 +236,6 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[Hit], inside: set[int]
     ):
         kept.append(Hit(place, place + size, "hesitant", 3))
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
-
-
-def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
-    """A question that no cue explains holds back, and so does an objection put as one.
-
-    "Maybe it is too long?" leaves the answer to others.
-    """
-    found = list(hits)
-    begin = 0
-    for match in _QUESTION.finditer(text):
-        sentence = [at for at, word in enumerate(words) if begin <= word.start < match.start()]
-        begin = match.end()
-        if not sentence:
-            continue
-        asked = [hit for hit in found if sentence[0] <= hit.begin <= sentence[-1]]
-        open_ended = _open_ended(words, asked, sentence)
-        found = [_left_open(hit) if hit in open_ended else hit for hit in found]
-        asked = [_left_open(hit) if hit in open_ended else hit for hit in asked]
-        if not _explains(asked, sentence):
-            # "My first reaction? Yes!" and "Who found this? Brilliant." ask nothing of the room.
-            is_own = sentence[-1] + 1 < len(words) and (
-                len(sentence) <= SHORT_QUESTION or _praised_after(hits, sentence[-1])
-            )
-            intensity = 1 if is_own else 2
-            found.append(Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
-    return sorted(found, key=lambda hit: (hit.begin, hit.end))
-
-
-def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]) -> list[Hit]:
-    """The cues of a question that leaves its answer to others.
-
-    Beside clear doubt all do; in "is it too long?" those after the opening, for "is this a joke?"
-    asks nothing.
-    """
-    if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
-        return asked
-    if listed_at(words, sentence[0], "yes_or_no"):
-        return [hit for hit in asked if hit.begin > sentence[0]]
-    return []
-
-
-def _explains(asked: list[Hit], sentence: list[int]) -> bool:
-    """Whether cues say what a question means: "why not?" does, a passing "useful" does not."""
-    clear = [hit for hit in asked if hit.intensity > 1]
-    said = {place for hit in clear for place in range(hit.begin, hit.end)}
-    return any(hit.reading != "faint" for hit in clear) or said.issuperset(sentence)
-
-
-def _left_open(hit: Hit) -> Hit:
-    return replace(hit, reading="hesitant") if hit.reading == "negative" else hit
-
-
-def _praised_after(hits: list[Hit], place: int) -> bool:
-    return any(
-        hit.begin > place and hit.reading == "strong" and hit.intensity == INTENSE for hit in hits
-    )
 
 
 def _strongest_claim(hits: list[Hit]) -> ReactionClass:

@@ -18,7 +18,8 @@ _FEARED_WITHIN = 5
 _CONDITION_LENGTH = 10
 _SAYS_MORE = frozenset(["more", "lebih"])
 _IRREGULAR = frozenset(["better"])
-_SUPPOSED = 3
+INTENSE = 3
+"""The intensity of a clear cue, of which a weak sign takes nothing away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def conditional(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
             end = _past_change(words, place)
         if end > begin:
             kept = [hit for hit in kept if not (begin <= hit.begin < end and _gives_way(hit))]
-            kept.append(Hit(begin, end, "hesitant", _SUPPOSED))
+            kept.append(Hit(begin, end, "hesitant", INTENSE))
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
 
 
@@ -88,7 +89,7 @@ def _in_clear_cue(hits: list[Hit], place: int) -> bool:
 
 def _gives_way(hit: Hit) -> bool:
     """Praise does, and so does what is to be changed: "without", "if it were dropped"."""
-    return hit.reading in ("strong", "faint") or hit.intensity < _SUPPOSED
+    return hit.reading in ("strong", "faint") or hit.intensity < INTENSE
 
 
 def _past_change(words: tuple[Spoken, ...], place: int) -> int:
@@ -110,7 +111,7 @@ def _only_adopts(words: tuple[Spoken, ...], place: int) -> bool:
 
 
 def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int) -> int:
-    """Past the last word of the praise that "if it were shorter" leads to; 0 for none."""
+    """Past the praise that "if it were shorter" leads to, or the change; 0 without a change."""
     if not words[place].after_break:
         return 0
     praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
@@ -121,6 +122,8 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
         if changed and _compares(words, at):
             return at + 1
         changed = changed or bool(listed_at(words, at, "changes")) or _compares(words, at)
+        if changed and words[at].closing:
+            return at + 1
     return 0
 
 
