@@ -1,8 +1,10 @@
 """Reading a reaction: which words decide, and which do not."""
 
+from itertools import chain
+
 import pytest
 
-from workshop_tui.text.cue_lists import CLASSES
+from workshop_tui.text.cue_lists import CLASSES, listed_cues, with_each_word
 from workshop_tui.text.cues import cue_index, forms_of
 from workshop_tui.text.lexicons import load
 from workshop_tui.text.reaction import read_reaction
@@ -38,7 +40,7 @@ def test_a_reaction_is_read_by_its_cues(text: str, reading: str) -> None:
         ("I love it, I guess.", "faint"), ("Good, I suppose.", "faint"),
         ("Not bad? It's marvellous!", "strong"), ("It's perfect. It's fine.", "faint"),
         ("At first I was not convinced, but now I love it", "strong"),
-        ("Mungkin terlalu panjang?", "hesitant"), ("Mungkin terlalu panjang.", "negative"),
+        ("Mungkin terlalu panjang?", "hesitant"), ("Mungkin terlalu panjang.", "hesitant"),
         ("Salah satu yang terbaik!", "strong"), ("Kurang lebih bagus", "faint"),
         ("Susah dilupakan", "strong"), ("Tidak salah lagi", "strong"),
         ("Terlalu bagus!", "strong"), ("Ini yang paling membingungkan", "negative"),
@@ -74,29 +76,44 @@ def test_a_reaction_without_praise_asks_for_it() -> None:
 
 def test_a_cue_is_matched_as_a_whole_before_its_parts() -> None:
     misread: list[str] = []
+    listed = listed_readings()
     for language in ("en", "id"):
         for wanted in CLASSES:
             for cues in load("reaction_cues")[language][wanted].values():
-                for cue in cues:
-                    text = cue.replace("*", "xqz")
-                    found = read_reaction(text, language)
-                    if found.reading != wanted and not _is_weak(text, found.reading):
-                        misread.append(f"{cue}: {found.reading}, not {wanted}")
+                for cue in chain.from_iterable(map(with_each_word, cues)):
+                    found = read_reaction(cue.replace("*", "xqz"), language).reading
+                    if found not in listed[forms_of(cue.rstrip("!?"))]:
+                        misread.append(f"{cue}: {found}, not {wanted}")
 
     assert misread == []
 
 
-def _is_weak(text: str, reading: str) -> bool:
-    """Listed for two classes in the two languages, or held back by a softener in the cue."""
-    listed = {
-        other
-        for language in ("en", "id")
-        for other in CLASSES
-        for cues in load("reaction_cues")[language][other].values()
-        for cue in cues
-        if forms_of(cue.rstrip("!?")) == forms_of(text.rstrip("!?"))
-    }
-    return reading in listed
+def listed_readings() -> dict[tuple[str, ...], set[str]]:
+    """The classes of each cue: one may be listed for two in the two languages."""
+    readings: dict[tuple[str, ...], set[str]] = {}
+    for cue, reading, _ in listed_cues():
+        readings.setdefault(forms_of(cue.rstrip("!?")), set()).add(reading)
+    return readings
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("A bit long.", "hesitant"), ("Agak kepanjangan", "hesitant"), ("A bit boring", "negative"),
+        ("Kepanjangan", "negative"), ("Keren, cuma kepanjangan dikit", "hesitant"),
+        ("Agak lebay", "negative"), ("Maybe too formal", "hesitant"),
+        ("Great if it were shorter", "hesitant"), ("Lebih enak kalau dibalik", "hesitant"),
+        ("If it were shorter I'd love it", "hesitant"), ("I'd be proud if we used it", "strong"),
+        ("Kalau lebih pendek pasti keren", "hesitant"), ("Perfect if you ask me", "strong"),
+        ("Saya bangga kalau ini dipakai", "strong"), ("It's fine if they are happy", "faint"),
+        ("Takutnya kita tidak sanggup", "hesitant"), ("We haven't got it yet", "hesitant"),
+        ("Is it too simple?", "hesitant"), ("Is this a joke?", "negative"),
+        ("I don't want empty promises", "negative"), ("Any hospital could say that", "negative"),
+        ("Tidak usah direvisi lagi", "strong"), ("It makes me want to scream", "negative"),
+    ],
+)  # fmt: skip
+def test_softness_and_conditions_hold_back_but_contempt_stays(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
 
 
 def test_every_cue_has_a_place_in_the_index() -> None:

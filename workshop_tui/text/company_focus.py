@@ -10,6 +10,8 @@ from functools import lru_cache
 from workshop_tui.text.lexicons import load
 
 _RECEIVED_WITHIN = 2
+_ANY = "*"
+_OF_ALL = "se-"
 
 
 @lru_cache
@@ -17,14 +19,33 @@ def _company_list(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.split()) for entry in load("statement")["company_focused"][name])
 
 
+@lru_cache
+def _names() -> tuple[tuple[str, ...], ...]:
+    """Kinds of company, which may open a statement in place of an aim: "bank terbesar"."""
+    lists = load("statement")
+    listed = (*lists["business"]["id"], *lists["company_focused"]["leaders"])
+    return tuple(tuple(entry.split()) for entry in listed)
+
+
 def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     """Stretches of words about the company's own standing."""
     rules = load("statement")["company_focused"]
     ranks = [(at, at + len(rank)) for at, rank in _occurrences(forms, _company_list("ranks"))]
     aims = [(at, at + len(aim)) for at, aim in _occurrences(forms, _company_list("aims"))]
-    praises = [(at, at + len(word)) for at, word in _occurrences(forms, _company_list("praise"))]
+    aims += [(0, len(name)) for at, name in _occurrences(forms, _names()) if at == 0]
+    harmless = {
+        place
+        for at, phrase in _occurrences(forms, _company_list("not_praise"))
+        for place in range(at, at + len(phrase))
+    }
+    praises = [
+        (at, at + len(word))
+        for at, word in _occurrences(forms, _company_list("praise"))
+        if at not in harmless
+    ]
     selves = [at for at, _ in _occurrences(forms, _company_list("selves"))]
     spans = [(at, at + len(term)) for at, term in _occurrences(forms, _company_list("terms"))]
+    spans += [(begin, end + 1) for begin, end in ranks if _names_a_region(forms, end)]
     for begin, end in aims:
         spans += [
             (begin, last)
@@ -49,13 +70,26 @@ def _occurrences(
         (at, entry)
         for at in range(len(forms))
         for entry in entries_
-        if forms[at : at + len(entry)] == entry
+        if _stands_at(forms, at, entry)
     ]
+
+
+def _stands_at(forms: tuple[str, ...], at: int, entry: tuple[str, ...]) -> bool:
+    """Whether an entry stands at a word; "*" is any one word: "most *"."""
+    here = forms[at : at + len(entry)]
+    return len(here) == len(entry) and all(
+        listed in (_ANY, form) for listed, form in zip(entry, here, strict=True)
+    )
 
 
 def _benefits(forms: tuple[str, ...], begin: int, end: int) -> bool:
     beneficiaries = load("statement")["company_focused"]["beneficiaries"]
     return any(form in beneficiaries for form in forms[max(begin - 1, 0) : end])
+
+
+def _names_a_region(forms: tuple[str, ...], at: int) -> bool:
+    """Whether "se-" opens the word: "terbaik se-Asia" is a rank without any aim."""
+    return at < len(forms) and forms[at].startswith(_OF_ALL)
 
 
 def _is_received(forms: tuple[str, ...], end: int) -> bool:

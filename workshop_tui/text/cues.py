@@ -17,6 +17,7 @@ from workshop_tui.text.spoken import Spoken, spoken
 
 ANY = "*"
 OPENS = "^"
+_LONGEST_OVER_PARTICLES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,13 @@ def forms_of(phrase: str) -> tuple[str, ...]:
         if word == ANY:
             forms.append(ANY)
         else:
-            forms += [token.form for token in spoken(word)]
+            forms += _forms_of_word(word)
     return tuple(forms)
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms_of_word(word: str) -> tuple[str, ...]:
+    return tuple(token.form for token in spoken(word))
 
 
 class CueIndex:
@@ -79,6 +85,24 @@ class CueIndex:
             if _fits(cue, words, begin) and not self._hides_objection(cue, words, begin):
                 return praise if praise and len(praise.forms) > len(cue.forms) else cue
         return praise
+
+    def over_particles(self, words: tuple[Spoken, ...], begin: int) -> tuple[Cue, int] | None:
+        """The longest cue with particles inside it, and how many words it takes with them.
+
+        "I just wish" is the cue "I wish", "ini tuh kita banget" is "ini kita banget".
+        """
+        places = [begin]
+        for place in range(begin + 1, len(words)):
+            if words[place].after_break or len(places) > _LONGEST_OVER_PARTICLES:
+                break
+            if not listed_at(words, place, "particles"):
+                places.append(place)
+        if places == list(range(begin, begin + len(places))):
+            return None
+        cue = self.at(tuple(words[place] for place in places), 0)
+        if cue is None or len(cue.forms) == 1:
+            return None
+        return cue, places[len(cue.forms) - 1] + 1 - begin
 
     def _hides_objection(self, cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
         """Whether "a bit *" would swallow a word that is an objection itself: "a bit boring"."""

@@ -26,10 +26,10 @@ def family(form: str, language: str) -> str:
     """
     word = without_clitic(form)
     if language == "id":
-        return _english(word) if _is_only_english(word) else indonesian_root(word)
+        return _english(word) if _is_only_english(word) else _indonesian(word)
     if is_english(word) or not _is_surely_indonesian(word):
         return _english(word)
-    return indonesian_root(word)
+    return _indonesian(word)
 
 
 def _is_only_english(word: str) -> bool:
@@ -38,8 +38,18 @@ def _is_only_english(word: str) -> bool:
 
 def _is_surely_indonesian(word: str) -> bool:
     root = indonesian_root(word)
-    return is_indonesian(word) or (root != word and is_indonesian(root))
+    return is_indonesian(word) or (root != word and (is_indonesian(root) or is_english(root)))
+
+
+def _indonesian(word: str) -> str:
+    """The root; that of an English host is English: "packingnya" goes with "packing", to pack."""
+    root = indonesian_root(word)
+    return _english(root) if root != word and _is_only_english(root) else root
 
 
 def _english(word: str) -> str:
-    return english_lemma(word) or guessed_english_lemma(word)
+    lemma = english_lemma(word) or guessed_english_lemma(word)
+    if lemma == word.removesuffix("s") and lemma.endswith("ing"):
+        # "viewings" goes with "viewing", which the dictionary counts to view.
+        return english_lemma(lemma) or lemma
+    return lemma

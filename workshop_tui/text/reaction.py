@@ -11,15 +11,13 @@ from typing import Literal
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.cue_lists import ReactionClass
-from workshop_tui.text.cues import Cue, cue_index, is_praise, listed_at
+from workshop_tui.text.cues import Cue, CueIndex, cue_index, is_praise, listed_at
 from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.questions import with_questions
 from workshop_tui.text.spoken import Spoken, spoken
+from workshop_tui.text.tempering import INTENSE, Hit, conditional, tempered
 from workshop_tui.text.words import plain_words
 
-SHORT_QUESTION = 3
-"""A question of so few words that the speaker goes on to answer holds nothing back."""
-
-INTENSE = 3
 _NEGATION_REACH = 4
 _WITHOUT_READING = ("not_negating", "neutral")
 _NEGATORS = frozenset(
@@ -27,10 +25,11 @@ _NEGATORS = frozenset(
      "kurang", "jangan", "tanpa"]
 )  # fmt: skip
 _NOT_YET = "belum"
-"""Leaves the door open, where a plain "tidak" closes it."""
+_YET = "yet"
+"""Leave the door open, where a plain "tidak" or "not" closes it."""
+_YET_WITHIN = 5
 
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
-_QUESTION = re.compile(r"\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +58,12 @@ class ReactionReading:
     ask: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A cue that stands at words begin to end (the last not included)."""
-
-    begin: int
-    end: int
-    reading: ReactionClass
-    intensity: int
-
-
 def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> ReactionReading:
     """Read one reaction, exactly as it was said."""
     spoken_language = language_of(plain_words(text)) if language == "auto" else language
     words = _outside_quotes(text, spoken_language)
-    hits = _settled(words, _hits(words))
-    hits = _with_questions(text, words, hits)
+    hits = conditional(words, tempered(words, _settled(words, _hits(words))))
+    hits = with_questions(text, words, hits)
     reading = _strongest_claim(hits)
     cues = tuple(
         ReactionCue(text[start:end], start, end, hit.reading, hit.intensity)
@@ -90,26 +79,32 @@ def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
     return spoken(bare, language) or spoken(text, language)
 
 
-def _hits(words: tuple[Spoken, ...]) -> list[_Hit]:
+def _hits(words: tuple[Spoken, ...]) -> list[Hit]:
     index = cue_index()
-    hits: list[_Hit] = []
+    hits: list[Hit] = []
     at = 0
     while at < len(words):
         affirms, neutral = (listed_at(words, at, name) for name in _WITHOUT_READING)
-        cue = index.at(words, at)
-        if cue is None or len(cue.forms) <= neutral or len(cue.forms) < affirms:
+        cue, size = _cue_at(index, words, at)
+        if cue is None or size <= neutral or size < affirms:
             at += max(affirms, neutral, 1)
             continue
-        hits.append(_hit(cue, at))
-        at += len(cue.forms)
+        hits.append(Hit(at, at + size, cue.reading, cue.intensity))
+        at += size
     return hits
 
 
-def _hit(cue: Cue, at: int) -> _Hit:
-    return _Hit(at, at + len(cue.forms), cue.reading, cue.intensity)
+def _cue_at(index: CueIndex, words: tuple[Spoken, ...], at: int) -> tuple[Cue | None, int]:
+    """The cue that starts at a word, and its size: the longer with or without particles."""
+    cue = index.at(words, at)
+    size = 0 if cue is None else len(cue.forms)
+    loose = index.over_particles(words, at)
+    if loose is not None and len(loose[0].forms) > size:
+        return loose
+    return cue, size
 
 
-def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
+def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     """Cues after negation, softening and contrast; a negator without a cue is an objection."""
     inside = {place for hit in hits for place in range(hit.begin, hit.end)}
     negators = [
@@ -118,7 +113,7 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
         if word.form in _NEGATORS and place not in inside and not _skipped(words, place)
     ]
     used: set[int] = set()
-    settled: list[_Hit] = []
+    settled: list[Hit] = []
     for hit in hits:
         negator = _negator_before(words, hit, negators)
         if negator is None:
@@ -128,12 +123,26 @@ def _settled(words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
             settled.append(_negated(words, hit, negator))
     if len(words) > 1:
         settled += [
-            _Hit(at, at + 1, "hesitant" if words[at].form == _NOT_YET else "negative", 1)
+            Hit(at, at + 1, "hesitant" if _is_not_yet(words, at) else "negative", 1)
             for at in negators
             if at not in used
         ]
     settled.sort(key=lambda hit: (hit.begin, hit.end))
     return _after_contrast(words, settled, inside)
+
+
+def _is_not_yet(words: tuple[Spoken, ...], negator: int) -> bool:
+    return words[negator].form == _NOT_YET or _says_yet(words, negator)
+
+
+def _says_yet(words: tuple[Spoken, ...], negator: int) -> bool:
+    """Whether "not" goes on to "yet" in its clause."""
+    for word in words[negator + 1 : negator + 2 + _YET_WITHIN]:
+        if word.after_break:
+            return False
+        if word.form == _YET:
+            return True
+    return False
 
 
 def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
@@ -145,7 +154,7 @@ def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
     )
 
 
-def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -> int | None:
+def _negator_before(words: tuple[Spoken, ...], hit: Hit, negators: list[int]) -> int | None:
     """The nearest negator before a cue in its clause."""
     at = hit.begin
     for place in range(at - 1, max(at - 1 - _NEGATION_REACH, -1), -1):
@@ -156,19 +165,22 @@ def _negator_before(words: tuple[Spoken, ...], hit: _Hit, negators: list[int]) -
     return None
 
 
-def _negated(words: tuple[Spoken, ...], hit: _Hit, negator: int) -> _Hit:
+def _negated(words: tuple[Spoken, ...], hit: Hit, negator: int) -> Hit:
     """Praise turns into an objection, an objection into faint praise; doubt stays doubt.
 
-    "Not too good" denies praise all the same, though "too good" objects.
+    "Not too good" denies praise all the same, though "too good" objects; and who does not want
+    an empty promise objects to it.
     """
     if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
-        return _Hit(negator, hit.end, "negative", max(hit.intensity, 2))
-    if hit.reading == "negative":
-        return _Hit(negator, hit.end, "faint", 2)
+        if _says_yet(words, negator):
+            return Hit(negator, hit.end, "hesitant", 2)
+        return Hit(negator, hit.end, "negative", max(hit.intensity, 2))
+    if hit.reading == "negative" and not listed_at(words, negator + 1, "wishes"):
+        return Hit(negator, hit.end, "faint", 1)
     return hit
 
 
-def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
+def _softened(words: tuple[Spoken, ...], hit: Hit) -> Hit:
     """A softener beside strong praise takes it one step down: "bagus banget sih".
 
     What takes all praise back, wherever it follows, leaves it faint: "love it, I guess".
@@ -184,7 +196,7 @@ def _softened(words: tuple[Spoken, ...], hit: _Hit) -> _Hit:
     return replace(hit, reading="faint", intensity=2)
 
 
-def _has_softener(words: tuple[Spoken, ...], hit: _Hit) -> bool:
+def _has_softener(words: tuple[Spoken, ...], hit: Hit) -> bool:
     return any(
         listed_at(words, at, name) and _same_clause(words, at, hit)
         for name in ("softeners_id", "softeners_en")
@@ -192,12 +204,12 @@ def _has_softener(words: tuple[Spoken, ...], hit: _Hit) -> bool:
     )
 
 
-def _same_clause(words: tuple[Spoken, ...], at: int, hit: _Hit) -> bool:
+def _same_clause(words: tuple[Spoken, ...], at: int, hit: Hit) -> bool:
     first, last = min(at, hit.begin), max(at, hit.end - 1)
     return not any(words[place].after_break for place in range(first + 1, last + 1))
 
 
-def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int]) -> list[_Hit]:
+def _after_contrast(words: tuple[Spoken, ...], hits: list[Hit], inside: set[int]) -> list[Hit]:
     """A contrast word voids the praise before it; objections stay. Nothing left is hesitant.
 
     Objections that are told as past and outweighed go too: "at first I was unsure, but I love it".
@@ -206,6 +218,7 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int
         (place, size)
         for place in range(1, len(words))
         if place not in inside
+        and not _skipped(words, place)
         and (size := max(listed_at(words, place, f"contrast_{code}") for code in ("en", "id")))
     ]
     if not places:
@@ -221,69 +234,27 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[_Hit], inside: set[int
     if all(hit.reading in ("faint", "strong") for hit in kept) and (
         not after or (voided and not any(hit.reading == "strong" for hit in after))
     ):
-        kept.append(_Hit(place, place + size, "hesitant", 3))
+        kept.append(Hit(place, place + size, "hesitant", 3))
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
 
 
-def _with_questions(text: str, words: tuple[Spoken, ...], hits: list[_Hit]) -> list[_Hit]:
-    """A question that no cue explains holds back, and so does an objection put as one.
-
-    "Maybe it is too long?" leaves the answer to others.
-    """
-    found = list(hits)
-    begin = 0
-    for match in _QUESTION.finditer(text):
-        sentence = [at for at, word in enumerate(words) if begin <= word.start < match.start()]
-        begin = match.end()
-        if not sentence:
-            continue
-        asked = [hit for hit in found if sentence[0] <= hit.begin <= sentence[-1]]
-        if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
-            found = [_left_open(hit) if hit in asked else hit for hit in found]
-        if not _explains(asked, sentence):
-            # "My first reaction? Yes!" and "Who found this? Brilliant." ask nothing of the room.
-            is_own = sentence[-1] + 1 < len(words) and (
-                len(sentence) <= SHORT_QUESTION or _praised_after(hits, sentence[-1])
-            )
-            intensity = 1 if is_own else 2
-            found.append(_Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
-    return sorted(found, key=lambda hit: (hit.begin, hit.end))
-
-
-def _explains(asked: list[_Hit], sentence: list[int]) -> bool:
-    """Whether cues say what a question means: "why not?" does, a passing "useful" does not."""
-    clear = [hit for hit in asked if hit.intensity > 1]
-    said = {place for hit in clear for place in range(hit.begin, hit.end)}
-    return any(hit.reading != "faint" for hit in clear) or said.issuperset(sentence)
-
-
-def _left_open(hit: _Hit) -> _Hit:
-    return replace(hit, reading="hesitant") if hit.reading == "negative" else hit
-
-
-def _praised_after(hits: list[_Hit], place: int) -> bool:
-    return any(
-        hit.begin > place and hit.reading == "strong" and hit.intensity == INTENSE for hit in hits
-    )
-
-
-def _strongest_claim(hits: list[_Hit]) -> ReactionClass:
+def _strongest_claim(hits: list[Hit]) -> ReactionClass:
     """negative over hesitant over faint over strong; a weak sign gives way to a clear one."""
     most = {
         reading: max((hit.intensity for hit in hits if hit.reading == reading), default=0)
         for reading in ("negative", "hesitant", "faint", "strong")
     }
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
-    if most["negative"] > (1 if praised or doubted else 0):
+    if most["negative"] > (1 if praised or doubted or most["faint"] == INTENSE else 0):
         return "negative"
-    if most["hesitant"] > (1 if praised or most["faint"] else 0):
+    if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
         return "hesitant"
     if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
         return "strong" if praised and _ends_in_praise(hits) else "faint"
     return "strong" if most["strong"] else "faint"
 
 
-def _ends_in_praise(hits: list[_Hit]) -> bool:
+def _ends_in_praise(hits: list[Hit]) -> bool:
     """Whether the last thing said is strong praise: "Not bad? It's marvellous!"."""
     last = hits[-1]
     return last.reading == "strong" and last.intensity == INTENSE

@@ -6,8 +6,9 @@ Contractions are written out and chat spellings made plain on both sides, so tha
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from workshop_tui.text.cue_lists import cue_words, objections, signs
+from workshop_tui.text.cue_lists import cue_words, listed_cues, objections, signs
 from workshop_tui.text.indonesian import indonesian_root
 from workshop_tui.text.language_id import Language
 from workshop_tui.text.lexicons import run_together
@@ -30,6 +31,9 @@ _ENDINGS = {
 }  # fmt: skip
 _WITHOUT_APOSTROPHE = re.compile(r"(do|does|did|is|was|were|are|would|could|should|has|have|had)nt")
 _PIECE = re.compile(rf"{WORD.pattern}|\d+|[^\w\s]")
+_INFLECTIONS = ("ing", "ed", "es", "s")
+_NO_INFLECTION = frozenset(["markets", "marketed", "posters", "winners", "fines"])
+_SHORTEST_STEM = 4
 _CLITICS = ("lah", "nya", "kah", "pun")
 
 
@@ -128,15 +132,42 @@ def _indonesian_cue_word(form: str, language: Language) -> tuple[str, ...]:
         if stem != form and stem in known:
             return (stem, clitic) if clitic == "lah" else (stem,)
     if language != "id":
-        return (form,)
+        return (_inflected(form) or form,)
     return (_formal(form) or _objection_within(form),)
+
+
+@lru_cache
+def _cues_by_stem() -> dict[str, str]:
+    """English cues of one word by what is left without their ending."""
+    return {
+        stem: cue
+        for cue, reading, intensity in listed_cues()
+        if reading in ("strong", "negative") and intensity > 1 and cue.isalpha()
+        if (stem := _stem(cue))
+    }
+
+
+def _stem(form: str) -> str:
+    """A form without an English ending; "" where too little would be left."""
+    ending = next((end for end in _INFLECTIONS if form.endswith(end)), "")
+    stem = form.removesuffix(ending)
+    return stem.replace("iz", "is") if len(stem) >= _SHORTEST_STEM else ""
+
+
+def _inflected(form: str) -> str:
+    """The cue that a form is another form of: "patronises" is patronising; "" if none."""
+    if form in _NO_INFLECTION or not form.endswith(_INFLECTIONS):
+        return ""
+    return _cues_by_stem().get(_stem(form), "")
 
 
 def _formal(form: str) -> str:
     """The cue word that a colloquial verb stands for: "nyentuh", "nggambarin"; "" if none."""
+    stem = form.removesuffix("in")
+    if form.startswith("di") and stem != form:
+        return next((word for word in (f"{stem}kan", f"{stem}i", stem) if word in cue_words()), "")
     if not form.startswith(("n", "m")):
         return ""
-    stem = form.removesuffix("in")
     formal = ("me" + form, f"me{stem}kan", f"me{stem}i", f"{stem}kan", f"{stem}i")
     known = cue_words()
     return next((word for word in formal[: 5 if stem != form else 1] if word in known), "")

@@ -74,7 +74,8 @@ class StatementCheck:
     """A statement that has been checked.
 
     words: how many it has; content_words: those that say something; generic_words: of these, the
-    flagged ones. verdict: "generic" or "specific"; company_focused, too_long: as questions.
+    flagged ones and those that only speak of the company's standing. verdict: "generic" or
+    "specific"; company_focused, too_long: as questions.
     voices: empty where no survey was handed in.
     """
 
@@ -103,8 +104,9 @@ def check_statement(
     content = [at for at, form in enumerate(forms) if is_content(form)]
     business = _business_places(forms)
     judged = [at for at in content if flags[at] or at not in business]
-    generic = sum(1 for at in judged if flags[at])
     company = company_spans(forms)
+    boasts = {at for begin, end in company for at in range(begin, end)}
+    generic = sum(1 for at in judged if flags[at] or at in boasts)
     limits = load("statement")["simple"]
     too_long = len(tokens) > limits["too_long_words"]
     findings = [

@@ -1,0 +1,76 @@
+"""Questions in a reaction: those that hold back, those that object, those asked out of zeal."""
+
+import re
+from dataclasses import replace
+
+from workshop_tui.text.cues import listed_at
+from workshop_tui.text.spoken import Spoken
+from workshop_tui.text.tempering import INTENSE, Hit
+
+SHORT_QUESTION = 3
+"""A question of so few words that the speaker goes on to answer holds nothing back."""
+
+_ENDS = re.compile(r"[.!\n](?:\s|$)")
+_QUESTION = re.compile(r"\?")
+
+
+def with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
+    """A question that no cue explains holds back, and so does an objection put as one.
+
+    "Maybe it is too long?" leaves the answer to others.
+    """
+    found = list(hits)
+    begin = 0
+    for match in _QUESTION.finditer(text):
+        begin = max(
+            (end.end() for end in _ENDS.finditer(text, begin, match.start())), default=begin
+        )
+        sentence = [at for at, word in enumerate(words) if begin <= word.start < match.start()]
+        begin = match.end()
+        if not sentence:
+            continue
+        asked = [hit for hit in found if sentence[0] <= hit.begin <= sentence[-1]]
+        open_ended = _open_ended(words, asked, sentence)
+        found = [_left_open(hit) if hit in open_ended else hit for hit in found]
+        asked = [_left_open(hit) if hit in open_ended else hit for hit in asked]
+        if not _explains(asked, sentence):
+            intensity = 1 if _asks_nothing(words, hits, sentence) else 2
+            found.append(Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
+    return sorted(found, key=lambda hit: (hit.begin, hit.end))
+
+
+def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]) -> list[Hit]:
+    """The cues of a question that leaves its answer to others.
+
+    Beside clear doubt all do; in "is it too long?" those after the opening, for "is this a joke?"
+    asks nothing.
+    """
+    if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
+        return asked
+    if listed_at(words, sentence[0], "yes_or_no"):
+        return [hit for hit in asked if hit.begin > sentence[0]]
+    return []
+
+
+def _explains(asked: list[Hit], sentence: list[int]) -> bool:
+    """Whether cues say what a question means: "why not?" does, a passing "useful" does not."""
+    clear = [hit for hit in asked if hit.intensity > 1]
+    said = {place for hit in clear for place in range(hit.begin, hit.end)}
+    return any(hit.reading != "faint" for hit in clear) or said.issuperset(sentence)
+
+
+def _left_open(hit: Hit) -> Hit:
+    return replace(hit, reading="hesitant") if hit.reading == "negative" else hit
+
+
+def _asks_nothing(words: tuple[Spoken, ...], hits: list[Hit], sentence: list[int]) -> bool:
+    """Whether a question holds nothing back: the speaker answers it, or asks out of zeal.
+
+    "My first reaction? Yes!", "Who found this? Brilliant.", "Awesome! When do we start?"
+    """
+    praised = [hit for hit in hits if hit.reading == "strong" and hit.intensity == INTENSE]
+    if listed_at(words, sentence[0], "zeal") and any(hit.begin < sentence[0] for hit in praised):
+        return True
+    return sentence[-1] + 1 < len(words) and (
+        len(sentence) <= SHORT_QUESTION or any(hit.begin > sentence[-1] for hit in praised)
+    )
