@@ -5,11 +5,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 
 from tests.cli.command_line import WISHES, ran, survey_file
 from tests.workshops import shortlisted
 from workshop_tui.cli.command_line import RECORD_FORMATS
+from workshop_tui.domain.minutes import Minutes
 from workshop_tui.domain.scoring import ChooseStatement
+from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import HideWord, MarkGeneric
 from workshop_tui.evidence import evidence_of
 from workshop_tui.record.evidence import Evidence
@@ -51,6 +54,58 @@ def test_pictures_lie_beside_the_markdown_that_links_to_them(tmp_path: Path) -> 
     assert {unquote(name) for name in linked} == {path.name for path in tmp_path.glob("*.svg")}
     assert "the%20board%20%28final%29-stumbles.svg" in linked
     assert not list(tmp_path.glob(".*.tmp"))
+
+
+def with_and_without_scores(folder: Path) -> tuple[RecordMaker, Session, Session]:
+    """A maker, and the same session with the pictures of its scores and without."""
+    sample = copy_sample(folder / "sample", "en")
+    session = view_session(sample).session
+    fewer = replace(session, minutes=Minutes(switched_off=("scoring",)))
+    return RecordMaker(sample), session, fewer
+
+
+def names_in(folder: Path, form: str = "*.svg") -> set[str]:
+    return {path.name for path in folder.glob(form)}
+
+
+def test_pictures_that_the_record_no_longer_has_go(tmp_path: Path) -> None:
+    maker, session, fewer = with_and_without_scores(tmp_path)
+    record = tmp_path / "record.md"
+    maker.write(session, path=record)
+    before = names_in(tmp_path)
+    maker.write(fewer, path=record)
+
+    linked = {unquote(name) for name in re.findall(r"!\[.*\]\((.*)\)", record.read_text())}
+    assert before > names_in(tmp_path) == linked
+
+
+def test_a_picture_that_somebody_made_changed_linked_or_uses_stays(tmp_path: Path) -> None:
+    maker, session, fewer = with_and_without_scores(tmp_path)
+    record, other = tmp_path / "record.md", tmp_path / "record-2.md"
+    maker.write(session, path=record)
+    maker.write(session, path=other)
+    (tmp_path / "record-mine.svg").write_text("<svg/>")
+    first, second, *_ = sorted(tmp_path.glob("record-scores-*.svg"))
+    first.write_bytes(first.read_bytes().replace(b"<svg ", b'<svg id="mine" '))
+    (tmp_path / "talk.md").write_text(f"![See]({second.name})")
+    before = names_in(tmp_path)
+    maker.write(fewer, path=record)
+
+    assert {"record-mine.svg", first.name, second.name} <= names_in(tmp_path)
+    assert names_in(tmp_path, "record-2-*.svg") == {n for n in before if n.startswith("record-2-")}
+
+
+def test_beside_a_document_that_cannot_be_looked_through_every_picture_stays(
+    tmp_path: Path,
+) -> None:
+    maker, session, fewer = with_and_without_scores(tmp_path)
+    record = tmp_path / "record.md"
+    maker.write(session, path=record)
+    (tmp_path / "talk.md").symlink_to(tmp_path / "elsewhere.md")
+    before = names_in(tmp_path)
+    maker.write(fewer, path=record)
+
+    assert names_in(tmp_path) == before
 
 
 def test_a_record_for_a_pipe_tells_its_pictures_in_words(tmp_path: Path) -> None:

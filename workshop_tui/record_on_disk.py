@@ -4,8 +4,14 @@ For the export key and `workshop-tui record` alike: both write the same bytes. H
 and looks is the business of `record`, what answers prove that of `evidence_on_disk`.
 """
 
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Literal, TypeAlias, assert_never, get_args
+from typing import Final, Literal, TypeAlias, assert_never, get_args
+from urllib.parse import quote
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
@@ -30,6 +36,12 @@ _ENDINGS: dict[RecordFormat, str] = {
     "json": ".json",
     "csv": ".csv",
 }
+
+_DOCUMENTS: Final = frozenset(
+    {".md", ".markdown", ".html", ".htm", ".txt", ".tex", ".adoc", ".rst"}
+)
+_LARGEST: Final = 16 << 20
+"""Bytes of a file that is looked through; beside a larger one, or a link, every picture stays."""
 
 
 def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
@@ -148,9 +160,43 @@ class RecordMaker:
         from workshop_tui.record import svg  # noqa: PLC0415 - each form its own
 
         # The pictures first: a record never links to what is not there.
+        named = set()
         for picture in pictures_of(written):
             name = markdown.picture_file(target.stem, picture)
-            replace_file(target.with_name(name), svg.file(picture).encode())
+            replace_file(target.with_name(name), svg.sealed(svg.file(picture), target.name))
+            named.add(name)
         link = markdown.beside(target.stem)
         replace_file(target, self._markdown(session, written, link).encode())
+        for former in _former_pictures(target, named):
+            with contextlib.suppress(OSError):
+                former.unlink()
         return target
+
+
+def _former_pictures(record: Path, named: Collection[str]) -> Iterator[Path]:
+    """What an earlier record of this name drew and this one does not link to.
+
+    Only what this program made for a record of this name, as its seal tells, and only where no
+    other document in the folder speaks of it: whatever somebody has changed or uses stays.
+    """
+    from workshop_tui.record import svg  # noqa: PLC0415 - each form its own
+
+    try:
+        beside = [path for path in record.parent.iterdir() if path != record]
+        drawn = [path for path in beside if path.suffix == ".svg" and path.name not in named]
+        former = [path for path in drawn if svg.is_sealed(_content(path), record.name)]
+        others = [path for path in beside if path.suffix in _DOCUMENTS]
+        told = b"\n".join(map(_content, others)) if former else b""
+    except OSError:
+        return
+    for path in former:
+        if os.fsencode(path.name) not in told and quote(path.name).encode() not in told:
+            yield path
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds. Raises OSError of what is no file, or too large to be looked through."""
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+        raise OSError(errno.EFBIG, "not looked through", str(path))
+    return path.read_bytes()

@@ -17,6 +17,7 @@ import click
 
 from workshop_tui import __version__
 from workshop_tui.cli.command_line import COMMANDS, command, options_of_program
+from workshop_tui.cli.garbage import leave_garbage_behind
 from workshop_tui.cli.run import Run, language_of, tell
 from workshop_tui.cli.spoken import PROGRAM, SpokenHelp, SpokenOption, run_of
 from workshop_tui.domain.message import RefusedError
@@ -140,7 +141,10 @@ def main() -> None:
         # A terminal of another encoding gets a question mark for a bar, not a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    program.main()
+    try:
+        program.main()
+    finally:
+        leave_garbage_behind()
 
 
 def _complain(line: str) -> None:

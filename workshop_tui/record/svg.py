@@ -6,6 +6,7 @@ them in its style sheet, a file of its own carries them along (`file`), each for
 What a picture shows, the picture's maker knows.
 """
 
+from hashlib import sha256
 from html import escape
 from typing import Literal, NewType, TypeAlias
 from unicodedata import east_asian_width
@@ -19,6 +20,7 @@ Ink = Literal["ink", "quiet", "accent", "generic", "hairline"]
 as an outline, so that it is told apart without colour. hairline: a thin line of a scale."""
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 
+_SEAL = b"<!-- drawn by workshop-tui "
 _MARGIN = 16
 """Around a picture that is a file of its own."""
 
@@ -117,6 +119,23 @@ def file(picture: Picture) -> str:
         "</svg>",
     )
     return "\n".join(lines) + "\n"
+
+
+def sealed(drawn: str, record: str) -> bytes:
+    """A file beside the record of this name, by whose last line `is_sealed` knows it again."""
+    content = drawn.encode()
+    return content + _seal(content, record)
+
+
+def is_sealed(content: bytes, record: str) -> bool:
+    """Whether this was made for a record of this name, and nobody has changed it since."""
+    drawn, found, rest = content.rpartition(_SEAL)
+    return bool(found) and found + rest == _seal(drawn, record)
+
+
+def _seal(content: bytes, record: str) -> bytes:
+    digest = sha256(record.encode(errors="surrogateescape") + b"\x00" + content).hexdigest()
+    return _SEAL + digest.encode() + b" -->\n"
 
 
 def _opening(picture: Picture, *, margin: int) -> str:

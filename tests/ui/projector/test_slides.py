@@ -158,3 +158,39 @@ def test_the_timer_counts_down_and_on(seconds: int, clock: str) -> None:
     first = seen(Shown(started_room().session, on_screen)).splitlines()[0]
 
     assert first.strip() == clock
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+def test_scores_are_shown_whole_with_their_spread_and_where_to_talk_first(
+    size: tuple[int, int], language: Language
+) -> None:
+    session = play({"en": demo_en, "id": demo_id}[language].STORY).session
+
+    text = seen(Shown(session, OnScreen(stage="scoring")), size)
+
+    assert "…" not in text
+    assert {"en": "spread", "id": "sebaran"}[language] in text
+    assert text.count(" !") == 1
+
+
+def test_on_the_smallest_screen_only_names_of_criteria_are_cut() -> None:
+    session = play(demo_id.STORY).session
+
+    text = seen(Shown(session, OnScreen(stage="scoring")), (60, 18))
+
+    assert "●×8" in text
+    assert text.count(" !") == 1
+
+
+@pytest.mark.parametrize("selected", ["", "customer"])
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40), (200, 50)])
+def test_the_timer_stands_above_the_word_cloud_too(size: tuple[int, int], selected: str) -> None:
+    ends_at = NOW + timedelta(seconds=272)
+    on_screen = OnScreen(stage="survey", view="cloud", selected=selected, timer_ends_at=ends_at)
+    shown = Shown(started_room().session, on_screen, read_survey(REBATE * 2))
+
+    first, *rest = seen(shown, size).splitlines()
+
+    assert first.strip() == "4:32"
+    assert "▀" in "\n".join(rest)

@@ -25,13 +25,15 @@ class Slide(msgspec.Struct, frozen=True):
     """What a slide shows, from top to bottom; what is empty takes no room.
 
     heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
-    aligned with one another. picture: draws itself into so many cells and lines, as large as it
-    can. corner: what stands apart at the top right, such as a timer.
+    aligned with one another. table: rows that fit themselves into so many cells. picture: draws
+    itself into so many cells and lines, as large as it can. corner: what stands apart at the top
+    right, such as a timer.
     """
 
     heading: Content = Content("")
     statement: str = ""
     rows: tuple[Content, ...] = ()
+    table: Callable[[int], tuple[Content, ...]] | None = None
     picture: Callable[[int, int], Sequence[Content]] | None = None
     foot: Content = Content("")
     corner: Content = Content("")
@@ -65,7 +67,8 @@ def _around(slide: Slide, width: int, height: int) -> list[Content]:
 
 def _body(slide: Slide, width: int, height: int) -> list[Content]:
     """The parts with air between them; where the screen is low, with less."""
-    rows = slide.rows[:MOST_THINGS]
+    table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
+    rows = (*slide.rows, *table)[:MOST_THINGS]
     for air, between, padding in ((3, 1, 2), (2, 1, 1), (1, 0, 1), (1, 0, 0)):
         parts = [
             _sentence(slide.heading, width),

@@ -21,7 +21,7 @@ from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import open_goals
-from workshop_tui.domain.tally import distribution, first_disagreement, scores_on, spread
+from workshop_tui.domain.tally import SCALE, distribution, first_disagreement, scores_on, spread
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say, short_day
 from workshop_tui.store.on_screen import OnScreen
@@ -40,8 +40,11 @@ if TYPE_CHECKING:
 WORD_WIDTH: Final = 20
 BAR_WIDTH: Final = 32
 DATE_WIDTH: Final = 8
-NARROWEST_SCORE: Final = 7
+NARROWEST_SCORE: Final = 4
+USUAL_SCORE: Final = 7
 WIDEST_SCORE: Final = 12
+"""Cells of a score's column: where there is no room, where there is, and of many people."""
+SIGN_WIDTH: Final = 2
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -204,34 +207,40 @@ def _scoring(shown: Shown) -> Slide:
     draft = selected if selected in of_round else latest.drafts[0].draft
     return Slide(
         statement=of_round[draft],
-        rows=_score_rows(latest, draft, shown),
+        table=partial(_score_rows, latest, draft, shown),
         foot=Content.styled(shown.said("projector.round", number=number), DIM),
     )
 
 
-def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...]:
-    """How many people gave each score, per criterion; where the talk begins is marked by a sign."""
+def _score_rows(revealed: Round, draft: str, shown: Shown, room: int) -> tuple[Content, ...]:
+    """How many people gave each score, per criterion; where the talk begins is marked by a sign.
+
+    room: cells of a row.
+    """
     disagreement = first_disagreement(revealed, draft)
     first = disagreement.criterion if disagreement else None
     drawing = Drawing(shown.session, shown.language)
     names = {each: drawing.short(each) for each in CRITERIA}
-    widest = max(map(len, names.values())) + 2
     counts = {each: distribution(scores_on(revealed.ballots, draft, each)) for each in CRITERIA}
-    most = max(max(row) for row in counts.values())
-    column = min(WIDEST_SCORE, max(NARROWEST_SCORE, most + 2))
-    rows = list(scale_lines(widest, column, drawing))
+    spread_said = shown.said("projector.spread")
+    beside = len(spread_said) + SIGN_WIDTH
+    name = min(max(map(len, names.values())) + 2, room - beside - len(SCALE) * NARROWEST_SCORE)
+    wanted = max(USUAL_SCORE, 2 + max(max(row) for row in counts.values()))
+    fits = (room - beside - name) // len(SCALE)
+    column = max(NARROWEST_SCORE, min(WIDEST_SCORE, wanted, fits))
+    words, numbers = scale_lines(name, column, drawing)
+    scores_end = name + len(SCALE) * column
+    rows = [words, fitted(numbers, scores_end) + Content.styled(spread_said, DIM)]
     for criterion in CRITERIA:
         scores = scores_on(revealed.ballots, draft, criterion)
-        sign = Content.styled(f" {ATTENTION}", WARN) if criterion == first else Content("  ")
+        is_first = criterion == first
         rows.append(
             Content("").join(
                 [
-                    fitted(plain(names[criterion], STRONG if criterion == first else ""), widest),
+                    fitted(plain(names[criterion], STRONG if is_first else ""), name),
                     bars.distribution(counts[criterion], column),
-                    Content.styled(
-                        shown.said("projector.spread", number=spread(scores)) if scores else "", DIM
-                    ),
-                    sign,
+                    Content.styled(str(spread(scores)) if scores else "", DIM),
+                    Content.styled(f" {ATTENTION}" if is_first else "", WARN),
                 ]
             )
         )
