@@ -25,13 +25,14 @@ class Slide(msgspec.Struct, frozen=True):
     """What a slide shows, from top to bottom; what is empty takes no room.
 
     heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
-    aligned with one another. picture: draws itself into so many cells and lines, as large as it
-    can. corner: what stands apart at the top right, such as a timer.
+    aligned with one another, or what draws them into so many cells. picture: draws itself into so
+    many cells and lines, as large as it can. corner: what stands apart at the top right, such as a
+    timer.
     """
 
     heading: Content = Content("")
     statement: str = ""
-    rows: tuple[Content, ...] = ()
+    rows: tuple[Content, ...] | Callable[[int], tuple[Content, ...]] = ()
     picture: Callable[[int, int], Sequence[Content]] | None = None
     foot: Content = Content("")
     corner: Content = Content("")
@@ -65,7 +66,8 @@ def _around(slide: Slide, width: int, height: int) -> list[Content]:
 
 def _body(slide: Slide, width: int, height: int) -> list[Content]:
     """The parts with air between them; where the screen is low, with less."""
-    rows = slide.rows[:MOST_THINGS]
+    drawn = slide.rows(max(1, width - 2 * MARGIN)) if callable(slide.rows) else slide.rows
+    rows = drawn[:MOST_THINGS]
     for air, between, padding in ((3, 1, 2), (2, 1, 1), (1, 0, 1), (1, 0, 0)):
         parts = [
             _sentence(slide.heading, width),
@@ -107,7 +109,7 @@ def _evenly(statement: str, room: int) -> tuple[Content, ...]:
     """As few lines as the room allows, and these as even as the words allow."""
     content = plain(statement, STRONG)
     count = len(wrapped([content], room))
-    narrowest = max(1, content.cell_length // count)
+    narrowest = min(room, max(1, content.cell_length // count))
     return next(
         lines
         for narrower in range(narrowest, room + 1)

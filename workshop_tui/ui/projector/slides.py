@@ -21,11 +21,11 @@ from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import open_goals
-from workshop_tui.domain.tally import distribution, first_disagreement, scores_on, spread
+from workshop_tui.domain.tally import SCALE, distribution, first_disagreement, scores_on, spread
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say, short_day
 from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, fitted_right, plain
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.projector.verdict import verdict_slide
 from workshop_tui.ui.stages.scoring.drawing import Drawing, scale_lines
@@ -42,6 +42,7 @@ BAR_WIDTH: Final = 32
 DATE_WIDTH: Final = 8
 NARROWEST_SCORE: Final = 7
 WIDEST_SCORE: Final = 12
+SIGN_WIDTH: Final = 2
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -204,32 +205,38 @@ def _scoring(shown: Shown) -> Slide:
     draft = selected if selected in of_round else latest.drafts[0].draft
     return Slide(
         statement=of_round[draft],
-        rows=_score_rows(latest, draft, shown),
+        rows=partial(_score_rows, latest, draft, shown),
         foot=Content.styled(shown.said("projector.round", number=number), DIM),
     )
 
 
-def _score_rows(revealed: Round, draft: str, shown: Shown) -> tuple[Content, ...]:
-    """How many people gave each score, per criterion; where the talk begins is marked by a sign."""
+def _score_rows(revealed: Round, draft: str, shown: Shown, width: int) -> tuple[Content, ...]:
+    """How many people gave each score, per criterion; where the talk begins is marked by a sign.
+
+    width: cells that the rows have; a column of scores takes what it can use of them.
+    """
     disagreement = first_disagreement(revealed, draft)
     first = disagreement.criterion if disagreement else None
     names = {each: _criterion(each, shown) for each in CRITERIA}
-    widest = max(map(len, names.values())) + 2
+    label = max(map(len, names.values())) + 2
     counts = {each: distribution(scores_on(revealed.ballots, draft, each)) for each in CRITERIA}
     most = max(max(row) for row in counts.values())
-    column = min(WIDEST_SCORE, max(NARROWEST_SCORE, most + 2))
-    rows = list(scale_lines(widest, column, Drawing(shown.session, shown.language)))
+    heading = Content.styled(shown.said("projector.spread"), DIM)
+    tail = heading.cell_length + 1
+    room = (width - label - tail - SIGN_WIDTH) // len(SCALE)
+    column = max(NARROWEST_SCORE, min(WIDEST_SCORE, most + 2, room))
+    words, scale = scale_lines(label, column, Drawing(shown.session, shown.language))
+    rows = [words, scale + fitted_right(heading, tail)]
     for criterion in CRITERIA:
         scores = scores_on(revealed.ballots, draft, criterion)
+        apart = Content(str(spread(scores)) if scores else "")
         sign = Content.styled(f" {ATTENTION}", WARN) if criterion == first else Content("  ")
         rows.append(
             Content("").join(
                 [
-                    fitted(plain(names[criterion], STRONG if criterion == first else ""), widest),
+                    fitted(plain(names[criterion], STRONG if criterion == first else ""), label),
                     bars.distribution(counts[criterion], column),
-                    Content.styled(
-                        shown.said("projector.spread", number=spread(scores)) if scores else "", DIM
-                    ),
+                    fitted_right(apart, tail),
                     sign,
                 ]
             )
