@@ -12,7 +12,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES
 from workshop_tui.room import Beginning, Room
 from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.ui.frame import keys_line
+from workshop_tui.ui.frame import facts_line, keys_line
 from workshop_tui.ui.page import Fact
 
 SIZES = [(60, 18), (80, 24), (120, 40), (200, 50)]
@@ -431,6 +431,21 @@ def test_the_keys_line_keeps_help_when_it_must_leave_something_out(width: int) -
     assert line.cell_length <= width
     assert line.plain.startswith("  a label 0")
     assert line.plain.endswith("? help")
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_the_facts_line_leaves_out_whole_facts_and_never_the_first(width: int) -> None:
+    facts = [Content(f"a fact that is the number {number}") for number in range(12)]
+
+    line = facts_line(facts, width)
+    alone = facts_line([Content("x" * 300)], width)
+
+    assert line.cell_length <= width
+    assert (
+        line.plain.strip().split("; ")
+        == [fact.plain for fact in facts][: line.plain.count(";") + 1]
+    )
+    assert "x" * 300 in alone.plain
 
 
 async def test_mouse_reports_do_not_reach_the_key_route() -> None:

@@ -375,7 +375,7 @@ class Frame(Screen[None], Arranging):
             Content(self._say(fact)) if isinstance(fact, Message) else Content("") + fact
             for fact in self.page.facts()
         ]
-        return Content("  ") + Content("; ").join(facts)
+        return facts_line(facts, self.app.size.width)
 
     def _footer(self) -> list[tuple[str, str]]:
         own = self.questions.footer() if self.questions.is_open else self.page.footer()
@@ -393,6 +393,14 @@ class Frame(Screen[None], Arranging):
 
     def _say(self, message: Message) -> str:
         return say(message, self._language)
+
+
+def facts_line(facts: Sequence[Content], width: int) -> Content:
+    """Facts in a row. Where it is narrow, the last give way whole: half a fact says nothing."""
+    shown = [*facts]
+    while len(shown) > 1 and sum(fact.cell_length + 2 for fact in shown) > width:
+        del shown[-1]
+    return Content("  ") + Content("; ").join(shown)
 
 
 def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:

@@ -355,8 +355,8 @@ async def test_past_the_time_box_the_clock_says_what_helps_and_runs_on() -> None
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "the word clock of draft 1 stopped at 09:10, when the room was left"),
-        ("id", "jam kata draf 1 berhenti pukul 09:10, saat ruang ditinggalkan"),
+        ("en", "the word clock stopped at 09:10, when the room was left"),
+        ("id", "jam kata berhenti pukul 09:10, saat ruang ditinggalkan"),
     ],
 )
 async def test_a_clock_that_was_left_running_says_when_it_stopped(

@@ -110,7 +110,7 @@ def _evenly(statement: str, room: int) -> tuple[Content, ...]:
     """As few lines as the room allows, and these as even as the words allow."""
     content = plain(statement, STRONG)
     count = len(wrapped([content], room))
-    narrowest = max(1, content.cell_length // count)
+    narrowest = min(room, max(1, content.cell_length // count))
     return next(
         lines
         for narrower in range(narrowest, room + 1)

@@ -3,6 +3,7 @@
 Leaves out the list of drafts (`rows`) and the insight board itself (`board`).
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -31,6 +32,8 @@ PEOPLE_WIDTH: Final = 5
 DOTS_WIDTH: Final = 12
 HOPES_NAMED: Final = 2
 """More words that nobody wrote than this are not asked about one by one."""
+BETWEEN_QUOTED: Final = "”, “"
+"""Between two words that a sentence quotes as one."""
 LOST_NAMED: Final = 4
 """The most words that a memory test names as lost."""
 
@@ -129,7 +132,7 @@ def _checked(check: "StatementCheck", drawing: Drawing) -> list[Content]:
     if lines:
         lines.append(Content(""))
     lines.append(plain(check_summary(check, drawing)))
-    asked = [finding.ask for finding in check.findings]
+    asked = _asked_once([finding.ask for finding in check.findings])
     hopes = [
         voice for voice in check.voices if not voice.people and voice.word.casefold() not in generic
     ]
@@ -138,6 +141,18 @@ def _checked(check: "StatementCheck", drawing: Drawing) -> list[Content]:
     for question in dict.fromkeys(asked):
         lines += [Content(""), plain(f"? {say(question, drawing.language)}", DIM)]
     return lines
+
+
+def _asked_once(asks: Sequence[Message]) -> list[Message]:
+    """The questions, those that differ in their word alone as one about all these words."""
+    words: dict[str, dict[str, None]] = {}
+    for ask in asks:
+        if [name for name, _ in ask.values] == ["word"]:
+            words.setdefault(ask.key, {})[str(ask.values[0][1])] = None
+    return [
+        Message.of(ask.key, word=BETWEEN_QUOTED.join(words[ask.key])) if ask.key in words else ask
+        for ask in asks
+    ]
 
 
 def _voice(word: str, people: int, drawing: Drawing, *, is_generic: bool) -> Content:

@@ -15,7 +15,6 @@ from textual.timer import Timer
 from workshop_tui.domain.dots import open_vote
 from workshop_tui.domain.drafting import Draft, is_reading_silent, shortlist
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.word_smithing import (
     TIMEBOX_MINUTES,
@@ -40,6 +39,8 @@ from workshop_tui.ui.widgets.rows import Column, RowList
 
 WIDE: Final = 110
 """Cells from which the insight board stands beside the draft instead of in its place."""
+ROOMY: Final = 140
+"""Cells from which drafts keep a legible width beside all of their columns."""
 
 
 class DraftingPanes(StageView):
@@ -59,9 +60,9 @@ class DraftingPanes(StageView):
         &.-board #draft { display: none; }
         &.-board #drafts { width: 1fr; }
         &.-board #board { display: block; width: 1fr; }
-        &.-wide #drafts { width: 3fr; }
-        &.-wide #draft { display: block; }
-        &.-wide #board { display: block; width: 2fr; }
+        &.-wide #drafts { width: 5fr; }
+        &.-wide #draft { display: block; width: 3fr; }
+        &.-wide #board { display: block; width: 3fr; }
         &.-paper > Across, &.-paper > #banner { display: none; }
         &.-paper > #paper { display: block; }
     }
@@ -144,8 +145,8 @@ class DraftingPanes(StageView):
 
     @property
     def _drawing(self) -> Drawing:
-        is_wide = self.has_class("-wide")
-        return Drawing(self.session, self.language, self._checks, self.private, is_wide)
+        has_room = self.size.width >= ROOMY
+        return Drawing(self.session, self.language, self._checks, self.private, has_room)
 
     @property
     def _selected(self) -> Draft | None:
@@ -201,7 +202,7 @@ class DraftingPanes(StageView):
         facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
         if is_reading_silent(drafting):
             facts.append(Message.of("drafting_view.not_checking"))
-        return [*facts, *self._stopped_clock()]
+        return [*self._stopped_clock(), *facts]
 
     def copy_text(self) -> str:
         """The statement alone, ready to be pasted."""
@@ -241,9 +242,8 @@ class DraftingPanes(StageView):
         stopped = stopped_by_absence(drafting.smithed, drafting.absences)
         if stopped is None:
             return []
-        clock, at = stopped
-        number = find_number(clock.draft)
-        return [Message.of("drafting_view.clock_stopped", number=number, time=f"{at:%H:%M}")]
+        _, at = stopped
+        return [Message.of("drafting_view.clock_stopped", time=f"{at:%H:%M}")]
 
     def _run_clock(self) -> None:
         """Tick while somebody's words are being smithed, and never otherwise."""

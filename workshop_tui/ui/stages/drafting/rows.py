@@ -38,14 +38,14 @@ Private = Callable[[Content], Content]
 class Drawing(msgspec.Struct, frozen=True):
     """What all of this is drawn from.
 
-    checks: None until the word lists are read. is_wide: whether all columns have their place.
+    checks: None until the word lists are read. has_room: whether all columns have their place.
     """
 
     session: Session
     language: Language
     checks: Checks | None
     private: Private
-    is_wide: bool = True
+    has_room: bool = True
 
     def said(self, key: str, /, count: int | None = None, **values: Value) -> str:
         """The sentence of this key in the user's language."""
@@ -58,7 +58,7 @@ class Drawing(msgspec.Struct, frozen=True):
     @property
     def lists_voices(self) -> bool:
         """Where it is narrow, dots take the place of voices, which each draft tells in full."""
-        return self.has_voices and (self.is_wide or not self.has_dots)
+        return self.has_voices and (self.has_room or not self.has_dots)
 
     @property
     def has_dots(self) -> bool:

@@ -33,10 +33,12 @@ def judged_lines(draft: str, width: int, drawing: Drawing) -> list[Content]:
 
 def _verdicts(draft: str, drawing: Drawing) -> list[Content]:
     lines = []
-    for verdict in verdicts_of(drawing.session.scoring, draft):
-        is_yes = verdict.word == "yes"
-        word = drawing.said(f"scoring_view.verdict.{verdict.word}")
-        line = Content.styled(f"{word}  ", GOOD if is_yes else WARN)
+    verdicts = verdicts_of(drawing.session.scoring, draft)
+    words = {each.word: drawing.said(f"scoring_view.verdict.{each.word}") for each in verdicts}
+    longest = max(map(len, words.values()), default=0) + 2
+    for verdict in verdicts:
+        style = GOOD if verdict.word == "yes" else WARN
+        line = Content.styled(words[verdict.word].ljust(longest), style)
         line += Content(drawing.short(verdict.criterion))
         lines.append(line + plain(f": {verdict.reason}") if verdict.reason else line)
     return lines

@@ -44,7 +44,12 @@ def _distributions(shown: Round, draft: str, width: int, drawing: Drawing) -> li
     """Dots per score on each criterion, on one scale; the mean alone would hide a split."""
     label = drawing.longest_criterion
     talk = drawing.said("scoring_view.talk_first")
-    if width < label + LEAST_COLUMN * len(SCALE) + SPREAD_WIDTH + len(talk) + 2:
+    most = max(
+        max(distribution(scores_on(shown.ballots, draft, criterion))) for criterion in CRITERIA
+    )
+    wanted = max(LEAST_COLUMN, min(WIDEST_COLUMN, most + 1))
+    if width < label + wanted * len(SCALE) + SPREAD_WIDTH + len(talk) + 2:
+        # A dot for each person says more than the words, which the line beneath repeats.
         talk = ATTENTION
         label = max(1, min(label, width - LEAST_COLUMN * len(SCALE) - SPREAD_WIDTH - 3))
     free = width - label - SPREAD_WIDTH - len(talk) - 2

@@ -54,8 +54,8 @@ class ScoringView(ScoringPanes):
             opened and forms.latecomers(session.setup, opened)
         ):
             return Message.of("scoring_view.all_vote_already")
-        if command == "compare_rounds" and not self._can_compare:
-            return Message.of("scoring_view.one_round_only")
+        if command == "compare_rounds":
+            return self._reason_not_to_compare()
         if command in ABOUT_A_DRAFT:
             return self._reason_not_to_judge(command, opened)
         return super().reason_against(command)
@@ -74,6 +74,11 @@ class ScoringView(ScoringPanes):
         if not shortlist(self.session.drafting):
             return Message.of("refused.nothing_shortlisted")
         return None if voters(self.session.setup) else Message.of("refused.no_voters")
+
+    def _reason_not_to_compare(self) -> Message | None:
+        if self._shown is not None and not self._shown.is_revealed:
+            return Message.of("scoring_view.reveal_first")
+        return None if self._can_compare else Message.of("scoring_view.one_round_only")
 
     def _reason_not_to_judge(self, command: str, opened: Round | None) -> Message | None:
         if opened is not None or last_revealed(self.session.scoring) is None:
