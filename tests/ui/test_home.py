@@ -69,6 +69,24 @@ async def test_workshops_are_listed_with_stage_and_last_change() -> None:
     assert "today" in shown[5]
 
 
+async def test_what_waits_is_counted_in_its_row_and_told_of_the_one_under_the_cursor() -> None:
+    first = Message.of("cli.rechecks", 2)
+    waiting = SessionInfo("depot", "Depot", LONG_AGO, "sustain", waits=2, due=first)
+    later = SessionInfo("clinic", "Clinic", LONG_AGO, "sustain", due=Message.of("stage.scoring"))
+    app = home(FakeShelf(waiting, later))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = screen_text(app).splitlines()
+        await pilot.press("down")
+        then = screen_text(app).splitlines()
+
+    assert "! 2 due" in shown[4]
+    assert "Score" in shown[5]
+    assert "!" not in shown[5]
+    assert shown[-2].strip() == "2 people to be asked again"
+    assert then[-2].strip() == "clinic"
+
+
 async def test_enter_opens_the_workshop_under_the_cursor_and_keys_go_on_there() -> None:
     shelf = FakeShelf(session("clean rides"), session("help desk"))
     app = home(shelf)

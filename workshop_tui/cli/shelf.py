@@ -144,6 +144,7 @@ class DiskShelf:
             title=session.title,
             changed=session.changed_at,
             stage=session.stage,
+            waits=len(session.waiting.due) + len(session.waiting.rechecks),
             due=waiting_message(session.waiting, today, self._run.language),
             fault=session.problem,
         )

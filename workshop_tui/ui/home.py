@@ -12,7 +12,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.plain_text import clean_name
 from workshop_tui.language import clock, day_near, say
 from workshop_tui.ui.commands.command import Place
-from workshop_tui.ui.look import DIM, WARN, plain
+from workshop_tui.ui.look import ATTENTION, DIM, WARN, plain
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo, Shelf
 from workshop_tui.ui.page import Fact, Page
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
@@ -58,6 +58,9 @@ class HomePage(Page):
     def _row(self, info: SessionInfo, now: datetime) -> Row:
         stage = say(Message(f"stage.{info.stage}"), self.language) if info.stage else ""
         due = Content(say(info.due, self.language)) if info.due else Content("")
+        if info.waits:
+            waits = Message.of("ui.home.waits", info.waits)
+            due = Content.styled(f"{ATTENTION} {say(waits, self.language)}", WARN)
         if info.fault is not None:
             due = Content.styled(f"! {say(info.fault, self.language)}", WARN)
         return Row(
@@ -80,7 +83,11 @@ class HomePage(Page):
         info = self._sessions.get(self._rows.selected or "")
         if info is None:
             return ()
-        return (info.fault,) if info.fault else (Message.of("ui.home.folder", path=info.key),)
+        if info.fault:
+            return (info.fault,)
+        return (
+            info.due if info.waits and info.due else Message.of("ui.home.folder", path=info.key),
+        )
 
     def reason_against(self, command: str) -> Message | None:
         if command == "open" and self._rows.selected is None:

@@ -65,13 +65,18 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
 
 
 class SessionInfo(msgspec.Struct, frozen=True):
-    """A line of the home screen. fault: why the session cannot be read, where it cannot."""
+    """A line of the home screen.
+
+    due: what waits there first, or what comes next where nothing does. waits: how many things
+    wait there today. fault: why the session cannot be read, where it cannot.
+    """
 
     key: str
     title: str
     changed: datetime
     stage: Stage | None = None
     due: Message | None = None
+    waits: int = 0
     fault: Message | None = None
 
 

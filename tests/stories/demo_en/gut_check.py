@@ -1,6 +1,6 @@
 """21 to 29 October: six who did not write it, one word that guards the door, four re-checks."""
 
-from tests.stories.demo_en.setup import DEVON
+from tests.stories.demo_en.setup import DEVON, JOA, OMA
 from tests.stories.telling import TakeBack, at
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
@@ -29,6 +29,10 @@ _BEFORE = (
             nags=False,
             person=DEVON,
             text="I typed it all morning and still like it.",
+        ),
+        RecordFeeling(nags=False, person=JOA, text="I want to say it at the county fair."),
+        RecordFeeling(
+            nags=False, person=OMA, text="Short enough that I could not find a loophole in it."
         ),
         GoOnWithFeelings(
             because="If it is the word, others will stumble over it too. I won't mention it."

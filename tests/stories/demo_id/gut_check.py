@@ -1,6 +1,6 @@
 """21 to 29 October: six who did not write it, one word that leaves the work to customers."""
 
-from tests.stories.demo_id.setup import KADEK
+from tests.stories.demo_id.setup import KADEK, PUTU, YOSEF
 from tests.stories.telling import TakeBack, at
 from workshop_tui.domain.gut_check import (
     AcceptStatement,
@@ -31,6 +31,8 @@ _BEFORE = (
         RecordFeeling(
             nags=False, person=KADEK, text="Sudah saya ketik belasan kali, tetap enak dibaca."
         ),
+        RecordFeeling(nags=False, person=YOSEF, text="Gudang ikut terbawa di dalamnya."),
+        RecordFeeling(nags=False, person=PUTU, text="Bisa saya ucapkan ke calon pelanggan."),
         GoOnWithFeelings(
             because="Kalau memang katanya yang salah, orang lain pasti ikut terganjal. Saya diam "
             "dulu."

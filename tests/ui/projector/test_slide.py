@@ -17,6 +17,7 @@ SLIDES = st.builds(
     rows=st.lists(st.builds(plain, TEXTS), max_size=20).map(tuple),
     foot=st.builds(plain, TEXTS),
     corner=st.builds(plain, st.text(max_size=8)),
+    hang=st.integers(0, 12),
 )
 
 
@@ -63,6 +64,18 @@ def test_a_room_is_shown_seven_things_at_most() -> None:
     lines = drawn(Slide(rows=rows), (200, 60))
 
     assert sum("thing" in line for line in lines) == MOST_THINGS
+
+
+def test_a_long_row_goes_on_beneath_its_own_text() -> None:
+    words = "word " * 30
+    slide = Slide(rows=(Content(f"20 Nov  {words}".strip()),), hang=8)
+
+    lines = [line.plain for line in slide_lines(slide, 80, 24) if line.plain.strip()]
+
+    first = lines[0].index("word")
+    assert lines[0].strip().startswith("20 Nov")
+    assert all(line.index("word") == first for line in lines)
+    assert sum(line.count("word") for line in lines) == 30
 
 
 def test_a_timer_stands_apart_at_the_top_right() -> None:

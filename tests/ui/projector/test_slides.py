@@ -1,6 +1,6 @@
 """What the room sees of each stage, from the sample workshops and from planted secrets."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -130,6 +130,23 @@ def test_a_draft_is_shown_by_its_number_and_never_by_its_author() -> None:
     assert "Make it easy" in text
     assert "draft 1 of 1" in text
     assert "Budi" not in text
+
+
+def test_the_steps_stand_in_the_order_of_their_days_and_none_is_cut_off() -> None:
+    days = (date(2026, 12, 9), date(2026, 11, 30), None, date(2026, 12, 1))
+    long = "so that whoever picks up the phone can answer from it without asking anybody else"
+    room = started_room(
+        *(
+            AddGoal(horizon="short", text=f"Step {number} {long}", due=day)
+            for number, day in enumerate(days, 1)
+        )
+    )
+
+    shown = " ".join(seen(Shown(room.session, OnScreen(stage="sustain")), (80, 40)).split())
+
+    places = [shown.index(f"Step {number}") for number in (2, 4, 1, 3)]
+    assert places == sorted(places)
+    assert shown.count("anybody else") == 4
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -15,6 +15,7 @@ from workshop_tui.domain.sustain import (
     AddObstacle,
     BriefText,
     ExplainChange,
+    RateGoal,
     SetReview,
 )
 from workshop_tui.room import Room
@@ -112,6 +113,33 @@ async def test_a_change_is_led_from_why_to_training_in_order(size: tuple[int, in
         "fewer angry calls",
     )
     assert (change.response, change.is_agreed, change.training) == ("gladly", True, "half a day")
+
+
+@pytest.mark.parametrize(
+    ("language", "reach", "benefit"),
+    [("en", "Staff find 1 goal out of reach.", "benefit"), ("id", "Menurut staf, 1", "manfaat")],
+)
+async def test_what_is_asked_stands_with_the_topic_that_it_is_about(
+    language: str, reach: str, benefit: str
+) -> None:
+    room = sustaining(
+        AddGoal(horizon="short", text="Status page", owner="Ana"),
+        RateGoal(goal="goal1", reach=(1, 2)),
+        AddChange(text="Call back", why="they hang up"),
+    )
+    app = app_on(room, language)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*to(GOALS))
+        goals = screen_text(app)
+        await pilot.press(*to(CHANGES))
+        changes = screen_text(app)
+        await pilot.press(*to(OBSTACLES))
+        obstacles = screen_text(app)
+
+    assert (reach in goals, reach in changes, reach in obstacles) == (True, False, False)
+    assert benefit in changes
+    assert benefit not in obstacles
 
 
 async def test_a_finished_change_can_be_read_and_changed_again() -> None:

@@ -11,6 +11,7 @@ from workshop_tui.domain.sustain.changes import (
     ChangeStep,
     CollectResponses,
     ExplainChange,
+    change_notices,
     next_step,
     open_steps,
 )
@@ -38,6 +39,7 @@ from workshop_tui.domain.sustain.goals import (
     RateGoal,
     concerns,
     far_goals_notice,
+    goal_notices,
     on_the_ladder,
     open_goals,
     out_of_reach,
@@ -81,8 +83,8 @@ __all__ = [
     "ExplainChange", "FeedbackDecision", "Gloss", "GlossWord", "Goal", "Horizon",
     "ImportCustomerAnswers", "Obstacle", "ObstacleKind", "RateGoal", "ResolveObstacle",
     "SetReview", "Sustain", "SustainAction", "Waiting", "WriteBriefPart",
-    "apply", "best_written", "concerns", "due", "far_goals_notice", "is_private",
-    "latest_answers", "missing", "next_step", "notices", "on_the_ladder", "open_goals",
-    "open_steps", "out_of_reach", "parts_written", "standing_decisions", "waiting_on",
-    "without_gloss", "written_in",
+    "apply", "best_written", "change_notices", "concerns", "due", "far_goals_notice",
+    "goal_notices", "is_private", "latest_answers", "missing", "next_step", "notices",
+    "on_the_ladder", "open_goals", "open_steps", "out_of_reach", "parts_written",
+    "standing_decisions", "waiting_on", "without_gloss", "written_in",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final, Literal, TypeAlias, assert_never, get_args
 
-from workshop_tui.domain.message import refuse
+from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.sustain.plan_action import PlanAction
 from workshop_tui.domain.values import (
     Identified,
@@ -109,6 +109,12 @@ def open_steps(change: Change) -> tuple[ChangeStep, ...]:
 def next_step(change: Change) -> ChangeStep | None:
     """What a change needs next; None when it has everything."""
     return next(iter(open_steps(change)), None)
+
+
+def change_notices(changes: tuple[Change, ...]) -> tuple[Message, ...]:
+    """What may be asked about the changes: what is in it for the employees."""
+    has_no_benefit = any(change.why and not change.benefit for change in changes)
+    return (Message.of("notice.no_benefit"),) if has_no_benefit else ()
 
 
 def _is_answered(change: Change) -> bool:

@@ -10,6 +10,7 @@ from workshop_tui.domain.sustain.changes import (
     ChangeAction,
     CollectResponses,
     ExplainChange,
+    change_notices,
     changes_after,
 )
 from workshop_tui.domain.sustain.customers import (
@@ -126,8 +127,4 @@ def missing(plan: Sustain, unexplained: tuple[str, ...]) -> tuple[Message, ...]:
 
 def notices(plan: Sustain) -> tuple[Message, ...]:
     """What deserves a question: prompts for the facilitator, never a block."""
-    has_no_benefit = any(change.why and not change.benefit for change in plan.changes)
-    return (
-        *goal_notices(plan.goals),
-        *((Message.of("notice.no_benefit"),) if has_no_benefit else ()),
-    )
+    return (*goal_notices(plan.goals), *change_notices(plan.changes))

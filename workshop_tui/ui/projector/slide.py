@@ -27,7 +27,8 @@ class Slide(msgspec.Struct, frozen=True):
     heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
     aligned with one another. table: rows that fit themselves into so many cells. picture: draws
     itself into so many cells and lines, as large as it can. corner: what stands apart at the top
-    right, such as a timer.
+    right, such as a timer. hang: cells in front of the text of a row, beneath which its other lines
+    begin; 0 cuts a long row off.
     """
 
     heading: Content = Content("")
@@ -37,6 +38,7 @@ class Slide(msgspec.Struct, frozen=True):
     picture: Callable[[int, int], Sequence[Content]] | None = None
     foot: Content = Content("")
     corner: Content = Content("")
+    hang: int = 0
 
 
 def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
@@ -73,7 +75,7 @@ def _body(slide: Slide, width: int, height: int) -> list[Content]:
         parts = [
             _sentence(slide.heading, width),
             _statement(slide.statement, width, padding),
-            _rows(rows, width, between),
+            _rows(rows, width, between, slide.hang),
             _sentence(slide.foot, width),
         ]
         body = _joined([part for part in parts if part], air)
@@ -118,14 +120,28 @@ def _evenly(statement: str, room: int) -> tuple[Content, ...]:
     )
 
 
-def _rows(rows: Sequence[Content], width: int, between: int) -> list[Content]:
+def _rows(rows: Sequence[Content], width: int, between: int, hang: int) -> list[Content]:
     """Rows that begin in one column, which stands in the middle."""
     if not rows:
         return []
     widest = min(max(row.cell_length for row in rows), max(1, width - 2 * MARGIN))
     indent = max(0, (width - widest) // 2)
-    cut = [row.truncate(widest, ellipsis=True) if row.cell_length > widest else row for row in rows]
-    return _joined([[row.pad_left(indent)] for row in cut], between)
+    parts = [
+        [line.pad_left(indent) for line in (_hanging(row, widest, hang) if hang else [row])]
+        for row in rows
+    ]
+    room = indent + widest
+    return _joined([[_cut(line, room) for line in part] for part in parts], between)
+
+
+def _hanging(row: Content, width: int, hang: int) -> list[Content]:
+    """The row in as many lines as its text needs beside what stands in front of it."""
+    first, *others = wrapped([row[hang:]], max(1, width - hang))
+    return [row[:hang] + first, *(line.pad_left(hang) for line in others)]
+
+
+def _cut(line: Content, width: int) -> Content:
+    return line.truncate(width, ellipsis=True) if line.cell_length > width else line
 
 
 def _joined(parts: Sequence[list[Content]], air: int) -> list[Content]:

@@ -20,7 +20,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.session import Session
-from workshop_tui.domain.sustain import open_goals
+from workshop_tui.domain.sustain import on_the_ladder, open_goals
 from workshop_tui.domain.tally import SCALE, distribution, first_disagreement, scores_on, spread
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say, short_day
@@ -257,7 +257,7 @@ def _gut_check(shown: Shown) -> Slide:
 
 def _sustain(shown: Shown) -> Slide:
     session = shown.session
-    goals = open_goals(session.sustain.goals)[: MOST_THINGS - 1]
+    steps = open_goals(on_the_ladder(session.sustain.goals))
     return Slide(
         statement=statement(session.scoring, session.gut_check),
         rows=tuple(
@@ -266,8 +266,9 @@ def _sustain(shown: Shown) -> Slide:
                 DATE_WIDTH,
             )
             + plain(goal.text)
-            for goal in goals
+            for goal in steps[: MOST_THINGS - 1]
         ),
+        hang=DATE_WIDTH,
     )
 
 

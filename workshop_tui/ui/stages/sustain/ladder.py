@@ -89,13 +89,21 @@ def ladder_lines(
     for goal in ladder:
         cells = _goal_cells(goal, scale, language)
         first, *more = wrapped([cells[1]], text_width)
+        is_closed = goal.status != "open"
+        if is_closed and more:
+            first = _cut_off(first, text_width)
         lines.append(laid_out((cells[0], first, *cells[2:])))
-        if goal.status == "open":
+        if not is_closed:
             if len(more) > MORE_LINES:
-                more[MORE_LINES - 1 :] = [fitted(more[MORE_LINES - 1], text_width - 1) + "…"]
+                more[MORE_LINES - 1 :] = [_cut_off(more[MORE_LINES - 1], text_width)]
             lines += [Content(" " * SIGN_WIDTH) + line for line in more]
         lines += _beneath(goal, today, t)
     return lines
+
+
+def _cut_off(line: Content, width: int) -> Content:
+    """A line after which the text goes on, though not here."""
+    return line.rstrip().truncate(width - 1) + "…"
 
 
 def _beneath(goal: Goal, today: date, t: Say) -> list[Content]:

@@ -88,10 +88,11 @@ def customer_rows(
     collected: tuple[CustomerAnswers, ...],
     decisions: tuple[CustomerDecision, ...],
     said: Say,
+    language: Language,
 ) -> list[Row]:
     """What customers answered last, then the decisions; those that were reviewed step back."""
     latest = latest_answers(collected)
-    rows = [] if latest is None else [_answers_row(latest, said)]
+    rows = [] if latest is None else [_answers_row(latest, said, language)]
     standing = {decision.id for decision in standing_decisions(decisions)}
     for decision in decisions:
         stands = decision.id in standing
@@ -105,12 +106,11 @@ def customer_rows(
     return rows
 
 
-def _answers_row(latest: CustomerAnswers, said: Say) -> Row:
+def _answers_row(latest: CustomerAnswers, said: Say, language: Language) -> Row:
     text = said(Message.of("sustain_view.customers_answered", latest.people))
-    file = Content("  ") + plain(latest.source.file, DIM)
-    return Row(
-        ANSWERS, (Content.styled("●", ACCENT), Content.styled(text, STRONG) + file, Content(""))
-    )
+    day = short_day(latest.day, language) if latest.day else ""
+    sign = Content.styled("●", ACCENT)
+    return Row(ANSWERS, (sign, Content.styled(text, STRONG), Content.styled(day, DIM)))
 
 
 def obstacle_rows(

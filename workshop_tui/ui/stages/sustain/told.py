@@ -87,7 +87,7 @@ def goal_in_full(goal: Goal, today: date, t: Say, language: Language) -> Sequenc
 
 
 def change_in_full(change: Change, t: Say) -> Sequence[Content]:
-    """The way from why to training with what is missing on it, then what was said at each step."""
+    """The way from why to training: what was said at each step, and what is missing on it."""
     lacking = open_steps(change)
     said = {
         "why": change.why,
@@ -99,22 +99,15 @@ def change_in_full(change: Change, t: Say) -> Sequence[Content]:
     if change.responses:
         collected = t("sustain_view.responses_collected", len(change.responses))
         said["response"] = " ".join(filter(None, (collected, change.response)))
-    signs = [
-        Content.styled("–\u00a0", WARN)
-        if step in lacking
-        else Content.styled(f"{DONE}\u00a0", GOOD)
-        for step in CHANGE_STEPS
-    ]
-    names = [t(f"sustain_view.told.{step}") for step in CHANGE_STEPS]
-    way = [sign + Content(name) for sign, name in zip(signs, names, strict=True)]
-    lines = [plain(change.text, STRONG), Content("  ").join(way)]
+    lines = [plain(change.text, STRONG)]
     for step in CHANGE_STEPS:
         name = t(f"sustain_view.told.{step}")
         if step in lacking:
-            waiting = t("sustain_view.step_missing")
-            lines.append(Content.styled(f"{name}: {waiting}", WARN))
-        elif said[step]:
-            lines.append(Content.styled(f"{name}: ", DIM) + plain(said[step]))
+            lines.append(Content.styled(f"– {name}: {t('sustain_view.step_missing')}", WARN))
+        else:
+            sign = Content.styled(f"{DONE} ", GOOD)
+            label = f"{name}: " if said[step] else name
+            lines.append(sign + Content.styled(label, DIM) + plain(said[step]))
     return lines
 
 
@@ -124,9 +117,10 @@ def customers_in_full(
     """What customers say beside what the statement promises."""
     day = short_day(latest.day, language) if latest.day else ""
     head = t("sustain_view.customers_answered", latest.people)
+    file = latest.source.file
     told = promise_sentences(promise, t) if promise else [t("sustain_view.reading_customers")]
     return [
-        plain(f"{head}  {day}", STRONG),
+        plain(head, STRONG) + Content.styled(f" · {day} · ", DIM) + plain(file, DIM),
         Content.styled(t("sustain_view.then_decide"), DIM),
         *(plain(sentence) for sentence in told),
     ]
@@ -189,7 +183,7 @@ def part_in_full(session: Session, part: BriefPart, language: Language, t: Say) 
     if written is not None and written.language != language:
         note = f"sustain_view.stands_in.{written.language}"
     text = written.text if written else proposed_part(session, part, language)
-    return [plain(text), Content.styled(t(note), DIM)]
+    return [*map(plain, text.splitlines()), Content.styled(t(note), DIM)]
 
 
 def told_pieces(pieces: Sequence[tuple[str, str]], t: Say) -> list[Content]:

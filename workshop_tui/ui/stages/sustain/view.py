@@ -4,20 +4,22 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Final
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.sustain import (
+    change_notices,
     due,
     far_goals_notice,
+    goal_notices,
     latest_answers,
     out_of_reach,
 )
 from workshop_tui.domain.values import find
 from workshop_tui.language import short_day
-from workshop_tui.progress import notices
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM, STRONG, WARN, plain
 from workshop_tui.ui.page import Fact, MovablePane
@@ -56,12 +58,15 @@ class SustainView(TopicsView):
     topic_names = TOPICS
     DEFAULT_CSS = """
     SustainView {
-        & > #left { width: 9fr; }
-        & > #listed { width: 10fr; }
-        & > #paper { display: none; padding: 0 2; width: 1fr; }
+        layout: vertical;
+        & > #lists { height: 1fr; max-height: 14; }
+        & #topics { width: 2fr; min-width: 36; max-height: 100%; }
+        & #listed { width: 3fr; padding: 0 0 0 1; }
+        & > #in-full { height: 1fr; max-width: 100; padding: 1 2 0 3; }
+        & > #paper { display: none; padding: 0 2; }
         &.-importing > #paper { display: block; }
-        &.-importing > #left { display: none; }
-        &.-importing > #listed { display: none; }
+        &.-importing > #lists { display: none; }
+        &.-importing > #in-full { display: none; }
     }
     """
 
@@ -71,7 +76,11 @@ class SustainView(TopicsView):
         self._hearing = Hearing(self)
 
     def compose(self) -> ComposeResult:
-        yield from super().compose()
+        # What is told of a row stands beneath both lists, where there is room for its sentences.
+        with Horizontal(id="lists"):
+            yield self.topics
+            yield self.listed
+        yield self.in_full
         yield self._paper
 
     def on_mount(self) -> None:
@@ -127,7 +136,7 @@ class SustainView(TopicsView):
             case "customers":
                 columns = [Column("", 1), name, Column("", 9)]
                 collected, decisions = sustain.customer_answers, sustain.customer_decisions
-                rows = customer_rows(collected, decisions, self.said)
+                rows = customer_rows(collected, decisions, self.said, self.language)
             case "obstacles":
                 columns = [Column("", 1), name, *self._due_and_owner]
                 rows = obstacle_rows(sustain.obstacles, self.language, self.private)
@@ -161,9 +170,16 @@ class SustainView(TopicsView):
         return [plain(words, STRONG), Content(""), *asks]
 
     def _asks(self) -> Sequence[Message]:
-        """What the facilitator may want to ask about the plan as it stands today."""
-        far = far_goals_notice(self.session.sustain.goals, self.room.today)
-        return (*notices(self.session, "sustain"), *far)
+        """What the facilitator may want to ask about the list that stands there, as of today."""
+        sustain = self.session.sustain
+        match self.list_beside(self.topic):
+            case "goals":
+                far = far_goals_notice(sustain.goals, self.room.today)
+                return (*goal_notices(sustain.goals), *far)
+            case "changes":
+                return change_notices(sustain.changes)
+            case _:
+                return ()
 
     def _item_in_full(self, selected: str) -> Sequence[Content]:
         told = Told(self._forms, self._hearing, self.private)
