@@ -24,6 +24,7 @@ from workshop_tui.domain.word_smithing import (
     seconds_on,
     stopped_by_absence,
 )
+from workshop_tui.language import clock as time_of_day
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
@@ -241,9 +242,10 @@ class DraftingPanes(StageView):
         stopped = stopped_by_absence(drafting.smithed, drafting.absences)
         if stopped is None:
             return []
-        clock, at = stopped
-        number = find_number(clock.draft)
-        return [Message.of("drafting_view.clock_stopped", number=number, time=f"{at:%H:%M}")]
+        smithing, at = stopped
+        number = find_number(smithing.draft)
+        time = time_of_day(at.astimezone(), self.language)
+        return [Message.of("drafting_view.clock_stopped", number=number, time=time)]
 
     def _run_clock(self) -> None:
         """Tick while somebody's words are being smithed, and never otherwise."""
