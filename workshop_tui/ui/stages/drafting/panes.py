@@ -23,6 +23,7 @@ from workshop_tui.domain.word_smithing import (
     seconds_on,
     stopped_by_absence,
 )
+from workshop_tui.language import clock as time_of_day
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
@@ -243,7 +244,8 @@ class DraftingPanes(StageView):
         if stopped is None:
             return []
         _, at = stopped
-        return [Message.of("drafting_view.clock_stopped", time=f"{at:%H:%M}")]
+        time = time_of_day(at.astimezone(), self.language)
+        return [Message.of("drafting_view.clock_stopped", time=time)]
 
     def _run_clock(self) -> None:
         """Tick while somebody's words are being smithed, and never otherwise."""
