@@ -1,0 +1,66 @@
+"""Two terminals: the facilitator works in one, the room reads the other, whatever happens."""
+
+import re
+from pathlib import Path
+
+from tests.e2e.program import ESC, lines, program
+from tests.pty_screen import PtyScreen
+from workshop_tui.workshops import copy_sample
+
+CLOCK = re.compile(r"\d?\d:\d\d *$")
+
+
+def sees_a_clock(room: PtyScreen) -> None:
+    """A timer in the corner."""
+    room.wait_until(lambda shown: bool(CLOCK.search(shown.splitlines()[0])), "a clock")
+
+
+def sees_no_clock(room: PtyScreen) -> None:
+    room.wait_until(lambda shown: not CLOCK.search(shown.splitlines()[0]), "no clock")
+
+
+def press(facilitator: PtyScreen, keys: str) -> None:
+    """Past the page of what is due, which the sample opens with, press these keys."""
+    facilitator.see("go to it")
+    facilitator.type(ESC)
+    facilitator.see("SUSTAIN", "timeline")
+    facilitator.type(keys)
+
+
+def test_the_timer_stands_in_the_room_s_corner_whatever_view_is_looked_at(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path, "en").path
+
+    with program("open", folder) as facilitator, program("show", folder) as room:
+        press(facilitator, "2")
+        room.see("214 of 226 people answered")
+        facilitator.type("t")
+        sees_a_clock(room)
+        facilitator.type("v")
+        room.see("stands with it", "██████")
+        sees_a_clock(room)
+        facilitator.type("3")
+        room.see("draft 14 of 14")
+        sees_a_clock(room)
+        facilitator.type("t")
+        facilitator.see("stop")
+        facilitator.type("s\r")
+        sees_no_clock(room)
+
+
+def test_the_room_keeps_its_slide_when_the_facilitator_s_program_dies_and_follows_its_next(
+    tmp_path: Path,
+) -> None:
+    folder = copy_sample(tmp_path, "en").path
+
+    with program("show", folder) as room:
+        with program("open", folder) as facilitator:
+            press(facilitator, "2")
+            room.see("214 of 226 people answered")
+        # The end of the block has killed it.
+        room.settle()
+        assert "214 of 226 people answered" in room.text()
+        with program("open", folder) as again:
+            press(again, "3n" + lines("We never lose a form.", ""))
+            again.see("We never lose a form.", "Saved")
+            room.see("We never lose a form.")
+            assert "214 of 226 people answered" not in room.text()
