@@ -48,6 +48,7 @@ CONTRACT = {
 DONE_BY: dict[str, tuple[type, ...]] = {
     "home": (HomePage,),
     "workshop": (Workshop, StageView, Frame),
+    "stages": (Workshop,),
     "record": (RecordPage,),
     "guide": (GuidePage,),
     "due": (DuePage,),

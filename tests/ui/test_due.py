@@ -127,7 +127,7 @@ def test_the_list_and_the_home_screen_tell_what_the_page_shows(tmp_path: Path) -
     opened.close()
 
     assert on_home.due is not None
-    assert say(on_home.due, "en") == "goal overdue since 1 Dec: Letter in one sentence; 2 more"
+    assert say(on_home.due, "en") == "overdue since 1 Dec, goal: Letter in one sentence; 2 more"
     assert [due.text for due in opened.waiting.due] == ["Letter in one sentence", "Until when?"]
     assert [person.name for person in opened.waiting.rechecks] == ["Tom"]
 
@@ -191,6 +191,20 @@ async def test_what_is_due_stands_first_and_esc_goes_on_to_the_workshop(
     assert [text for line in first.splitlines() for text in order if text in line] == list(order)
     assert "come due" not in then
     assert "Clean rides" in then
+
+
+@pytest.mark.parametrize(
+    ("key", "stage"), [("2", "▸ Survey"), ("right_square_bracket", "▸ Survey")]
+)
+async def test_another_stage_is_a_key_away_from_what_is_due(key: str, stage: str) -> None:
+    app = coming_back(started_room(*PLAN, *STUMBLED), dt.date(2026, 12, 5))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(key)
+        shown = screen_text(app)
+
+    assert stage in shown
+    assert "come due" not in shown
 
 
 async def test_enter_leads_to_the_thing_that_is_due() -> None:

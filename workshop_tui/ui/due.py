@@ -35,7 +35,7 @@ WIDE: Final = 100
 class DuePage(Page):
     """What waits on the day on which a workshop is opened again."""
 
-    places: ClassVar[tuple[Place, ...]] = ("due", "lists", "everywhere")
+    places: ClassVar[tuple[Place, ...]] = ("due", "stages", "lists", "everywhere")
     DEFAULT_CSS = """
     DuePage {
         layout: vertical; padding: 1 1 0 1;

@@ -55,7 +55,7 @@ def _stuck_paragraphs(seen: Sequence[Sighting], language: Language) -> list[Cont
 class GuidePage(Page):
     """The guide over the work, where there is no room beside it."""
 
-    places: ClassVar[tuple[Place, ...]] = ("guide", "lists", "everywhere")
+    places: ClassVar[tuple[Place, ...]] = ("guide", "stages", "lists", "everywhere")
 
     def __init__(self, stage: Stage, session: Session, now: datetime) -> None:
         super().__init__()

@@ -54,7 +54,7 @@ _OFF = "·"
 class RecordPage(Page):
     """The record of an open workshop, with its sections beside it."""
 
-    places: ClassVar[tuple[Place, ...]] = ("record", "lists", "everywhere")
+    places: ClassVar[tuple[Place, ...]] = ("record", "stages", "lists", "everywhere")
     DEFAULT_CSS = """
     RecordPage { layout: horizontal; }
     RecordPage > Down { width: 32; padding: 0 2 0 0; }

@@ -13,6 +13,7 @@ Place: TypeAlias = (
         "everywhere",
         "lists",
         "workshop",
+        "stages",
         "home",
         "record",
         "guide",
@@ -24,9 +25,10 @@ Place: TypeAlias = (
         "plan",
     ]
 )
-"""Where a command acts: a stage, `workshop` (all six), the home screen, a page that opens over
-the work, `lists` (wherever a line can be selected), or `everywhere`. `plan`: the timeline of the
-goals, and what customers or employees say; `due`: what waited for the facilitator."""
+"""Where a command acts: a stage, `workshop` (all six), `stages` (these, and the pages over them
+from which another stage can be gone to), the home screen, a page that opens over the work, `lists`
+(wherever a line can be selected), or `everywhere`. `plan`: the timeline of the goals, and what
+customers or employees say; `due`: what waited for the facilitator."""
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -60,5 +62,5 @@ class Command(msgspec.Struct, frozen=True):
         return Message(f"{self.area}.{self.name}.help")
 
 
-PLACES_OF_A_STAGE: Final[tuple[Place, ...]] = ("workshop", "lists", "everywhere")
+PLACES_OF_A_STAGE: Final[tuple[Place, ...]] = ("workshop", "stages", "lists", "everywhere")
 """What acts on a stage's screen besides the stage's own commands."""

@@ -27,6 +27,7 @@ TABLE: Final[tuple[Command, ...]] = (
     *shared.HOME,
     *(command for commands in STAGE_COMMANDS.values() for command in commands),
     *shared.WORKSHOP,
+    *shared.STAGES,
     *shared.RECORD,
     *shared.GUIDE,
     *shared.DUE,
@@ -38,9 +39,9 @@ TABLE: Final[tuple[Command, ...]] = (
 )
 TOGETHER: Final[tuple[tuple[Place, ...], ...]] = (
     ("home", "lists", "everywhere"),
-    ("record", "lists", "everywhere"),
-    ("guide", "lists", "everywhere"),
-    ("due", "lists", "everywhere"),
+    ("record", "stages", "lists", "everywhere"),
+    ("guide", "stages", "lists", "everywhere"),
+    ("due", "stages", "lists", "everywhere"),
     ("brief", "lists", "everywhere"),
     ("plan", "lists", "everywhere"),
     ("help", "lists", "everywhere"),
