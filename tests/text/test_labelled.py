@@ -45,3 +45,21 @@ def test_the_fresh_sets_are_read_as_a_facilitator_would_and_rarely_too_kindly() 
 def test_the_fresh_sets_hold_sixty_and_more_of_each_language() -> None:
     assert len(fresh_reactions()) >= 200
     assert len(fresh_statements()) >= 110
+
+
+def test_the_third_sets_are_read_as_a_facilitator_would_and_rarely_too_kindly() -> None:
+    statements, reactions = statement_shares("third_"), reaction_shares("third_")
+
+    assert statements["generic or specific"] >= 0.95
+    assert statements["company focus"] >= 0.95
+    assert reactions["reactions right"] >= 0.95
+    assert reactions["other than strong read as strong"] <= 0.01
+
+
+def test_the_third_sets_speak_both_languages_and_give_their_reasons() -> None:
+    for name, least in (("statement", 45), ("reaction", 80)):
+        cases = labelled(name, "third_")
+
+        for language in ("en", "id"):
+            assert sum(case["language"] == language for case in cases) >= least
+        assert all(case["reason"] for case in cases)

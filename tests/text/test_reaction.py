@@ -116,6 +116,22 @@ def test_softness_and_conditions_hold_back_but_contempt_stays(text: str, reading
     assert read_reaction(text).reading == reading
 
 
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("I just wish it said more", "hesitant"), ("Ini tuh kita banget", "strong"),
+        ("It patronises the customer", "negative"), ("The old one was perfect", "hesitant"),
+        ("Better than the old one, I love it", "strong"), ("Excited? No.", "negative"),
+        ("Wow, that is ambitious", "hesitant"), ("Wow!", "strong"),
+        ("Luar biasa panjangnya", "negative"), ("Awesome! When do we start?", "strong"),
+        ("I love it, if it were true", "hesitant"), ("Standar sih, tapi ya udah", "faint"),
+        ("Good as though I had said it", "faint"), ("Good. Next item?", "faint"),
+    ],
+)  # fmt: skip
+def test_praise_counts_where_it_is_meant_for_the_statement(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
 def test_every_cue_has_a_place_in_the_index() -> None:
     assert cue_index() is cue_index()
     assert forms_of("don't like") == ("do", "not", "like")

@@ -30,6 +30,10 @@ def with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> lis
         if not sentence:
             continue
         asked = [hit for hit in found if sentence[0] <= hit.begin <= sentence[-1]]
+        if _is_denied(words, sentence):
+            found = [hit for hit in found if hit not in asked]
+            found.append(Hit(sentence[0], sentence[-1] + 2, "negative", 2))
+            continue
         open_ended = _open_ended(words, asked, sentence)
         found = [_left_open(hit) if hit in open_ended else hit for hit in found]
         asked = [_left_open(hit) if hit in open_ended else hit for hit in asked]
@@ -39,13 +43,26 @@ def with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> lis
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
 
 
+def _is_denied(words: tuple[Spoken, ...], sentence: list[int]) -> bool:
+    """Whether the speaker answers a short question with a plain no: "Excited? No."."""
+    after = sentence[-1] + 1
+    return (
+        len(sentence) <= SHORT_QUESTION
+        and after < len(words)
+        and bool(words[after].closing)
+        and listed_at(words, after, "denials") == 1
+    )
+
+
 def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]) -> list[Hit]:
     """The cues of a question that leaves its answer to others.
 
-    Beside clear doubt all do; in "is it too long?" those after the opening, for "is this a joke?"
-    asks nothing.
+    Beside clear doubt all do, and before a tag ("kurang terasa, ya?"); in "is it too long?" those
+    after the opening, for "is this a joke?" asks nothing.
     """
-    if any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked):
+    if listed_at(words, sentence[-1], "tags") or any(
+        hit.reading == "hesitant" and hit.intensity > 1 for hit in asked
+    ):
         return asked
     if listed_at(words, sentence[0], "yes_or_no"):
         return [hit for hit in asked if hit.begin > sentence[0]]

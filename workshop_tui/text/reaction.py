@@ -15,7 +15,7 @@ from workshop_tui.text.cues import Cue, CueIndex, cue_index, is_praise, listed_a
 from workshop_tui.text.language_id import Language, language_of
 from workshop_tui.text.questions import with_questions
 from workshop_tui.text.spoken import Spoken, spoken
-from workshop_tui.text.tempering import INTENSE, Hit, conditional, tempered
+from workshop_tui.text.tempering import INTENSE, Hit, conditional, meant_for_this, tempered
 from workshop_tui.text.words import plain_words
 
 _NEGATION_REACH = 4
@@ -62,7 +62,8 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
     """Read one reaction, exactly as it was said."""
     spoken_language = language_of(plain_words(text)) if language == "auto" else language
     words = _outside_quotes(text, spoken_language)
-    hits = conditional(words, tempered(words, _settled(words, _hits(words))))
+    hits = tempered(words, _settled(words, _hits(words)))
+    hits = conditional(words, meant_for_this(words, hits))
     hits = with_questions(text, words, hits)
     reading = _strongest_claim(hits)
     cues = tuple(
@@ -223,7 +224,9 @@ def _after_contrast(words: tuple[Spoken, ...], hits: list[Hit], inside: set[int]
     ]
     if not places:
         return hits
+    begun = {hit.begin for hit in hits}
     place, size = places[-1]
+    size = min([size, *(at - place for at in range(place + 1, place + size) if at in begun)])
     before = [hit for hit in hits if hit.end <= place]
     after = [hit for hit in hits if hit.begin >= place + size]
     if any(hit.reading == "strong" and hit.intensity == INTENSE for hit in after):

@@ -1,4 +1,4 @@
-"""What takes the edge off an objection, and what ties praise to a change.
+"""What takes the edge off an objection, what ties praise to a change, and what it is meant for.
 
 A fault of form that is only hinted at ("a bit long", "agak kepanjangan") holds back, where the
 same fault said outright objects; so does praise that waits for something ("better if it were
@@ -13,6 +13,8 @@ from workshop_tui.text.cues import is_praise, listed_at
 from workshop_tui.text.spoken import Spoken
 
 _DOWNTONED_WITHIN = 2
+_LONE = 3
+_COMPARED_WITHIN = 3
 _CONDITION_WITHIN = 4
 _FEARED_WITHIN = 5
 _CONDITION_LENGTH = 10
@@ -62,6 +64,56 @@ def _only_feared(words: tuple[Spoken, ...], hit: Hit) -> Hit:
         if listed_at(words, begin, "fears"):
             return replace(hit, reading="hesitant")
     return hit
+
+
+def meant_for_this(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
+    """Praise that is meant for something else, or for nothing, does not count as strong."""
+    elsewhere = [at for at in range(len(words)) if _names_another(words, at)]
+    meant: list[Hit] = []
+    for hit in hits:
+        if hit.reading != "strong":
+            meant.append(hit)
+        elif _only_intensifies(words, hit):
+            meant.append(replace(hit, reading="negative", end=hit.end + 1))
+        elif any(_in_one_clause(words, at, hit) for at in elsewhere):
+            meant.append(replace(hit, reading="hesitant", intensity=2))
+        elif _is_bare_surprise(words, hits, hit):
+            meant.append(replace(hit, reading="faint", intensity=1))
+        else:
+            meant.append(hit)
+    return meant
+
+
+def _names_another(words: tuple[Spoken, ...], at: int) -> bool:
+    """Whether another statement is named ("the old one was perfect") and not compared with."""
+    return bool(listed_at(words, at, "elsewhere")) and not any(
+        listed_at(words, before, "compared") for before in range(max(at - _COMPARED_WITHIN, 0), at)
+    )
+
+
+def _in_one_clause(words: tuple[Spoken, ...], at: int, hit: Hit) -> bool:
+    is_inside = hit.begin <= at < hit.end
+    return not is_inside and not _broken(words, min(at, hit.begin), max(at, hit.end - 1))
+
+
+def _only_intensifies(words: tuple[Spoken, ...], hit: Hit) -> bool:
+    """Whether what sounds like praise makes a fault bigger: "luar biasa panjangnya"."""
+    return (
+        hit.end < len(words)
+        and not words[hit.end].after_break
+        and listed_at(words, hit.end, "faults_of_form") > 0
+    )
+
+
+def _is_bare_surprise(words: tuple[Spoken, ...], hits: list[Hit], hit: Hit) -> bool:
+    """Whether "Wow" opens a remark that says nothing good: "Wow, that is ambitious"."""
+    return (
+        listed_at(words, hit.begin, "exclamations") == hit.end - hit.begin
+        and hit.end < len(words)
+        and len(words) > _LONE
+        and not any(word.closing == "!" for word in words)
+        and all(other == hit or other.reading in ("hesitant", "negative") for other in hits)
+    )
 
 
 def conditional(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
@@ -139,7 +191,8 @@ def _praise_before(words: tuple[Spoken, ...], hits: Iterable[Hit], place: int) -
         if hit.end <= place
         and hit.reading in ("strong", "faint")
         and place - hit.end < _CONDITION_WITHIN
-        and not _broken(words, hit.begin, place)
+        and not _broken(words, hit.begin, place - 1)
+        and words[place - 1].closing not in ("!", "?")
     ]
     if nearest:
         return max(nearest)
