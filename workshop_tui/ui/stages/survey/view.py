@@ -41,7 +41,7 @@ WITHOUT_A_READING: Final = frozenset({"import_answers", "set_question"})
 NEEDS_ANSWERS: Final = frozenset(
     {
         "next_view", "previous_view", "show_groups", "show_comparison", "show_spellings",
-        "show_hidden",
+        "show_hidden", "show_decisions", "name_theme",
     }
 )  # fmt: skip
 
@@ -237,6 +237,9 @@ class SurveyView(SurveyEditing):
 
     async def command_show_spellings(self) -> None:
         await self._open("spellings")
+
+    async def command_show_decisions(self) -> None:
+        await self._open("decisions")
 
     async def _open(self, name: LensName) -> None:
         """Go to a lens from which Esc leads back."""
