@@ -152,7 +152,8 @@ class SurveyView(SurveyEditing):
     async def _go(self, name: LensName) -> None:
         """Show a lens; each is made when it is first looked through."""
         subject = self.selected_subject()
-        if subject is not None and subject.kind == "word":
+        # A list of decisions is looked through; the words stay where they were.
+        if subject is not None and subject.kind == "word" and self._at != "decisions":
             self._word = subject.words[0]
         lens = self._lenses.get(name)
         if lens is None:
