@@ -325,7 +325,7 @@ async def test_a_word_that_people_deny_says_how_many(tmp_path: Path) -> None:
     app = app_on(survey_room(tmp_path, [*answers, *REBATE]), tmp_path)
 
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "2", "down")
+        await press(pilot, "2")
         shown = " ".join(screen_text(app).split())
 
     assert "12 of the 18 people said easy with a “not” before it." in shown
