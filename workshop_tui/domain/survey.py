@@ -418,7 +418,7 @@ def notices(setup: Setup, survey: Survey) -> tuple[Message, ...]:
     rate = response_rate(setup, survey)
     if rate is not None and rate < FEW_RESPONSES:
         found.append(Message.of("notice.few_responses", percent=round(rate * 100)))
-    if survey.source is not None and survey.people < FEW_ANSWERS:
+    if survey.source is not None and 0 < survey.people < FEW_ANSWERS:
         found.append(Message.of("notice.few_answers", count=survey.people))
     if survey.source is not None and not any(pin.kind == "quote" for pin in board(survey.pins)):
         found.append(Message.of("notice.no_quotes_pinned"))

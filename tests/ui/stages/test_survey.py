@@ -483,30 +483,3 @@ async def test_coming_back_to_the_stage_finds_the_cursor_where_it_was(tmp_path: 
 
     assert before
     assert again == selected
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_personal_details_are_masked_until_a_key_shows_them(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    secret = "The process: ask ana@example.org or 0812-3456-7890"
-    room = survey_room(tmp_path, (*REBATE, secret))
-    app = app_on(room, tmp_path)
-
-    async with app.run_test(size=size) as pilot:
-        await press(pilot, "2", "down", "enter", "end")
-        masked = screen_text(app)
-        await press(pilot, "space")
-        await press(pilot, "M")
-        shown = screen_text(app)
-        await press(pilot, "M", "escape")
-        again = screen_text(app)
-
-    assert "ask [e-mail] or [number]" in masked
-    assert "ana@example.org" not in masked
-    assert "masked for privacy" in masked
-    assert "ana@example.org" in shown
-    assert "ana@example.org" not in again
-    assert [pin.text for pin in board(survey_of(room).pins)] == [
-        "The process: ask [e-mail] or [number]"
-    ]

@@ -17,6 +17,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("show_groups", ("G",), "survey"),
     Command("show_comparison", ("C",), "survey"),
     Command("show_spellings", ("S",), "survey"),
+    Command("show_decisions", ("L",), "survey"),
     Command("name_theme", ("T",), "survey", changes=True),
     Command("pin_with_note", ("n",), "survey", changes=True),
     Command("show_forms", ("f",), "survey"),

@@ -8,7 +8,7 @@ where it was asked, so that nothing is typed or looked for twice. Leaves out how
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
@@ -17,6 +17,7 @@ from textual.timer import Timer
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.language import Language
+from workshop_tui.ui.importing.course import Choice, Course
 from workshop_tui.ui.importing.preview import (
     header_options,
     preview_options,
@@ -72,37 +73,6 @@ class ImportHost(Protocol):
     def beside_the_screen(self, work: Coroutine[Any, Any, None]) -> None: ...
 
     def every(self, seconds: float, do: Callable[[], None]) -> Timer: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which file, and what of it; None leaves it to the program."""
-
-    path: Path
-    column: str | None = None
-    group: str | None = None
-    header_rows: int | None = None
-
-
-@dataclass(slots=True)
-class Course:
-    """How far a job is, written by its thread; and whether somebody wants it to stop."""
-
-    share: float = 0.0
-    is_stopped: bool = False
-
-    def reached(self, share: float) -> None:
-        self.share = share
-
-    def wants_stop(self) -> bool:
-        return self.is_stopped
-
-    def go_on(self) -> None:
-        """Raises ImportCancelledError where somebody wants it to stop."""
-        from workshop_tui.store.importing import ImportCancelledError  # noqa: PLC0415 - see below
-
-        if self.is_stopped:
-            raise ImportCancelledError
 
 
 class Import(Generic[Kept]):
@@ -326,4 +296,6 @@ class Import(Generic[Kept]):
         self._host.show_paper(None)
 
     def _draw_progress(self) -> None:
-        self._host.show_paper(progress_paragraphs(self._course.share, self._host.t))
+        course = self._course
+        paragraphs = progress_paragraphs(course.share, self._host.t, is_stopped=course.is_stopped)
+        self._host.show_paper(paragraphs)

@@ -81,11 +81,18 @@ def header_options(t: Say) -> tuple[Option, ...]:
     return (*some, none)
 
 
-def progress_paragraphs(share: float, t: Say) -> list[Content]:
-    """How far the reading of a file is, 0 to 1, and how to stop it."""
+def progress_paragraphs(share: float, t: Say, *, is_stopped: bool) -> list[Content]:
+    """How far the reading of a file is, 0 to 1, and how to stop it.
+
+    What is read is counted at once, in one go that knows no share and is stopped behind it.
+    """
+    if is_stopped:
+        said = t("survey_view.stopping")
+    else:
+        said = t("survey_view.reading_file" if share < 1 else "survey_view.counting_words")
     return [
         Content(""),
-        Content.styled(t("survey_view.reading_file"), STRONG),
+        Content.styled(said, STRONG),
         Content(""),
         bar(share, 1.0, PROGRESS_WIDTH) + Content(f"  {share:.0%}"),
         Content(""),

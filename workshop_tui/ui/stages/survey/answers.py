@@ -171,6 +171,8 @@ class AnswersLens(_TextsLens):
         return [*lines, plain(said, DIM), *quotes]
 
     def _nothing(self, shown: Shown) -> str:
+        if not shown.reading.people:
+            return shown.t("survey_view.nobody_answered", count=shown.reading.rows)
         return shown.t("survey_view.looking") if not shown.answers else super()._nothing(shown)
 
 

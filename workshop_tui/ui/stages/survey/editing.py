@@ -3,6 +3,8 @@
 Every command acts on what is selected, and every one can be undone. Leaves out what is shown.
 """
 
+from typing import Final
+
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.survey import (
     AddTheme,
@@ -27,6 +29,9 @@ from workshop_tui.ui.stages.survey.questions import WordQuestion, words_in
 from workshop_tui.ui.stages.survey.subjects import PINNED_AS, toggled_generic, toggled_hidden
 from workshop_tui.ui.stages.survey.themes import people_with_any, theme_questions
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
+
+NO_WORDS: Final = Subject("suggestion", "")
+"""What a theme is made of where nothing is selected: of few answers no words are listed."""
 
 
 class SurveyEditing(StageView):
@@ -107,9 +112,9 @@ class SurveyEditing(StageView):
             self.act(SplitForm(form=subject.text))
 
     async def command_name_theme(self) -> None:
-        """Make a theme of the selected word or suggestion, or change the selected theme."""
-        subject, reading = self.selected_subject(), self.readings.current
-        if subject is None or reading is None:
+        """Make a theme, of what is selected if that has words, or change the selected theme."""
+        subject, reading = self.selected_subject() or NO_WORDS, self.readings.current
+        if reading is None:
             return
         is_theme = subject.kind == "theme"
 

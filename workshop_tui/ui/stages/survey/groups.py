@@ -23,7 +23,9 @@ from workshop_tui.ui.widgets.rows import Column, Row, RowList
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Beside, GroupReading
 
-SHARE_WIDTH: Final = 6
+SHARE_WIDTH: Final = 7
+ROOM_FOR_SHARES: Final = 40
+"""Cells of the words from which shares stand beside them; the sentence beneath counts anyway."""
 MOST_WORDS: Final = 25
 
 
@@ -104,7 +106,8 @@ class GroupsLens(Lens):
     def _list_words(self, shown: Shown) -> None:
         t, group = shown.t, self._group(shown)
         items = group.beside[:MOST_WORDS] if group else ()
-        has_shares = _shows_shares(shown, group)
+        has_room = self._words.size.width >= ROOM_FOR_SHARES
+        has_shares = has_room and _shows_shares(shown, group)
         widths = (PEOPLE_WIDTH, *((SHARE_WIDTH, SHARE_WIDTH) if has_shares else ()))
         scale = scale_of(
             [item.word for item in items],

@@ -22,7 +22,8 @@ from workshop_tui.domain.survey import (
     refuse_to_count_twice,
 )
 from workshop_tui.text.survey.choices import choices_of
-from workshop_tui.ui.importing.import_page import Course, Import, ImportHost, Purpose
+from workshop_tui.ui.importing.course import Course
+from workshop_tui.ui.importing.import_page import Import, ImportHost, Purpose
 from workshop_tui.ui.page import Say
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Option

@@ -38,7 +38,7 @@ SubjectKind: TypeAlias = Literal[
 ]
 LensName: TypeAlias = Literal[
     "words", "cloud", "phrases", "themes", "groups", "compare", "answers", "board", "quotes",
-    "forms", "spellings",
+    "forms", "spellings", "decisions",
 ]  # fmt: skip
 Selected: TypeAlias = Callable[[], None]
 """Called when another subject is selected."""

@@ -7,6 +7,7 @@ from workshop_tui.ui.stages.survey.answers import AnswersLens, QuotesLens
 from workshop_tui.ui.stages.survey.board import BoardLens
 from workshop_tui.ui.stages.survey.cloud import CloudLens
 from workshop_tui.ui.stages.survey.compare import CompareLens
+from workshop_tui.ui.stages.survey.decisions import DecisionsLens
 from workshop_tui.ui.stages.survey.forms import FormsLens
 from workshop_tui.ui.stages.survey.groups import GroupsLens
 from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown
@@ -27,15 +28,16 @@ LENSES: Final[Mapping[LensName, type[Lens]]] = {
     "quotes": QuotesLens,
     "forms": FormsLens,
     "spellings": SpellingsLens,
+    "decisions": DecisionsLens,
 }
 IN_TURN: Final[tuple[LensName, ...]] = (
     "words", "cloud", "phrases", "themes", "groups", "compare", "answers", "board",
 )  # fmt: skip
 """The lenses that `v` goes through; groups and another survey where there are any. Quotes and forms
-open from a word, spellings with their own key."""
+open from a word, spellings and decisions with their own keys."""
 IN_TURN_OF_FEW: Final[tuple[LensName, ...]] = ("answers", "themes", "board")
 """Very few answers are read, not ranked."""
-WITHOUT_LOOKING_FURTHER: Final = frozenset({"words", "cloud", "board", "quotes"})
+WITHOUT_LOOKING_FURTHER: Final = frozenset({"words", "cloud", "board", "quotes", "decisions"})
 
 
 def in_turn(shown: Shown | None) -> tuple[LensName, ...]:

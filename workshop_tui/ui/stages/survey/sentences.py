@@ -28,6 +28,8 @@ def facts_of(
         facts.insert(0, Message.of("survey_view.details_are_shown"))
     if reading.non_answers:
         facts.append(Message.of("survey_view.said_nothing", count=reading.non_answers))
+    if reading.people and not reading.sample.may_rank:
+        facts.append(Message.of("survey_view.not_ranked"))
     if has_folded and reading.folded_words:
         facts.append(Message.of("survey_view.folded", fewer=reading.sample.fold_below))
     return facts

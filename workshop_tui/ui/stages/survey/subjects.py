@@ -29,7 +29,6 @@ ACTS_ON: Final[Mapping[str, frozenset[SubjectKind]]] = {
     "mark_generic": frozenset({"word"}),
     "hide_word": frozenset({"word", "hidden"}),
     "set_aside": frozenset({"theme", "pin"}),
-    "name_theme": frozenset({"word", "theme", "suggestion"}),
     "show_forms": frozenset({"word"}),
     "merge_words": frozenset({"word"}),
     "accept_spelling": frozenset({"spelling"}),
@@ -38,7 +37,6 @@ ACTS_ON: Final[Mapping[str, frozenset[SubjectKind]]] = {
 _REASONS: Final[Mapping[str, str]] = {
     "split_form": "survey_view.select.form",
     "set_aside": "survey_view.select.theme_or_pin",
-    "name_theme": "survey_view.select.word_or_theme",
     "mark_generic": "survey_view.select.word",
     "hide_word": "survey_view.select.word",
     "show_forms": "survey_view.select.word",

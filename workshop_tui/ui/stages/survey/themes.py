@@ -62,7 +62,7 @@ class ThemesLens(Lens):
         signs = pin_signs(shown.survey)
         self._themes.set_columns(
             [
-                Column(t("survey_view.themes"), NAME_WIDTH),
+                Column(t("survey_view.themes"), self._name_width()),
                 Column(),
                 Column(people_heading(shown.reading, t), PEOPLE_WIDTH, "right"),
                 Column("", 1),
@@ -88,6 +88,10 @@ class ThemesLens(Lens):
             )
         self._themes.set_rows(rows)
 
+    def _name_width(self) -> int:
+        longest = max((len(subject.text) for subject in self._subjects.values()), default=0)
+        return max(NAME_WIDTH, min(longest, self._themes.size.width * 2 // 5))
+
     def subject(self) -> Subject | None:
         return self._subjects.get(self._themes.selected or "")
 
@@ -112,15 +116,14 @@ class ThemesLens(Lens):
 
 def people_with_any(reading: "Reading", words: tuple[str, ...]) -> int:
     """The people whose answer holds any of these words."""
-    rows = {answer.row: answer.people for word in words for answer in reading.answers_with(word)}
-    return sum(rows.values())
+    return reading.table.people_with_any(reading.table.families(words))
 
 
 def theme_questions(reading: "Reading", subject: Subject, t: Say) -> list[Question]:
     """Which words make the theme, and its name; filled in from a theme, suggestion or word."""
     known = frozenset(form for word in reading.words for form, _ in word.forms)
     is_theme = subject.kind == "theme"
-    words = subject.words if is_theme or subject.kind == "suggestion" else subject.words[-1:]
+    words = subject.words[-1:] if subject.kind == "word" else subject.words
 
     def people_said(text: str) -> Sequence[str]:
         return [t("survey_view.theme_people", count=people_with_any(reading, words_in(text)))]

@@ -41,7 +41,7 @@ WITHOUT_A_READING: Final = frozenset({"import_answers", "set_question"})
 NEEDS_ANSWERS: Final = frozenset(
     {
         "next_view", "previous_view", "show_groups", "show_comparison", "show_spellings",
-        "show_hidden",
+        "show_hidden", "show_decisions", "name_theme",
     }
 )  # fmt: skip
 
@@ -152,7 +152,8 @@ class SurveyView(SurveyEditing):
     async def _go(self, name: LensName) -> None:
         """Show a lens; each is made when it is first looked through."""
         subject = self.selected_subject()
-        if subject is not None and subject.kind == "word":
+        # A list of decisions is looked through; the words stay where they were.
+        if subject is not None and subject.kind == "word" and self._at != "decisions":
             self._word = subject.words[0]
         lens = self._lenses.get(name)
         if lens is None:
@@ -237,6 +238,9 @@ class SurveyView(SurveyEditing):
 
     async def command_show_spellings(self) -> None:
         await self._open("spellings")
+
+    async def command_show_decisions(self) -> None:
+        await self._open("decisions")
 
     async def _open(self, name: LensName) -> None:
         """Go to a lens from which Esc leads back."""

@@ -198,7 +198,9 @@ def _forms_text(word: "Word") -> str:
 
 def _hidden_words(reading: "Reading", survey: Survey) -> "list[Word]":
     found = [reading.find(word) for word in survey.hidden]
-    return [word for word in found if word is not None]
+    # Two forms of one family may have been hidden before they were merged.
+    by_key = {word.key: word for word in found if word is not None}
+    return list(by_key.values())
 
 
 def _hidden_row(word: "Word", scale: Scale, language: Language, text: str) -> Row:

@@ -15,7 +15,8 @@ from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.sustain import Change, CollectResponses, ImportCustomerAnswers
 from workshop_tui.domain.values import find
 from workshop_tui.room import Room
-from workshop_tui.ui.importing.import_page import Course, Import, ImportHost, Purpose
+from workshop_tui.ui.importing.course import Course
+from workshop_tui.ui.importing.import_page import Import, ImportHost, Purpose
 from workshop_tui.ui.page import Surroundings
 from workshop_tui.ui.readings import Readings, customers_of
 from workshop_tui.ui.stages.sustain.change_forms import (
