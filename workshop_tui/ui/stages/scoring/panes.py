@@ -50,7 +50,7 @@ class ScoringPanes(StageView):
     DEFAULT_CSS = """
     ScoringPanes {
         layout: vertical;
-        & > #scored { height: 3; }
+        & > #scored { height: 3; max-width: 120; }
         & > #paper { padding: 1 2 0 2; }
     }
     """
