@@ -353,14 +353,14 @@ async def test_past_the_time_box_the_clock_says_what_helps_and_runs_on() -> None
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "said", "about_it"),
     [
-        ("en", "the word clock stopped at {:%H:%M}, when the room was left"),
-        ("id", "pewaktu kata berhenti pukul {:%H.%M}, saat ruangan ditinggalkan"),
+        ("en", "word clock stopped at {:%H:%M}", "The clock on its words"),
+        ("id", "pewaktu kata berhenti {:%H.%M}", "Pewaktu katanya berhenti"),
     ],
 )
 async def test_a_clock_that_was_left_running_says_when_it_stopped(
-    language: Language, said: str
+    language: Language, said: str, about_it: str
 ) -> None:
     clock = TickingClock()
     room = started_room(*drafts_of("Make it easy"), StartWordSmithing(draft="draft1"), clock=clock)
@@ -377,6 +377,7 @@ async def test_a_clock_that_was_left_running_says_when_it_stopped(
 
     stopped = said.format((START + timedelta(minutes=10)).astimezone())
     assert stopped in left
+    assert about_it in left
     assert stopped not in again
     assert re.search(r"10:[0-5]\d", again)
 

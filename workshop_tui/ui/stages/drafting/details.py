@@ -15,8 +15,8 @@ from workshop_tui.domain.memory_test import last_result
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.setup import name_of
 from workshop_tui.domain.values import find
-from workshop_tui.domain.word_smithing import seconds_on
-from workshop_tui.language import number, say
+from workshop_tui.domain.word_smithing import seconds_on, stopped_by_absence
+from workshop_tui.language import clock, number, say
 from workshop_tui.ui.look import DIM, DONE, GOOD, PRIVATE, STRONG, fitted, fitted_right, plain
 from workshop_tui.ui.stages.drafting.board import items_used
 from workshop_tui.ui.stages.drafting.rows import SIGNS, Drawing, status_said
@@ -116,6 +116,11 @@ def _tried(draft: Draft, drawing: Drawing) -> list[Content]:
     minutes = seconds_on(drafting.smithed, drafting.absences, draft.id) // 60
     if minutes:
         lines.append(Content.styled(drawing.said("drafting_view.smithed", count=minutes), DIM))
+    stopped = stopped_by_absence(drafting.smithed, drafting.absences)
+    if stopped is not None and stopped[0].draft == draft.id:
+        time = clock(stopped[1].astimezone(), drawing.language)
+        said = drawing.said("drafting_view.clock_left", time=time)
+        lines.append(Content.styled(said, DIM))
     return lines
 
 

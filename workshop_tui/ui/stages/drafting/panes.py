@@ -181,12 +181,11 @@ class DraftingPanes(StageView):
     def _show_banner(self) -> None:
         if not self.size:
             return
-        clock = self._clock
         is_voting = open_vote(self.session.drafting.votes) is not None
         paragraphs = banner(
             self._drawing,
             self.room.dots_waited_for() if is_voting else (),
-            self.room.now() if clock else None,
+            self.room.now() if self._clock else None,
         )
         lines = wrapped(paragraphs, max(20, self.size.width - 4))
         self._banner.set_lines([*lines, Content("")] if lines else ())
@@ -203,7 +202,7 @@ class DraftingPanes(StageView):
         facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
         if is_reading_silent(drafting):
             facts.append(Message.of("drafting_view.not_checking"))
-        return [*self._stopped_clock(), *facts]
+        return [*facts, *self._stopped_clock()]
 
     def copy_text(self) -> str:
         """The statement alone, ready to be pasted."""
@@ -259,11 +258,11 @@ class DraftingPanes(StageView):
 
     def _tick(self) -> None:
         self.room.see_nobody()
-        clock, drafting = self._clock, self.session.drafting
-        if clock is None:
+        on, drafting = self._clock, self.session.drafting
+        if on is None:
             return
         self._show_banner()
-        seconds = seconds_on(drafting.smithed, drafting.absences, clock.draft, self.room.now())
+        seconds = seconds_on(drafting.smithed, drafting.absences, on.draft, self.room.now())
         if seconds >= 60 * TIMEBOX_MINUTES and not self._has_rung:
             self._has_rung = True
             self.app.bell()

@@ -36,8 +36,7 @@ from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, RowList
 
 MOST_DRAFTS_SHOWN: Final = 6
-FEWEST_LINES: Final = 2
-"""What is said where there is no draft yet takes these."""
+LINES_WHEN_EMPTY: Final = 3
 SPREAD_WIDTH: Final = 7
 LEAST_PAPER: Final = 40
 NEXT_ROUND: Final = ""
@@ -51,7 +50,7 @@ class ScoringPanes(StageView):
     DEFAULT_CSS = """
     ScoringPanes {
         layout: vertical;
-        & > #scored { height: 3; }
+        & > #scored { height: 3; max-width: 120; }
         & > #paper { padding: 1 2 0 2; }
     }
     """
@@ -93,8 +92,7 @@ class ScoringPanes(StageView):
         )
         rows = draft_rows(self._drafts_of(shown), shown, self._drawing)
         self._drafts.set_rows(rows)
-        lines = min(len(rows), MOST_DRAFTS_SHOWN)
-        self._drafts.styles.height = 1 + max(lines, FEWEST_LINES)
+        self._drafts.styles.height = 1 + min(len(rows) or LINES_WHEN_EMPTY, MOST_DRAFTS_SHOWN)
         self._show_paper()
 
     @property

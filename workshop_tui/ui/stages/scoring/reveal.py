@@ -113,7 +113,7 @@ def _counts(shown: Round, draft: str, drawing: Drawing) -> str:
 
 
 def _moved(shown: Round, draft: str, drawing: Drawing) -> list[Content]:
-    """How the means moved since this draft was scored before."""
+    """Which means moved since this draft was scored before."""
     rounds = rounds_of(drawing.session.scoring, draft)
     place = rounds.index(shown)
     if not place:
@@ -121,15 +121,15 @@ def _moved(shown: Round, draft: str, drawing: Drawing) -> list[Content]:
     earlier = rounds[place - 1]
     moves = []
     for criterion in CRITERIA:
-        old = mean(scores_on(earlier.ballots, draft, criterion))
-        new = mean(scores_on(shown.ballots, draft, criterion))
-        if old is not None and new is not None:
-            means = (number(each, drawing.language, ".1f") for each in (old, new))
-            moves.append(f"{drawing.short(criterion)} {' → '.join(means)}")
+        means = [mean(scores_on(each.ballots, draft, criterion)) for each in (earlier, shown)]
+        old, new = (number(each, drawing.language, ".1f") if each else "" for each in means)
+        if old and new and old != new:
+            moves.append(f"{drawing.short(criterion)} {old} → {new}")
+    key = "scoring_view.moved" if moves else "scoring_view.moved_nowhere"
     said = drawing.said(
-        "scoring_view.moved",
+        key,
         before=round_number(drawing.session.scoring, earlier),
         after=round_number(drawing.session.scoring, shown),
-        moves=", ".join(moves),
+        **({"moves": ", ".join(moves)} if moves else {}),
     )
-    return [Content(said)] if moves else []
+    return [Content(said)]
