@@ -55,7 +55,9 @@ async def test_customers_answers_stand_beside_what_the_statement_promises(
         await press(pilot, *to(CUSTOMERS), "i", *str(file), "enter")
         await press(pilot, "enter")
         told = " ".join(screen_text(app).split())
-        await press(pilot, "v", "down")
+        await press(pilot, "a")
+        asked = " ".join(screen_text(app).split())
+        await press(pilot, "escape", "v", "down")
         page = screen_text(app)
 
     (collected,) = room.session.sustain.customer_answers
@@ -65,6 +67,8 @@ async def test_customers_answers_stand_beside_what_the_statement_promises(
     assert kept.texts == tuple(answer.replace("\x1b", "") for answer in CUSTOMERS_SAID)
     assert "14 customers answered" in told
     assert "easy (8)" in told
+    assert "What do customers say?" in asked
+    assert "Our words that none of them uses: Make, movement." in asked
     assert "–  movement" in page
     assert "+  form" in page
     assert "Easy to join [bold]x[/bold]" in " ".join(page.split())

@@ -24,9 +24,16 @@ from workshop_tui.ui.widgets.question import (
 
 
 def decision_form(
-    reviewed: CustomerDecision | None, names: tuple[str, ...], today: date, t: Say
+    reviewed: CustomerDecision | None,
+    heard: Sequence[str],
+    names: tuple[str, ...],
+    today: date,
+    t: Say,
 ) -> Form:
-    """reviewed: the decision that is looked at again, which stays as it was made; None: a first."""
+    """reviewed: the decision that is looked at again, which stays as it was made; None: a first.
+
+    heard: what customers say beside the promise; it stands beneath the first question.
+    """
     return Form(
         f"review {reviewed.id}" if reviewed else "feedback",
         [
@@ -34,6 +41,7 @@ def decision_form(
                 key="feedback",
                 ask=t("sustain_view.ask.feedback"),
                 value=reviewed.feedback if reviewed else "",
+                live=lambda _: list(heard),
             ),
             YesNoQuestion(key="needed", ask=t("sustain_view.ask.needed")),
             *_branch("service", "decision_if_needed", AFTER_YES, t, needed=True),

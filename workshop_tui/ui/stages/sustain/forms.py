@@ -1,6 +1,6 @@
 """Which form a key opens: for a topic as a whole, or for what the cursor is on. No screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -37,6 +37,8 @@ class Forms:
     language: Language
     t: Say
     quotes_of: QuotesOf
+    heard: Callable[[], Sequence[str]]
+    """What customers say beside the promise, in sentences; () while nothing was read."""
 
     def to_add(self, topic: str, first_open: str) -> Form:
         """The form that adds to a topic. first_open: the row that a list of fixed rows lacks."""
@@ -47,7 +49,9 @@ class Forms:
             case "changes":
                 return change_forms.new_change_form(self.t)
             case "customers":
-                return customer_forms.decision_form(None, self.names, self.today, self.t)
+                return customer_forms.decision_form(
+                    None, self.heard(), self.names, self.today, self.t
+                )
             case "obstacles":
                 return obstacle_forms.new_obstacle_form(self.names, self.today, self.t)
             case "review":
@@ -66,7 +70,9 @@ class Forms:
                 return change_forms.change_form(find(sustain.changes, selected), t)
             case "customers":
                 reviewed = find(sustain.customer_decisions, selected)
-                return customer_forms.decision_form(reviewed, self.names, self.today, t)
+                return customer_forms.decision_form(
+                    reviewed, self.heard(), self.names, self.today, t
+                )
             case "obstacles":
                 obstacle = find(sustain.obstacles, selected)
                 return obstacle_forms.obstacle_form(obstacle, self.names, self.today, t)

@@ -17,7 +17,7 @@ from workshop_tui.domain.values import find
 from workshop_tui.room import Room
 from workshop_tui.ui.importing.course import Course
 from workshop_tui.ui.importing.import_page import Import, ImportHost, Purpose
-from workshop_tui.ui.page import Surroundings
+from workshop_tui.ui.page import Say, Surroundings
 from workshop_tui.ui.readings import Readings, customers_of
 from workshop_tui.ui.stages.sustain.change_forms import (
     collected,
@@ -128,6 +128,15 @@ class Hearing:
 
             made = self._promise = (reading, words, promise_beside(words, reading))
         return made[2]
+
+    def promise_told(self, t: Say) -> Sequence[str]:
+        """The same in sentences; () while there is none."""
+        from workshop_tui.ui.stages.sustain.heard import (  # noqa: PLC0415 - keeps the start fast
+            promise_sentences,
+        )
+
+        promise = self.promise()
+        return promise_sentences(promise, t) if promise else ()
 
     def said_with(self, word: str) -> SaidWith | None:
         """Who used a word of the statement in the survey.

@@ -31,8 +31,9 @@ def part_form(
     is, it stays the program's own and follows the plan; but where the part is written in the
     other language, that one stands beneath and what is entered is kept.
     """
+    own = written_in(roll_out, part, language)
     written = best_written(roll_out, part, language)
-    other = written.text if written and written.language != language else ""
+    other = written.text if written and not own else ""
     beneath = [f"“{clean_line(line)}”" for line in other.splitlines()]
 
     def action(answers: Answers) -> WriteBriefPart:
@@ -46,8 +47,8 @@ def part_form(
             TextQuestion(
                 key=part,
                 ask=t(f"sustain_view.ask.{part}", language=t(f"sustain_view.language.{language}")),
-                hint=t("sustain_view.ask.part_hint"),
-                value=written_in(roll_out, part, language) or proposed,
+                hint="" if own else t("sustain_view.ask.part_hint"),
+                value=own or proposed,
                 optional=True,
                 live=lambda _: beneath,
             )

@@ -11,31 +11,19 @@ from textual.timer import Timer
 from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.sustain import (
-    change_notices,
-    due,
-    far_goals_notice,
-    goal_notices,
     latest_answers,
     out_of_reach,
 )
 from workshop_tui.domain.values import find
-from workshop_tui.language import short_day
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM, STRONG, WARN, plain
 from workshop_tui.ui.page import Fact, MovablePane
 from workshop_tui.ui.stages.sustain import goal_forms, obstacle_forms
 from workshop_tui.ui.stages.sustain.forms import Forms
 from workshop_tui.ui.stages.sustain.hearing import Hearing
-from workshop_tui.ui.stages.sustain.rows import (
-    ANSWERS,
-    change_rows,
-    customer_rows,
-    gloss_rows,
-    goal_rows,
-    late_or_soon,
-    obstacle_rows,
-    roll_out_rows,
-)
+from workshop_tui.ui.stages.sustain.lists import Lists
+from workshop_tui.ui.stages.sustain.rows import ANSWERS
+from workshop_tui.ui.stages.sustain.standing import asks_of, dated_facts
 from workshop_tui.ui.stages.sustain.told import Told, customers_in_full
 from workshop_tui.ui.stages.sustain.topics import TOPICS, topic_rows
 from workshop_tui.ui.stages.topics import Listing, TopicsView
@@ -45,8 +33,6 @@ from workshop_tui.ui.widgets.rows import Column, Row
 
 WIDE: Final = 100
 """Cells of the view from which a list has room for a column of owners."""
-OWNER_WIDTH: Final = 14
-DAY_WIDTH: Final = 6
 FIXED_ROWS: Final = frozenset({"gloss", "roll_out"})
 """Topics whose rows are given: adding writes the first that is not written yet."""
 
@@ -123,38 +109,9 @@ class SustainView(TopicsView):
         return "goals" if topic == "review" else topic
 
     def listing(self, topic: str) -> Listing:
-        sustain = self.session.sustain
-        rows: Sequence[Row]
-        name = Column(self.t(f"sustain_view.heading.{topic}"))
-        match topic:
-            case "goals":
-                columns = [Column("", 1), name, *self._due_and_owner]
-                rows = goal_rows(sustain.goals, self.room.today, self.language)
-            case "changes":
-                columns = [Column("", 1), name, Column(self.t("sustain_view.heading.next"), 11)]
-                rows = change_rows(sustain.changes, self.said)
-            case "customers":
-                columns = [Column("", 1), name, Column("", 9)]
-                collected, decisions = sustain.customer_answers, sustain.customer_decisions
-                rows = customer_rows(collected, decisions, self.said, self.language)
-            case "obstacles":
-                columns = [Column("", 1), name, *self._due_and_owner]
-                rows = obstacle_rows(sustain.obstacles, self.language, self.private)
-            case "gloss":
-                columns = [Column("", 1), Column(name.heading, 12), Column()]
-                rows = gloss_rows(self.session, self.said)
-            case _:
-                columns = [Column("", 1), Column(name.heading, 13), Column("", 2), Column()]
-                rows = roll_out_rows(self.session, self.said)
-        return Listing(columns, rows, self.t(f"sustain_view.empty.{topic}"))
-
-    @property
-    def _due_and_owner(self) -> Sequence[Column]:
-        heading = self.t("sustain_view.heading.due")
-        due_column = Column(heading, max(DAY_WIDTH, len(heading)), "right")
-        if self.size.width < WIDE:
-            return (due_column,)
-        return (due_column, Column(self.t("sustain_view.heading.owner"), OWNER_WIDTH))
+        has_owners = self.size.width >= WIDE
+        lists = Lists(self.session, self.room.today, self.language, self.t, self.private)
+        return lists.of(topic, has_owners=has_owners)
 
     def told_in_full(self) -> Sequence[Content]:
         selected = self._selected
@@ -170,38 +127,14 @@ class SustainView(TopicsView):
         return [plain(words, STRONG), Content(""), *asks]
 
     def _asks(self) -> Sequence[Message]:
-        """What the facilitator may want to ask about the list that stands there, as of today."""
-        sustain = self.session.sustain
-        match self.list_beside(self.topic):
-            case "goals":
-                far = far_goals_notice(sustain.goals, self.room.today)
-                return (*goal_notices(sustain.goals), *far)
-            case "changes":
-                return change_notices(sustain.changes)
-            case _:
-                return ()
+        return asks_of(self.list_beside(self.topic), self.session.sustain, self.room.today)
 
     def _item_in_full(self, selected: str) -> Sequence[Content]:
         told = Told(self._forms, self._hearing, self.private)
         return told.in_full(self.list_beside(self.topic), selected)
 
     def facts(self) -> Sequence[Fact]:
-        today = self.room.today
-        dated = due(self.session.sustain)
-        if not dated:
-            return (Message.of("sustain_view.nothing_dated"),)
-        first = dated[0]
-        late = sum(each.day < today for each in dated)
-        facts: list[Fact] = [
-            Message.of(
-                f"sustain_view.first.{late_or_soon(first.day, today)}",
-                day=short_day(first.day, self.language),
-                what=Message.of(f"sustain_view.dated.{first.kind}"),
-            )
-        ]
-        if late > 1:
-            facts.append(Message.of("sustain_view.late", late))
-        return facts
+        return dated_facts(self.session.sustain, self.room.today, self.language)
 
     # -- commands ----------------------------------------------------------------------------------
 
@@ -345,6 +278,7 @@ class SustainView(TopicsView):
             self.language,
             self.t,
             quotes_of=self._hearing.quotes_of,
+            heard=lambda: self._hearing.promise_told(self.t),
         )
 
     def _first_open(self) -> str:
