@@ -125,11 +125,8 @@ def _moved(shown: Round, draft: str, drawing: Drawing) -> list[Content]:
         old, new = (number(each, drawing.language, ".1f") if each else "" for each in means)
         if old and new and old != new:
             moves.append(f"{drawing.short(criterion)} {old} → {new}")
-    key = "scoring_view.moved" if moves else "scoring_view.moved_nowhere"
-    said = drawing.said(
-        key,
-        before=round_number(drawing.session.scoring, earlier),
-        after=round_number(drawing.session.scoring, shown),
-        **({"moves": ", ".join(moves)} if moves else {}),
-    )
+    before, after = (round_number(drawing.session.scoring, each) for each in (earlier, shown))
+    if not moves:
+        return [Content(drawing.said("scoring_view.moved_nowhere", before=before, after=after))]
+    said = drawing.said("scoring_view.moved", before=before, after=after, moves=", ".join(moves))
     return [Content(said)]
