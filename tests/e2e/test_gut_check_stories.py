@@ -127,9 +127,9 @@ def prepare_the_clinic(screen: PtyScreen) -> None:
     screen.type("s" + lines("t"))
     screen.type("a" + lines("eksekutif", "dr. Ratna", "Direksi", ""))
     screen.type("i")
-    screen.see("Yth. dr", "undangan; dalam bahasa Indonesia")
+    screen.see("Yth. Bapak/Ibu dr", "undangan; dalam bahasa Indonesia")
     screen.type("w")
-    screen.see("Ditulis ke")
+    screen.see("Disimpan ke")
     screen.type("il")
     screen.see("Interview sheet", "Asked as", "dalam bahasa Inggris")
     screen.type(ESC)
@@ -183,7 +183,7 @@ def test_a_clinic_finds_two_words_and_reads_the_sentence_three_times(tmp_path: P
         room_sees = screen.see("versi 2", "versi 3", "sejak dipilih", "Esc kembali")
         screen.type(ESC)
         screen.see("terima")
-        write_record_and_quit(screen, "Ditulis ke")
+        write_record_and_quit(screen, "Disimpan ke")
 
     gut_check = checked(folder)
     assert gut_check.culture == "guarded"
