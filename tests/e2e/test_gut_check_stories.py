@@ -142,7 +142,7 @@ def ask_the_clinic(screen: PtyScreen) -> None:
     """Three rounds, two words, and the acceptance."""
     screen.type(HOME + DOWN + "r" + lines("Mau dengar dulu apakah orang lain tersandung."))
     screen.type(lines("Wah, ini kita banget!", "", "3", ""))
-    screen.see("1 dari 1 sangat positif", "lewat video")
+    screen.see("1 dari 1 sangat positif", "Wah, ini kita banget!", "video")
     screen.type(DOWN + "r" + lines("Ya, lumayan lah.", "", "4", ""))
     screen.see("Tanyakan empat mata")
     screen.type(

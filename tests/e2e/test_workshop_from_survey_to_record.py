@@ -337,7 +337,7 @@ def assert_record_holds_everything(markdown: str) -> None:
         "| Every form answered in a day | short | Ana | 1 June 2031 | share of forms | 4.0 |",
         "Change 1: Call back",
         "| Records drop at night",
-        "| we | All of us, not the machine. |",
+        "| clear | All of us, not the machine. |",
         "reviewed on 4 March 2031",
     ):
         assert held in record
