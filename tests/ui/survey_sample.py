@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.ui.sample import opened_in_memory
+from tests.ui.typing import key_in
 from tests.workshops import started_room
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.survey import ImportAnswers, Source
@@ -68,5 +69,5 @@ async def settled(pilot: Pilot[None]) -> None:
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one after the other, then wait for what they made to be read."""
-    await pilot.press(*keys)
+    await key_in(pilot, *keys)
     await settled(pilot)

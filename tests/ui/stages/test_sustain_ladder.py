@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.strategies import values_of
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import fill_in
 from tests.workshops import started_room
 from workshop_tui.domain.message import Message, Value
+from workshop_tui.domain.plain_text import clean_line, clean_name
 from workshop_tui.domain.sustain import AddGoal, Goal, RateGoal
 from workshop_tui.language import say
 from workshop_tui.ui.app import WorkshopApp
@@ -83,11 +83,35 @@ def test_what_speaks_for_a_smaller_step_stands_under_it() -> None:
     assert "Nobody owns it. Which smaller first step would somebody take on?" in said
 
 
-@given(st.lists(values_of(Goal), max_size=6), st.integers(40, 140))
+GOALS_OF_ANY_KIND = st.lists(
+    st.builds(
+        Goal,
+        id=st.sampled_from(["goal1", "goal2", "goal3"]),
+        horizon=st.sampled_from(["short", "long"]),
+        text=st.text(st.characters(codec="utf-8"), max_size=90).map(clean_line),
+        owner=st.text(st.characters(codec="utf-8"), max_size=30).map(clean_name),
+        due=st.none() | st.dates(),
+        reach=st.lists(st.integers(1, 5), max_size=9).map(tuple),
+    ),
+    max_size=6,
+)
+
+
+@given(GOALS_OF_ANY_KIND, st.integers(56, 140))
 def test_any_goals_are_drawn_within_the_width(goals: list[Goal], width: int) -> None:
     lines = ladder_lines(tuple(goals), TODAY, width, t, "id")
 
-    assert len(lines) >= 2 + len(goals)
+    timeline = [line for line in lines if set(line.plain) & set("┆─━")]  # the others are wrapped
+    assert len(timeline) > len(goals)
+    assert max(line.cell_length for line in timeline) <= width
+
+
+def test_a_year_that_is_a_slip_of_the_pen_is_drawn_at_the_end() -> None:
+    slip = Goal(id="goal9", horizon="short", text="A slip", due=dt.date.max)
+
+    lines = drawn((*GOALS, slip))
+
+    assert line_of("A slip", lines).index("●") > line_of("Next one", lines).index("●")
 
 
 @pytest.mark.parametrize(("size", "language"), [((80, 24), "en"), ((120, 40), "id")])

@@ -39,6 +39,9 @@ MORE_LINES: Final = 2
 """Lines of a goal beneath its first."""
 AIR: Final = timedelta(days=7)
 """The line goes on for a week behind its last goal."""
+FARTHEST: Final = timedelta(days=2 * 365)
+"""A day further from today than this stands at the end of the line: a slip of the pen in a year
+must not press all other goals into one cell."""
 NOW, STEP, REST, PROGRAMME, ARROW = "┆", "●", "─", "━", "▶"
 
 
@@ -129,7 +132,8 @@ def _shared_out(width: int) -> tuple[int, int]:
 
 def _scale(ladder: tuple[Goal, ...], today: date, width: int) -> _Scale:
     days = [goal.due for goal in ladder if goal.due and goal.horizon == "short"]
-    first, last = min([today, *days]), max([today + AIR, *days]) + AIR
+    first = max(today - FARTHEST, min([today, *days]))
+    last = min(today + FARTHEST, max([today + AIR, *days])) + AIR
     return _Scale(first, last, today, width)
 
 
