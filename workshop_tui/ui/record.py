@@ -5,7 +5,6 @@ Leaves out what the record says (`record`) and where its files lie (`record_on_d
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -178,10 +177,10 @@ class RecordPage(Page):
         self._send(markdown.render_section(chosen))
 
     async def command_approve_minutes(self) -> None:
-        setup = self._opened.room.session.setup
+        room = self._opened.room
+        setup, today = room.session.setup, room.today
         names = tuple(person.name for person in setup.people)
         sponsor = setup.sponsor.name if setup.sponsor else ""
-        today = date.today()  # noqa: DTZ011 - the day where the room is
 
         def approve(answers: Answers) -> None:
             day = answers.day("on")
