@@ -25,7 +25,7 @@ from workshop_tui.language import say
 from workshop_tui.record import markdown
 from workshop_tui.record.blocks import Document
 from workshop_tui.record.document import SECTIONS, language_of
-from workshop_tui.record.privacy import left_out, left_out_messages
+from workshop_tui.record.privacy import kinds_left_out, left_out, left_out_messages
 from workshop_tui.record_on_disk import FORMATS
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
@@ -233,10 +233,9 @@ class RecordPage(Page):
         send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))
 
     def _written(self, path: Path) -> None:
-        kept_back = left_out_messages(left_out(self._opened.room.session))
-        if kept_back:
-            count = len(kept_back)
-            self.notice(Message.of("ui.record_written_without", count=count, path=_near(path)))
+        kinds = kinds_left_out(left_out(self._opened.room.session))
+        if kinds:
+            self.notice(Message.of("ui.record_written_without", count=kinds, path=_near(path)))
         else:
             self.notice(Message.of("ui.record_written", path=_near(path)))
 
