@@ -200,9 +200,7 @@ async def settled(pilot: Pilot[None]) -> tuple[object, ...]:
 
 def drawn(app: App[None]) -> tuple[object, ...]:
     """The screen with its styles, and where the terminal's cursor stands."""
-    strips = app.screen._compositor.render_strips()
-    cells = [(segment.text, str(segment.style)) for strip in strips for segment in strip]
-    return (*cells, app.cursor_position)
+    return (*app.screen._compositor.render_strips(), app.cursor_position)
 
 
 async def look_round(pilot: Pilot[None], turn: random.Random) -> None:

@@ -71,7 +71,8 @@ class EvidenceMaker:
     ) -> None:
         """Keep what this reading of the session's answers proves, for the next record.
 
-        comparison: with the compared survey, where there is one.
+        Customers' answers are read and kept with it. comparison: with the compared survey, where
+        there is one.
         """
         # The reading is there, and with it what it brings.
         from workshop_tui.evidence import evidence_of  # noqa: PLC0415
@@ -80,6 +81,8 @@ class EvidenceMaker:
         is_whole = comparison is not None or not sources.compared_sha256
         if is_whole and not self._kept.has(sources):
             self._kept.keep(sources, evidence_of(reading, session, comparison))
+        # What reads is loaded now, and customers' answers are few.
+        self._customer_words(session)
 
     def _survey_evidence(self, session: Session) -> Evidence:
         sources = self._at_hand(survey_sources(session))

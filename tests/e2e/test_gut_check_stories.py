@@ -127,9 +127,9 @@ def prepare_the_clinic(screen: PtyScreen) -> None:
     screen.type("s" + lines("t"))
     screen.type("a" + lines("eksekutif", "dr. Ratna", "Direksi", ""))
     screen.type("i")
-    screen.see("Yth. dr", "undangan; dalam bahasa Indonesia")
+    screen.see("Yth. Bapak/Ibu dr", "undangan; dalam bahasa Indonesia")
     screen.type("w")
-    screen.see("Ditulis ke")
+    screen.see("Disimpan ke")
     screen.type("il")
     screen.see("Interview sheet", "Asked as", "dalam bahasa Inggris")
     screen.type(ESC)
@@ -142,7 +142,7 @@ def ask_the_clinic(screen: PtyScreen) -> None:
     """Three rounds, two words, and the acceptance."""
     screen.type(HOME + DOWN + "r" + lines("Mau dengar dulu apakah orang lain tersandung."))
     screen.type(lines("Wah, ini kita banget!", "", "3", ""))
-    screen.see("1 dari 1 sangat positif", "lewat video")
+    screen.see("1 dari 1 sangat positif", "Wah, ini kita banget!", "video")
     screen.type(DOWN + "r" + lines("Ya, lumayan lah.", "", "4", ""))
     screen.see("Tanyakan empat mata")
     screen.type(
@@ -183,7 +183,7 @@ def test_a_clinic_finds_two_words_and_reads_the_sentence_three_times(tmp_path: P
         room_sees = screen.see("versi 2", "versi 3", "sejak dipilih", "Esc kembali")
         screen.type(ESC)
         screen.see("terima")
-        write_record_and_quit(screen, "Ditulis ke")
+        write_record_and_quit(screen, "Disimpan ke")
 
     gut_check = checked(folder)
     assert gut_check.culture == "guarded"

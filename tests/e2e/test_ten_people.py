@@ -162,7 +162,7 @@ def drafting_expected() -> list[str]:
         *drafts_expected(),
         "### Merged drafts",
         *(
-            f"- Draft {FIRST_MERGE + place} was made of {numbers.replace(' ', ', ')}"
+            f"- Draft {FIRST_MERGE + place} was made of drafts {numbers.replace(' ', ', ')}"
             for place, (numbers, _) in enumerate(MERGED)
         ),
     ]

@@ -126,6 +126,9 @@ def test_softness_and_conditions_hold_back_but_contempt_stays(text: str, reading
         ("Luar biasa panjangnya", "negative"), ("Awesome! When do we start?", "strong"),
         ("I love it, if it were true", "hesitant"), ("Standar sih, tapi ya udah", "faint"),
         ("Good as though I had said it", "faint"), ("Good. Next item?", "faint"),
+        ("It is a cliché, isn't it?", "negative"), ("It sounds like real people", "negative"),
+        ("Brilliant, it sounds like real people", "strong"),
+        ("Suka sekali kata menemani itu", "strong"),
     ],
 )  # fmt: skip
 def test_praise_counts_where_it_is_meant_for_the_statement(text: str, reading: str) -> None:

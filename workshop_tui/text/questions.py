@@ -60,13 +60,22 @@ def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]
     Beside clear doubt all do, and before a tag ("kurang terasa, ya?"); in "is it too long?" those
     after the opening, for "is this a joke?" asks nothing.
     """
-    if listed_at(words, sentence[-1], "tags") or any(
-        hit.reading == "hesitant" and hit.intensity > 1 for hit in asked
-    ):
+    if _ends_in_assertive_tag(words, sentence):
+        return []
+    is_doubt = any(hit.reading == "hesitant" and hit.intensity > 1 for hit in asked)
+    if is_doubt or listed_at(words, sentence[-1], "tags"):
         return asked
     if listed_at(words, sentence[0], "yes_or_no"):
         return [hit for hit in asked if hit.begin > sentence[0]]
     return []
+
+
+def _ends_in_assertive_tag(words: tuple[Spoken, ...], sentence: list[int]) -> bool:
+    """Whether a question only wants a yes: "it's a cliché, isn't it?"."""
+    return any(
+        words[at].after_break and listed_at(words, at, "assertive_tags") == sentence[-1] + 1 - at
+        for at in sentence[1:]
+    )
 
 
 def _explains(asked: list[Hit], sentence: list[int]) -> bool:

@@ -71,7 +71,9 @@ def meant_for_this(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     elsewhere = [at for at in range(len(words)) if _names_another(words, at)]
     meant: list[Hit] = []
     for hit in hits:
-        if hit.reading != "strong":
+        if listed_at(words, hit.begin, "comparators") == hit.end - hit.begin:
+            meant += [hit] if all(other == hit or other.intensity == 1 for other in hits) else []
+        elif hit.reading != "strong":
             meant.append(hit)
         elif _only_intensifies(words, hit):
             meant.append(replace(hit, reading="negative", end=hit.end + 1))

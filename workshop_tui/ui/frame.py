@@ -67,6 +67,7 @@ class Frame(Screen[None], Arranging):
         &.-projecting #slide { display: block; }
         &.-for-all #slide { display: none; }
         &.-projecting > #top, &.-projecting > Hairline { display: none; }
+        &.-for-all > #top { display: block; }
         & > #too-small { display: none; height: 1fr; padding: 1 2; }
         &.-too-small > * { display: none; }
         &.-too-small > #too-small { display: block; }
@@ -362,6 +363,9 @@ class Frame(Screen[None], Arranging):
         return isinstance(self.page, StageView) and bool(self.page.view_for_all)
 
     def _title_line(self, width: int) -> TitleLine:
+        if self._workshop is not None and self._is_on_slides():
+            # A slide has its own corner; a picture for all has this line, and nothing else on it.
+            return TitleLine(Content(""), self._workshop.timer_shown())
         if self._workshop is not None and not self.page.title_key:
             return self._workshop.title_line(width)
         return title_line(width, self._say(Message(self.page.title_key)), (), (Content(""),))

@@ -49,6 +49,7 @@ class Kept(msgspec.Struct, frozen=True):
     wanted: Wanted
     statement: str
     compared: ComparedSurvey | None
+    customers: Wanted | None
 
 
 def survey_of(session: Session) -> Wanted | None:
@@ -266,7 +267,7 @@ class Readings:
         if self._has is None or self._has != self._wanted_of(session):
             return None
         wording = statement(session.scoring, session.gut_check)
-        return Kept(self._has, wording, session.survey.compared)
+        return Kept(self._has, wording, session.survey.compared, customers_of(session))
 
     def _lacks_keeping(self) -> bool:
         if self._keep_for_record is None or self._current is None or self.comparison_fault:

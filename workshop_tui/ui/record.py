@@ -57,7 +57,7 @@ class RecordPage(Page):
     DEFAULT_CSS = """
     RecordPage { layout: horizontal; }
     RecordPage > Down { width: 32; padding: 0 2 0 0; }
-    RecordPage RowList { height: 15; }
+    RecordPage RowList { height: 14; }
     RecordPage > RecordText { padding: 0 1; }
     """
 

@@ -351,12 +351,13 @@ class Workshop:
             )
             for stage in STAGES
         ]
-        now = self._timer_shown()
+        now = self.timer_shown()
         saved = saved_forms(self.room.save_state, language, read_only=self.room.read_only)
         right = [now + form for form in saved]
         return title_line(width, self.room.session.title, marks, right)
 
-    def _timer_shown(self) -> Content:
+    def timer_shown(self) -> Content:
+        """What is left on the timer; empty where none runs."""
         if self._timer is None:
             return Content("")
         now = time.monotonic()

@@ -222,7 +222,7 @@ def test_a_long_gap_between_the_rows_of_a_sheet_changes_nothing(tmp_path: Path) 
     assert imported.answers == (("be kind", ""), ("be fast", ""))
 
 
-def test_the_first_sheet_that_holds_something_is_read_and_the_others_named(tmp_path: Path) -> None:
+def test_the_sheet_of_the_answers_is_read_and_the_others_named(tmp_path: Path) -> None:
     path = tmp_path / "answers.xlsx"
     path.write_bytes(
         xlsx_of([], [["Answer"], ["be kind"]], [["x"]], names=["Cover", "Replies", "Notes"])
@@ -234,6 +234,17 @@ def test_the_first_sheet_that_holds_something_is_read_and_the_others_named(tmp_p
     (warning,) = preview.warnings
     assert warning.key == "importing.warn.other_sheets"
     assert dict(warning.values) == {"n": 2, "sheet": "Replies", "others": "Cover, Notes"}
+
+
+def test_the_longest_sheet_is_read_wherever_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "answers.xlsx"
+    answers = [["Answer"], ["be kind"], ["be fast"], ["be clear"]]
+    notes = [["How to read this"], ["Filter by unit"]]
+    path.write_bytes(xlsx_of(notes, answers, answers, names=["Read me", "Replies", "Copy"]))
+
+    preview = inspect(path)
+
+    assert (preview.sheet, preview.rows) == ("Replies", 3)
 
 
 def test_answers_are_cleaned_and_the_cleaning_is_reported(tmp_path: Path) -> None:

@@ -356,7 +356,7 @@ async def test_past_the_time_box_the_clock_says_what_helps_and_runs_on() -> None
     ("language", "said", "about_it"),
     [
         ("en", "word clock stopped at {:%H:%M}", "The clock on its words"),
-        ("id", "pewaktu kata berhenti {:%H.%M}", "Pewaktu katanya berhenti"),
+        ("id", "pewaktu berhenti {:%H.%M}", "Pewaktu katanya berhenti"),
     ],
 )
 async def test_a_clock_that_was_left_running_says_when_it_stopped(

@@ -1,5 +1,6 @@
 """The word cloud on the screen: what stands under a word lights up where it stands."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,17 @@ async def test_hostile_answers_do_nothing_in_the_cloud(tmp_path: Path, language:
 
     assert "\x1b" not in shown
     assert links == []
+
+
+async def test_the_timer_stands_above_the_room_s_cloud_alone(tmp_path: Path) -> None:
+    app = app_on(survey_room(tmp_path), tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "v", "p")
+        without, *cloud = screen_text(app).splitlines()
+        await press(pilot, "t")
+        with_timer, *same_cloud = screen_text(app).splitlines()
+
+    assert without.strip() == ""
+    assert re.fullmatch(r"(?:10:00|9:5\d)", with_timer.strip())
+    assert same_cloud[:-3] == cloud[:-3]

@@ -27,7 +27,8 @@ async def test_personal_details_are_masked_until_a_key_shows_them(
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "2", "down", "enter", "end")
+        await press(pilot, "2")
+        await press(pilot, "down", "enter", "end")
         masked = screen_text(app)
         await press(pilot, "space")
         await press(pilot, "M")
@@ -52,7 +53,8 @@ async def test_where_all_say_nothing_the_list_says_so(
     app = app_on(survey_room(tmp_path, ("none", "-", "n/a")), tmp_path)
 
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "2", "down")
+        await press(pilot, "2")
+        await press(pilot, "down")
         shown = " ".join(screen_text(app).split())
 
     assert "All 3 rows say nothing." in shown
@@ -65,7 +67,8 @@ async def test_a_theme_is_made_of_few_answers_too(tmp_path: Path) -> None:
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "down")
+        await press(pilot, "2")
+        await press(pilot, "down")
         assert "too few to rank: read them" in screen_text(app)
         await press(pilot, "v", "T", *"process", "enter", *"Easy", "enter")
 
@@ -89,7 +92,8 @@ async def test_what_was_decided_about_words_is_listed_and_taken_back_there(
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "2", "L")
+        await press(pilot, "2")
+        await press(pilot, "L")
         listed = screen_text(app)
         await press(pilot, "down", "down", "h", "s", "s")
 
@@ -104,7 +108,8 @@ async def test_without_decisions_the_list_says_what_could_be_decided(tmp_path: P
     app = app_on(survey_room(tmp_path), tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "L")
+        await press(pilot, "2")
+        await press(pilot, "L")
         assert "Nothing was changed in this workshop" in screen_text(app)
         await press(pilot, "escape")
         assert "UNDER  customer" in screen_text(app)
@@ -115,6 +120,19 @@ async def test_looking_through_the_decisions_leaves_the_cursor_in_the_words(tmp_
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "L", "escape")
+        await press(pilot, "2")
+        await press(pilot, "L", "escape")
 
         assert "UNDER  customer" in screen_text(app)
+
+
+async def test_the_only_form_of_a_word_is_not_split_off(tmp_path: Path) -> None:
+    room = survey_room(tmp_path)
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        await press(pilot, "down", "f", "s")
+
+        assert "is the only form of its word" in screen_text(app)
+    assert room.session.survey.split_forms == ()

@@ -117,7 +117,10 @@ async def test_a_change_is_led_from_why_to_training_in_order(size: tuple[int, in
 
 @pytest.mark.parametrize(
     ("language", "reach", "benefit"),
-    [("en", "Staff find 1 goal out of reach.", "benefit"), ("id", "Menurut staf, 1", "manfaat")],
+    [
+        ("en", "Staff find 1 goal out of reach.", "benefit"),
+        ("id", "Menurut karyawan, 1", "manfaat"),
+    ],
 )
 async def test_what_is_asked_stands_with_the_topic_that_it_is_about(
     language: str, reach: str, benefit: str

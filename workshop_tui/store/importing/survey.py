@@ -21,7 +21,6 @@ from workshop_tui.store.importing.values import (
     Preview,
     TypedText,
 )
-from workshop_tui.text.non_answers import says_nothing
 
 _FIRST_ANSWERS = 5
 _MOST_CANDIDATES = 20
@@ -44,6 +43,9 @@ def inspect(
     progress: called with the share of the file that is done, 0 to 1. cancelled: asked often.
     Raises ImportRefusedError with the line that says what is wrong; ImportCancelledError.
     """
+    # Word lists, which nobody needs who only reads.
+    from workshop_tui.text.non_answers import says_nothing  # noqa: PLC0415
+
     with opened(source, Asked(column, group, header_rows), cancelled) as survey:
         candidates = group_columns(survey.profiles, survey.answer)[:_MOST_CANDIDATES]
         collected = collect(survey, candidates, progress, cancelled)

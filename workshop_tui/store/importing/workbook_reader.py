@@ -28,6 +28,8 @@ HEAD_CELL_CHARACTERS = 4_000
 HEAD_CHARACTERS = 16 * 2**20
 FRAME_ROWS = 4_096
 CPU_SECONDS = 10
+MOST_SHEETS = 8
+"""Each is read to know its length; nobody's survey has its answers behind more."""
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -66,7 +68,10 @@ def limit_resources(memory_bytes: int) -> None:
 
 
 class Sheet:
-    """The rows of the first visible sheet that holds any, without the empty rows."""
+    """The rows of the longest visible sheet, the first of two alike, without the empty rows.
+
+    Answers are longer than the notes and summaries that stand before or behind them.
+    """
 
     def __init__(self, workbook: "CalamineWorkbook") -> None:
         visible = [
@@ -76,11 +81,10 @@ class Sheet:
         ]
         self.name = ""
         self._sheet: CalamineSheet | None = None
-        for name in visible:
+        for name in visible[:MOST_SHEETS]:
             sheet = workbook.get_sheet_by_name(name)
-            if sheet.start is not None:
+            if sheet.end is not None and sheet.end[0] + 1 > self.rows:
                 self.name, self._sheet = name, sheet
-                break
         self.other_names = [name for name in visible if name != self.name]
 
     @property

@@ -108,8 +108,15 @@ class SurveyEditing(StageView):
             self.act(UnmergeWord(word=subject.text))
         elif subject.kind == "split":
             self.act(RejoinForm(form=subject.text))
+        elif self._is_only_form(subject.text):
+            self.notice(Message.of("survey_view.only_form", form=subject.text))
         else:
             self.act(SplitForm(form=subject.text))
+
+    def _is_only_form(self, form: str) -> bool:
+        """Whether the word has no other form, so that there is nothing to split it from."""
+        word = self.readings.current.find(form) if self.readings.current else None
+        return word is not None and len(word.forms) == 1
 
     async def command_name_theme(self) -> None:
         """Make a theme, of what is selected if that has words, or change the selected theme."""
