@@ -31,15 +31,15 @@ def test_the_picture_is_there_and_loads_nothing_from_elsewhere() -> None:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_every_stage_is_in_the_map(stage: str) -> None:
-    assert stage in (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    assert f"`{stage}`" in (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 
 
 def test_every_package_is_in_the_map() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
-    packages = {path.parent.name for path in (ROOT / "workshop_tui").glob("*/__init__.py")}
+    packages = {f"{path.parent.name}/" for path in (ROOT / "workshop_tui").glob("*/__init__.py")}
     modules = {path.name for path in (ROOT / "workshop_tui").glob("[a-z]*.py")}
 
-    assert [name for name in sorted(packages | modules) if name not in text] == []
+    assert [name for name in sorted(packages | modules) if f"`{name}`" not in text] == []
 
 
 def test_the_changelog_speaks_of_this_version() -> None:

@@ -103,7 +103,7 @@ def test_a_room_without_a_log_can_only_be_read() -> None:
     assert room.read_only
 
 
-def test_ballots_are_kept_beside_the_journal_until_the_reveal_is_safe() -> None:
+def test_ballots_are_kept_beside_the_journal_until_the_reveal_is_handed_to_it() -> None:
     log, ballots = SlowLog(), MemoryBallots()
     room = room_with(log, ballots)
     do_all(room, [StartWorkshop(title="x"), *people(1), *shortlisted("A"), OpenRound()])
@@ -112,10 +112,20 @@ def test_ballots_are_kept_beside_the_journal_until_the_reveal_is_safe() -> None:
     assert all(not isinstance(entry.action, CastScores) for entry in room.history())
 
     room.do(RevealRound(round="round1"))
-    assert ballots.box is not None
-    room.on_saved(log.entries[-1].seq, log.entries[-1].at)
 
+    assert isinstance(log.entries[-1].action, RevealRound)
     assert ballots.box is None
+
+
+def test_an_entry_that_is_handed_on_while_an_earlier_one_is_safe_is_not_said_to_be_saved() -> None:
+    log = SlowLog()
+    room = room_with(log)
+    room.do(StartWorkshop(title="Clean rides"))
+    room.do(AddDraft(text="One"))
+
+    room.on_saved(log.entries[0].seq, log.entries[0].at)
+
+    assert room.save_state == Saving()
 
 
 def test_ballots_of_a_round_that_was_given_up_are_thrown_away() -> None:

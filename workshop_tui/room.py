@@ -96,7 +96,10 @@ class Log(Protocol):
 
 
 class BallotKeeper(Protocol):
-    """Where ballots and dots that nobody may see yet lie, away from session and journal."""
+    """Where ballots and dots that nobody may see yet lie, away from session and journal.
+
+    Both are done once every entry is on the disk that was handed to the log before.
+    """
 
     def keep(self, box: BallotBox) -> None: ...
     def discard(self) -> None: ...
@@ -137,12 +140,13 @@ class Room:
         self._entries: list[Entry] | None = None
         self._since_opening: list[Entry] = []
         self._box = fitting(beginning.session, beginning.box)
-        self._box_done_at: int | None = None
         self._log = log
         self._ballots = ballots
         self._clock = clock
         self._shuffle = shuffle
-        self._save_state: SaveState = Saved()
+        # Each of these is written by one thread alone: the log's; what they mean is read together.
+        self._safe: tuple[int, datetime | None] = (beginning.last_seq, None)
+        self._failed: tuple[int, Message] | None = None
         self._watchers: list[Watcher] = []
         self._last_sign: datetime | None = None
 
@@ -156,7 +160,10 @@ class Room:
 
     @property
     def save_state(self) -> SaveState:
-        return self._save_state
+        (safe, at), failed = self._safe, self._failed
+        if failed is not None and failed[0] == self._last_seq:
+            return NotSaved(failed[1])
+        return Saved(at) if self._log is None or safe >= self._last_seq else Saving()
 
     @property
     def read_only(self) -> bool:
@@ -259,26 +266,14 @@ class Room:
 
     def on_saved(self, seq: int, at: datetime) -> None:
         """The log: all entries up to this one are on disk."""
-        if self._box_done_at is not None and seq >= self._box_done_at:
-            self.tidy_box()
+        self._safe, self._failed = (seq, at), None
         if seq >= self._last_seq:
-            self._save_state = Saved(at)
             self._tell(None)
 
     def on_failed(self, reason: Message) -> None:
         """The log: what was handed to it last is not on disk, and why."""
-        self._save_state = NotSaved(reason)
+        self._failed = (self._last_seq, reason)
         self._tell(None)
-
-    def tidy_box(self) -> None:
-        """Take off the disk what was revealed or given up, once that itself is on the disk."""
-        self._box_done_at = None
-        if self._ballots is None:
-            return
-        if is_empty(self._box):
-            self._ballots.discard()
-        else:
-            self._ballots.keep(self._box)
 
     @property
     def _is_left_by_leaving(self) -> bool:
@@ -297,9 +292,16 @@ class Room:
     def _put_in_box(self, action: HiddenAction) -> None:
         self._refuse_reading()
         self._box = given(self._session, fitting(self._session, self._box), action)
-        if self._ballots is not None:
-            self._ballots.keep(self._box)
+        self._keep_box()
         self._tell(None)
+
+    def _keep_box(self) -> None:
+        if self._ballots is None:
+            return
+        if is_empty(self._box):
+            self._ballots.discard()
+        else:
+            self._ballots.keep(self._box)
 
     def _open_box(self) -> BallotBox:
         if open_round(self._session.scoring) is None:
@@ -330,13 +332,15 @@ class Room:
         self._last_seq = entry.seq
         self._last_sign = entry.at
         self._note(entry)
-        self._save_state = Saving()
-        if isinstance(action, RevealRound | CloseRound | RevealDots | GiveUpDots):
-            self._box, self._box_done_at = fitting(session, self._box), entry.seq
+        has_ended = isinstance(action, RevealRound | CloseRound | RevealDots | GiveUpDots)
+        if has_ended:
+            self._box = fitting(session, self._box)
         self._tell(entry)
         if self._log is not None:
             self._log.append(entry)
             self._log.save(session, entry.seq)
+        if has_ended:
+            self._keep_box()
 
     def _entry(self, action: JournalAction, by: str) -> Entry:
         return Entry(seq=self._last_seq + 1, at=self._clock(), by=by, action=action)
@@ -352,7 +356,7 @@ class Room:
             raise refuse("refused.read_only")
 
     def _tell(self, entry: Entry | None) -> None:
-        change = Change(self._session, self._save_state, entry)
+        change = Change(self._session, self.save_state, entry)
         for watcher in tuple(self._watchers):
             watcher(change)
 

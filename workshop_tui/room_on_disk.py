@@ -196,9 +196,6 @@ class RoomOnDisk:
             return
         self.room.leave()
         log, self._log = self._log, None
-        # A round may have ended a moment ago, and nobody waits any more to hear that this is saved.
-        if self.folder.ballots.exists():
-            self.room.tidy_box()
         log.close()
 
     def _on_saved(self, seq: int, at: datetime) -> None:

@@ -156,6 +156,19 @@ def test_an_edit_by_hand_is_a_new_base_before_which_nothing_is_undone() -> None:
     assert [draft.id for draft in again.session.drafting.drafts] == ["draft1", "draft2"]
 
 
+def test_what_was_taken_back_before_an_edit_by_hand_is_not_said_to_be_done_again() -> None:
+    room = started_room(AddDraft(text="One"))
+    room.undo("drafting")
+    edit = EditByHand(session=room.session)
+    journal = (*room.history(), Entry(seq=4, at=room.history()[-1].at, by="", action=edit))
+    again = room_from(journal, replay(journal), highest_ids(journal))
+
+    with pytest.raises(RefusedError) as refusal:
+        again.redo("drafting")
+
+    assert refusal.value.reason.key == "refused.nothing_to_redo"
+
+
 words = st.sampled_from(("calm", "process", "[bold]", "mudah", "a|b", "`x`"))
 drafts = st.integers(1, 5).map(lambda number: f"draft{number}")
 actions: st.SearchStrategy[WorkshopAction] = st.one_of(

@@ -102,7 +102,7 @@ async def test_what_is_left_out_and_where_the_file_goes_is_said_before_and_after
 
     assert "w writes /written/record.md" in before
     assert "1 obstacle was left out as" in before
-    assert "! Written to /written/record.md; 6 kinds of things were left out for privacy" in after
+    assert "! Written to /written/record.md; 5 kinds of things were left out for privacy" in after
 
 
 async def test_another_form_is_written_where_it_is_chosen() -> None:

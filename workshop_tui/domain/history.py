@@ -113,10 +113,15 @@ def to_undo(entries: Sequence[Entry], by: str, stage: Stage) -> Entry:
 
 
 def to_redo(entries: Sequence[Entry], by: str, stage: Stage) -> Entry:
-    """The last thing this person took back here, unless something new was done since."""
+    """The last thing this person took back here, unless something new was done since.
+
+    Raises RefusedError where there is none; what was taken back before a hand edit is gone with it.
+    """
     undone = undone_entries(entries)
     by_seq = {entry.seq: entry for entry in entries}
     for entry in reversed(entries):
+        if isinstance(entry.action, EditByHand):
+            break
         if _is_change_of(entry, by, stage) and entry.seq not in undone:
             break
         if isinstance(entry.action, Undo) and entry.action.entry in undone:

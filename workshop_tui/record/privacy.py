@@ -100,18 +100,27 @@ def left_out(session: Session) -> LeftOut:
     )
 
 
+def kinds_left_out(kept_back: LeftOut) -> int:
+    """Of how many kinds something was left out; what was only masked is not counted."""
+    return sum(count > 0 for count, _ in _counted(kept_back))
+
+
 def left_out_messages(kept_back: LeftOut) -> tuple[Message, ...]:
-    """What was left out, a sentence each; () when nothing was."""
-    counted = (
+    """What was left out, a sentence each, and whether quotes are masked; () with nothing to say."""
+    details = kept_back.personal_details
+    about_details = () if details == "none" else (Message(f"record.left_out.details_{details}"),)
+    counted = (Message.of(key, count) for count, key in _counted(kept_back) if count)
+    return (*counted, *about_details)
+
+
+def _counted(kept_back: LeftOut) -> tuple[tuple[int, str], ...]:
+    return (
         (kept_back.sensitive_obstacles, "record.left_out.sensitive_obstacles"),
         (kept_back.stakeholder_names, "record.left_out.stakeholder_names"),
         (kept_back.stakeholder_classes, "record.left_out.stakeholder_classes"),
         (kept_back.author_names, "record.left_out.author_names"),
         (kept_back.set_aside, "record.left_out.set_aside"),
     )
-    details = kept_back.personal_details
-    about_details = () if details == "none" else (Message(f"record.left_out.details_{details}"),)
-    return (*(Message.of(key, count) for count, key in counted if count), *about_details)
 
 
 def _setup(setup: Setup) -> Setup:

@@ -48,7 +48,7 @@ class Log(Protocol):
 
 
 class SyncLog:
-    """A log whose calls wait for the disk and raise StoreError; for the command line and tests."""
+    """A log whose calls wait for the disk and raise StoreError; for samples, tests, benchmarks."""
 
     def __init__(self, files: SessionFiles) -> None:
         self._files = files

@@ -1,8 +1,7 @@
 """What the dictionaries of simplemma and PySastrawi know about a word, and nothing more.
 
 The only module that touches the two libraries. They and their data (31 MiB, half a second) are
-read at the first look-up, so that nothing else waits for them; `warm_up` does it ahead of time, in
-whatever thread the caller likes.
+read at the first look-up, so that nothing else waits for them.
 """
 
 import re
@@ -52,7 +51,7 @@ def indonesian_roots() -> frozenset[str]:
 
 
 def warm_up() -> None:
-    """Read the dictionaries now, so that the first survey does not wait for them."""
+    """Read the dictionaries now, for benchmarks that measure what comes after."""
     _dictionary("en")
     _dictionary("id")
     _english_rules()

@@ -20,7 +20,7 @@ from workshop_tui.text.survey.counts import Counts, counts_of
 from workshop_tui.text.survey.groups import Grouped, grouped
 from workshop_tui.text.survey.lazy import LazyList
 from workshop_tui.text.survey.lexical import Lexical, lexical_of
-from workshop_tui.text.survey.phrases import FoundPhrase, phrases_of
+from workshop_tui.text.survey.phrases import phrases_of
 from workshop_tui.text.survey.quotes import chosen_texts, texts_beside
 from workshop_tui.text.survey.repeats import long_repeats, near_duplicates
 from workshop_tui.text.survey.results import (
@@ -57,8 +57,6 @@ __all__ = [
 SHOWN_FOR_QUOTES = 15
 MOST_BESIDE = 50
 MOST_COMPARED = 25
-GLUED = 0.5
-GLUED_PEOPLE = 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -163,16 +161,10 @@ class Reading:
                 phrase.people,
                 all(self.counts.is_generic[family] for family in phrase.families),
                 phrase.is_negated,
-                self._is_glued(phrase),
             )
             for phrase in found
             if not hidden.intersection(phrase.families)
         )
-
-    def _is_glued(self, phrase: FoundPhrase) -> bool:
-        people = [self.table.people(family) for family in phrase.families]
-        is_pair = len(phrase.forms) == len(people) == 2
-        return is_pair and phrase.people >= max(GLUED_PEOPLE, GLUED * min(people))
 
     @cached_property
     def own_themes(self) -> tuple[Theme, ...]:

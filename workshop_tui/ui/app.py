@@ -15,6 +15,7 @@ from textual import events
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from workshop_tui.crash_report import crash_folder, write_crash_report
 from workshop_tui.language import Language
@@ -111,8 +112,11 @@ class WorkshopApp(App[None]):
     def _fatal_error(self) -> None:
         """Private in Textual; the original prints people's words, from local variables."""
         self.bell()
-        if self._exception is not None:
+        error = self._exception
+        if error is not None:
             now = datetime.now()  # noqa: DTZ005 - the name of a file
             folder = self._crashes or crash_folder()
-            self.crash_report = write_crash_report(self._exception, folder, now)
+            # Only the error in a worker knows where it happened, not what Textual wraps it in.
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self.crash_report = write_crash_report(cause, folder, now)
         self._close_messages_no_wait()

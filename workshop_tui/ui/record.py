@@ -5,7 +5,6 @@ Leaves out what the record says (`record`) and where its files lie (`record_on_d
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,7 +25,7 @@ from workshop_tui.language import say
 from workshop_tui.record import markdown
 from workshop_tui.record.blocks import Document
 from workshop_tui.record.document import SECTIONS, language_of
-from workshop_tui.record.privacy import left_out, left_out_messages
+from workshop_tui.record.privacy import kinds_left_out, left_out, left_out_messages
 from workshop_tui.record_on_disk import FORMATS
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
@@ -178,10 +177,10 @@ class RecordPage(Page):
         self._send(markdown.render_section(chosen))
 
     async def command_approve_minutes(self) -> None:
-        setup = self._opened.room.session.setup
+        room = self._opened.room
+        setup, today = room.session.setup, room.today
         names = tuple(person.name for person in setup.people)
         sponsor = setup.sponsor.name if setup.sponsor else ""
-        today = date.today()  # noqa: DTZ011 - the day where the room is
 
         def approve(answers: Answers) -> None:
             day = answers.day("on")
@@ -234,10 +233,9 @@ class RecordPage(Page):
         send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))
 
     def _written(self, path: Path) -> None:
-        kept_back = left_out_messages(left_out(self._opened.room.session))
-        if kept_back:
-            count = len(kept_back)
-            self.notice(Message.of("ui.record_written_without", count=count, path=_near(path)))
+        kinds = kinds_left_out(left_out(self._opened.room.session))
+        if kinds:
+            self.notice(Message.of("ui.record_written_without", count=kinds, path=_near(path)))
         else:
             self.notice(Message.of("ui.record_written", path=_near(path)))
 

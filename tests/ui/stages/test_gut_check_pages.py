@@ -141,7 +141,7 @@ async def test_a_change_of_many_words_goes_back_to_drafting_where_the_group_want
     assert current(room) == "We help you fix it."
     (draft,) = room.session.drafting.drafts
     assert draft.text == "We help all our dear customers fix it."
-    assert draft.versions[-1].reason == "manager: “It's fine.”"
+    assert draft.versions[-1].reason == "“It's fine.”"
 
 
 async def test_a_change_of_many_words_can_be_made_here_all_the_same() -> None:

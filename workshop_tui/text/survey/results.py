@@ -63,13 +63,12 @@ class SpecificWord:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that people said in this order. glued: the words hardly occur apart."""
+    """Words that people said in this order."""
 
     phrase: str
     people: int
     generic: bool
     negated: bool
-    glued: bool
 
 
 @dataclass(frozen=True, slots=True)

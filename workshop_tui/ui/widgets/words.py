@@ -34,7 +34,6 @@ class WordLine(LineWidget):
         self._marks: dict[int, str] = {}
         self._struck: frozenset[int] = frozenset()
         self._cursor = 0
-        self._has_cursor = True
         self._is_active = True
         self._on_move = on_move
 
@@ -54,15 +53,10 @@ class WordLine(LineWidget):
         self._cursor = max(0, min(self._cursor, len(self._words) - 1))
         self.refresh(layout=taller)
 
-    def set_cursor_shown(self, shown: bool) -> None:  # noqa: FBT001 - the value is the state itself
-        """Whether one word is marked as chosen."""
-        self._has_cursor = shown
-        self.refresh()
-
     @property
     def selected(self) -> int | None:
         """The index of the word under the cursor."""
-        return self._cursor if self._words and self._has_cursor else None
+        return self._cursor if self._words else None
 
     @property
     def selected_word(self) -> str:
@@ -109,7 +103,7 @@ class WordLine(LineWidget):
 
     def _word(self, index: int) -> Content:
         style = "strike" if index in self._struck else ""
-        if index == self._cursor and self._has_cursor:
+        if index == self._cursor:
             style = f"{style} underline {CHOSEN if self._is_active else 'bold'}".strip()
         word = Content.styled(self._words[index], style)
         return word.pad_right(self._width(index) - word.cell_length)

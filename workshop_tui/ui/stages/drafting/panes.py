@@ -95,7 +95,7 @@ class DraftingPanes(StageView):
 
     def on_mount(self) -> None:
         self.readings.watch(self._reading_changed)
-        self.run_worker(self._load_checker(), exit_on_error=False)
+        self.run_worker(self._load_checker())
 
     async def _load_checker(self) -> None:
         self._checker = await asyncio.to_thread(load_checker)

@@ -235,12 +235,13 @@ class GutCheckView(GutCheckPanes):
             after = self._after(action)
             if words_changed(self.session.scoring, after) <= FEW_WORDS:
                 return self.act(action)
-            await self._ask_where(action, after, because)
+            # The class of who said it may be a name, and a draft's reason is told to everybody.
+            await self._ask_where(action, after, f"“{clean_line(cause.words)}”" if cause else "")
             return True
 
         await self.ask(form.name, form.questions, swap)
 
-    async def _ask_where(self, action: SwapWord, after: GutCheck, because: str) -> None:
+    async def _ask_where(self, action: SwapWord, after: GutCheck, remark: str) -> None:
         """A change of more than a word or two is another statement: is it to be drafted?"""
         text = statement(self.session.scoring, after)
         size = words_changed(self.session.scoring, after)
@@ -250,7 +251,7 @@ class GutCheckView(GutCheckPanes):
                 return self.act(action)
             outcome = self.session.scoring.outcome
             draft = outcome.draft if outcome else ""
-            done = self.act(EditDraft(draft=draft, text=text, reason=because))
+            done = self.act(EditDraft(draft=draft, text=text, reason=remark))
             if done:
                 await self.frame.go_to("drafting")
                 self.notice(Message.of("gut_check_view.drafted_again"))

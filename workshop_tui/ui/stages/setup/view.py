@@ -1,7 +1,6 @@
 """The set-up stage on the screen: its questions on the left, what they list on the right."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from textual.content import Content
@@ -154,8 +153,7 @@ class SetupView(TopicsView):
             case "secrecy":
                 return forms.secrecy_form(setup, self.t)
             case "meeting":
-                today = date.today()  # noqa: DTZ011 - the day where the room is
-                return forms.meeting_form(setup, today, self.t)
+                return forms.meeting_form(setup, self.room.today, self.t)
             case "existing":
                 return forms.new_existing_form(self.t)
             case _:

@@ -16,7 +16,6 @@ from workshop_tui.domain.survey import (
     AddAnswers,
     CompareAnswers,
     ImportAnswers,
-    Source,
     Survey,
     Taken,
     refuse_to_count_twice,
@@ -119,7 +118,7 @@ def _compared(
     from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
 
     reading = _read(imported.answers, survey, course)
-    source = source_of(imported)
+    source = imported.source.kept()
     action = CompareAnswers(
         taken=taken,
         source=source,
@@ -141,11 +140,11 @@ def _taken_over(
     if purpose == "added":
         kind = AddAnswers
         # Before anything is written.
-        refuse_to_count_twice(survey, source_of(imported))
+        refuse_to_count_twice(survey, imported.source.kept())
         before = read_answers(SessionFolder(folder), survey.answers_sha256)
         rows = (*zip(before.texts, before.groups, strict=True), *rows)
     reading = _read(rows, survey, course)
-    source = source_of(imported)
+    source = imported.source.kept()
     action = kind(
         source=source,
         answers_sha256=write_answers(SessionFolder(folder), rows),
@@ -164,18 +163,3 @@ def _read(rows: Rows, survey: Survey, course: Course) -> "Reading":
     reading = read_survey(texts, choices_of(survey), groups if any(groups) else None)
     course.go_on()
     return reading
-
-
-def source_of(imported: "ImportedAnswers") -> Source:
-    """Where the answers came from, as the session keeps it."""
-    source = imported.source
-    return Source(
-        file=source.file,
-        sha256=source.sha256,
-        format=source.format.value,
-        encoding=source.encoding,
-        column=source.column,
-        group_column=source.group,
-        header_rows=source.header_rows,
-        rows=source.rows,
-    )
