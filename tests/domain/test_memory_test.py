@@ -13,6 +13,7 @@ from workshop_tui.domain.memory_test import (
     last_result,
     recalled,
     result,
+    without_own_words,
 )
 from workshop_tui.domain.message import RefusedError
 
@@ -80,6 +81,17 @@ def test_any_text_is_recalled_in_part_and_wholly_by_itself(text: str, said: str)
     assert 0 <= found.share <= 1
     assert len(found.lost) <= len(text.split())
     assert recalled(text, text).lost == ()
+
+
+@given(st.text(), st.lists(st.text(), max_size=3))
+def test_without_anybodys_own_words_a_test_shows_the_same(text: str, said: list[str]) -> None:
+    test = MemoryTest(id="memory1", draft="draft1", version=1, text=text, said=tuple(said))
+
+    kept = without_own_words(test)
+
+    assert result(kept) == result(test)
+    words = {word for lost in recalled(test.text, "").lost for word in lost.split()}
+    assert {word for each in kept.said for word in each.split()} <= words
 
 
 def test_a_text_without_words_is_no_trap() -> None:

@@ -18,6 +18,7 @@ from workshop_tui.domain.gut_check import (
     Stakeholder,
 )
 from workshop_tui.domain.gut_check_standing import classes_asked
+from workshop_tui.domain.memory_test import MemoryTest
 from workshop_tui.domain.rounds import Ballot, Reasons, Round, RoundDraft, Scores
 from workshop_tui.domain.scoring import Dissent, Scoring
 from workshop_tui.domain.session import Session
@@ -60,6 +61,15 @@ def session_with_secrets(
                 Draft(id="draft1", versions=(DraftVersion(text="We help."),), author="person1"),
             ),
             notes=(Note(id="note1", kind="good_day", text="undisclosed note", is_set_aside=True),),
+            memory_tests=(
+                MemoryTest(
+                    id="memory1",
+                    draft="draft1",
+                    version=1,
+                    text="We help.",
+                    said=("We undisclosed",),
+                ),
+            ),
         ),
         scoring=Scoring(
             rounds=(

@@ -96,16 +96,31 @@ def apply(
 
 def recalled(text: str, said: str) -> Recall:
     """How much of a text was said back."""
-    words = [word for word in text.split() if _bare(word)]
+    found, lost = _found_and_lost(text, said)
+    words = len(found) + len(lost)
+    return Recall(len(found) / words if words else 1.0, tuple(lost))
+
+
+def without_own_words(test: MemoryTest) -> MemoryTest:
+    """The same test, with only those words of the draft that each person said back.
+
+    Its result is the same; what somebody said instead, or beside it, is gone.
+    """
+    found = (" ".join(_found_and_lost(test.text, said)[0]) for said in test.said)
+    return changed(test, said=tuple(sorted(found)))
+
+
+def _found_and_lost(text: str, said: str) -> tuple[list[str], list[str]]:
     left = Counter(_bare(word) for word in said.split())
-    lost = []
-    for word in words:
+    found: list[str] = []
+    lost: list[str] = []
+    for word in text.split():
         bare = _bare(word)
-        if left[bare]:
-            left[bare] -= 1
-        else:
-            lost.append(_EDGES.sub("", word))
-    return Recall(1 - len(lost) / len(words) if words else 1.0, tuple(lost))
+        if not bare:
+            continue
+        (found if left[bare] else lost).append(_EDGES.sub("", word))
+        left[bare] -= bool(left[bare])
+    return found, lost
 
 
 def result(test: MemoryTest) -> MemoryResult | None:

@@ -13,6 +13,7 @@ import msgspec
 from workshop_tui.domain.drafting import Drafting, current_notes
 from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
 from workshop_tui.domain.gut_check_standing import classes_asked
+from workshop_tui.domain.memory_test import without_own_words
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import CRITERIA, Ballot, Round
 from workshop_tui.domain.scoring import Scoring
@@ -134,11 +135,13 @@ def _survey(survey: Survey, language: Language) -> Survey:
 def _drafting(setup: Setup, drafting: Drafting) -> Drafting:
     notes = current_notes(drafting)
     votes = tuple(vote if vote.is_revealed else changed(vote, sums=()) for vote in drafting.votes)
+    tests = tuple(map(without_own_words, drafting.memory_tests))
     if setup.authors == "shown":
-        return changed(drafting, notes=notes, votes=votes)
+        return changed(drafting, notes=notes, votes=votes, memory_tests=tests)
     return changed(
         drafting,
         votes=votes,
+        memory_tests=tests,
         drafts=tuple(changed(draft, author="") for draft in drafting.drafts),
         notes=tuple(changed(note, author="") for note in notes),
     )
