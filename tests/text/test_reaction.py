@@ -91,8 +91,9 @@ def test_a_cue_is_matched_as_a_whole_before_its_parts() -> None:
 def listed_readings() -> dict[tuple[str, ...], set[str]]:
     """The classes of each cue: one may be listed for two in the two languages."""
     readings: dict[tuple[str, ...], set[str]] = {}
-    for cue, reading, _ in listed_cues():
-        readings.setdefault(forms_of(cue.rstrip("!?")), set()).add(reading)
+    for listed in listed_cues():
+        for cue in with_each_word(listed.cue):
+            readings.setdefault(forms_of(cue.rstrip("!?")), set()).add(listed.reading)
     return readings
 
 
