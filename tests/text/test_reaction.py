@@ -136,6 +136,35 @@ def test_praise_counts_where_it_is_meant_for_the_statement(text: str, reading: s
     assert read_reaction(text).reading == reading
 
 
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Ora cocok", "negative"), ("Teu ngarti", "negative"), ("Opo iki", "negative"),
+        ("Gak mudeng", "negative"), ("Podo wae", "negative"), ("Sae pisan", "strong"),
+        ("Alus pisan euy", "strong"), ("Apik tenan", "strong"), ("Muhun", "faint"),
+        ("Yo ben", "faint"), ("Siap komandan", "faint"),
+    ],
+)  # fmt: skip
+def test_a_reaction_in_javanese_or_sundanese_is_read_too(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Tagihan gas sekali", "faint"), ("Gas!", "strong"),
+        ("Ini mau ditaruh di seragam?", "hesitant"),
+        ("Kata cinta pelanggan itu saya garis bawahi", "faint"), ("Cinta!", "strong"),
+        ("Kebanyakan pelanggan pasti suka", "strong"), ("Kebanyakan!", "negative"),
+        ("Terasa manusia, bukan robot", "faint"), ("Dalam sekali maknanya", "strong"),
+    ],
+)  # fmt: skip
+def test_a_word_with_another_meaning_is_a_cue_only_where_it_means_it(
+    text: str, reading: str
+) -> None:
+    assert read_reaction(text).reading == reading
+
+
 def test_every_cue_has_a_place_in_the_index() -> None:
     assert cue_index() is cue_index()
     assert forms_of("don't like") == ("do", "not", "like")
