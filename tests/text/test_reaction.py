@@ -91,8 +91,9 @@ def test_a_cue_is_matched_as_a_whole_before_its_parts() -> None:
 def listed_readings() -> dict[tuple[str, ...], set[str]]:
     """The classes of each cue: one may be listed for two in the two languages."""
     readings: dict[tuple[str, ...], set[str]] = {}
-    for cue, reading, _ in listed_cues():
-        readings.setdefault(forms_of(cue.rstrip("!?")), set()).add(reading)
+    for listed in listed_cues():
+        for cue in with_each_word(listed.cue):
+            readings.setdefault(forms_of(cue.rstrip("!?")), set()).add(listed.reading)
     return readings
 
 
@@ -132,6 +133,35 @@ def test_softness_and_conditions_hold_back_but_contempt_stays(text: str, reading
     ],
 )  # fmt: skip
 def test_praise_counts_where_it_is_meant_for_the_statement(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Ora cocok", "negative"), ("Teu ngarti", "negative"), ("Opo iki", "negative"),
+        ("Gak mudeng", "negative"), ("Podo wae", "negative"), ("Sae pisan", "strong"),
+        ("Alus pisan euy", "strong"), ("Apik tenan", "strong"), ("Muhun", "faint"),
+        ("Yo ben", "faint"), ("Siap komandan", "faint"),
+    ],
+)  # fmt: skip
+def test_a_reaction_in_javanese_or_sundanese_is_read_too(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Tagihan gas sekali", "faint"), ("Gas!", "strong"),
+        ("Ini mau ditaruh di seragam?", "hesitant"),
+        ("Kata cinta pelanggan itu saya garis bawahi", "faint"), ("Cinta!", "strong"),
+        ("Kebanyakan pelanggan pasti suka", "strong"), ("Kebanyakan!", "negative"),
+        ("Terasa manusia, bukan robot", "faint"), ("Dalam sekali maknanya", "strong"),
+    ],
+)  # fmt: skip
+def test_a_word_with_another_meaning_is_a_cue_only_where_it_means_it(
+    text: str, reading: str
+) -> None:
     assert read_reaction(text).reading == reading
 
 

@@ -28,8 +28,10 @@ def test_forms_are_compared_without_capitals_and_typographic_apostrophes() -> No
 
 @pytest.mark.parametrize(
     ("written", "usual"),
-    [("yg", "yang"), ("gak", "tidak"), ("baguuus", "bagus"), ("dgn", "dengan"), ("ramah", "ramah")],
-)
+    [("yg", "yang"), ("gak", "tidak"), ("baguuus", "bagus"), ("dgn", "dengan"), ("ramah", "ramah"),
+     ("tau", "tahu"), ("liat", "lihat"), ("dibales", "dibalas"), ("nyampe", "nyampai"),
+     ("ora", "tidak"), ("sma", "sma")],
+)  # fmt: skip
 def test_chat_spellings_are_read_as_the_usual_ones(written: str, usual: str) -> None:
     assert indonesian_form(written) == usual
 
@@ -97,7 +99,8 @@ def test_generic_wording_is_flagged_by_form(form: str) -> None:
 @pytest.mark.parametrize(
     "form",
     ["easy", "process", "complete", "rebate", "contact", "mudah", "proses", "selesai", "rabat",
-     "kontak", "hubungi", "ditingkatkan", "lengkap", "depan", "keluarga", "carer", "lead"],
+     "kontak", "hubungi", "ditingkatkan", "lengkap", "depan", "keluarga", "carer", "lead",
+     "datang", "pasti", "kelihatan"],
 )  # fmt: skip
 def test_telling_words_are_never_flagged(form: str) -> None:
     assert generic_lexicon().category(form) is None
@@ -107,6 +110,8 @@ def test_negators_and_content_words_are_no_function_words() -> None:
     kept = {"baik", "jelas", "tepat", "masalah", "help", "good", "best", "ill"}
 
     assert not function_words().everything & kept
+    assert not function_words().everything & {"pasti", "sering", "jarang"}
+    assert function_words().everything >= {"belas", "puluh", "asalkan", "padahal"}
     assert not function_words().everything & negators() - {
         form for form in negators() if "'" in form or form.endswith("nt") or form == "cannot"
     }

@@ -6,7 +6,7 @@ What a listed cue matches in a text is left to `cues`.
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workshop_tui.text.lexicons import load
 from workshop_tui.text.spelling import indonesian_form
@@ -20,19 +20,47 @@ PRAISE = ("praise_en", "praise_id")
 INTENSIFIERS = ("intensifiers_strong", "intensifiers_clear", "intensifiers_after")
 
 
+class Listed(NamedTuple):
+    """A cue as it is listed, with the classes of words that it names."""
+
+    cue: str
+    reading: ReactionClass
+    intensity: int
+
+
+@lru_cache
+def listed_cues() -> tuple[Listed, ...]:
+    """Every cue in the order of the lists; `with_each_word` writes one out."""
+    lists = load("reaction_cues")
+    return tuple(
+        Listed(cue, reading, INTENSITY[level])
+        for language in ("en", "id")
+        for reading in CLASSES
+        for level, cues in lists[language][reading].items()
+        for cue in cues
+    )
+
+
 @lru_cache
 def objections() -> frozenset[str]:
     """Cues of one word that object."""
-    return frozenset(cue for cue, reading, _ in listed_cues() if reading == "negative")
+    return frozenset(
+        listed.cue
+        for listed in listed_cues()
+        if listed.reading == "negative" and " " not in listed.cue
+    )
 
 
 @lru_cache
 def cue_words() -> frozenset[str]:
     """Every word that stands in a cue, in praise or before it, in its usual spelling."""
-    meta = load("reaction_cues")["meta"]
-    listed = [cue for cue, _, _ in listed_cues()]
-    praise = [phrase for name in (*PRAISE, *INTENSIFIERS, "changes") for phrase in meta[name]]
-    return frozenset(indonesian_form(word) for cue in listed + praise for word in WORD.findall(cue))
+    lists = load("reaction_cues")
+    phrases = [
+        _CLASS.sub(" ", " ".join(listed.cue for listed in listed_cues())),
+        *(words for class_ in lists["classes"].values() for words in class_),
+        *(words for name in (*PRAISE, *INTENSIFIERS, "changes") for words in lists["meta"][name]),
+    ]
+    return frozenset(map(indonesian_form, set(WORD.findall(" ".join(phrases)))))
 
 
 @lru_cache
@@ -46,20 +74,9 @@ def signs() -> Mapping[str, tuple[ReactionClass, int]]:
     }
 
 
-def listed_cues() -> Iterator[tuple[str, ReactionClass, int]]:
-    """Every cue with its class and intensity, written out where it names a class of words."""
-    lists = load("reaction_cues")
-    for language in ("en", "id"):
-        for reading in CLASSES:
-            for level, cues in lists[language][reading].items():
-                for listed in cues:
-                    for cue in with_each_word(listed):
-                        yield cue, reading, INTENSITY[level]
-
-
 def with_each_word(cue: str) -> Iterator[str]:
     """A cue with every word of the class that it names: "any <company>" is "any bank", ..."""
-    named = _CLASS.search(cue)
+    named = _CLASS.search(cue) if "<" in cue else None
     if named is None:
         yield cue
         return

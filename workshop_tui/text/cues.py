@@ -1,6 +1,6 @@
 """The reaction cues as data to match in spoken words, the longest cue first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,15 +8,19 @@ from workshop_tui.text.cue_lists import (
     INTENSIFIERS,
     INTENSITY,
     PRAISE,
+    Listed,
     ReactionClass,
     listed_cues,
     signs,
+    with_each_word,
 )
 from workshop_tui.text.lexicons import load
-from workshop_tui.text.spoken import Spoken, spoken
+from workshop_tui.text.spelling import plain_form
+from workshop_tui.text.spoken import Spoken, spoken, written_out
 
 ANY = "*"
 OPENS = "^"
+CLOSING = "!?."
 _LONGEST_OVER_PARTICLES = 6
 
 
@@ -52,36 +56,75 @@ def forms_of(phrase: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _forms_of_word(word: str) -> tuple[str, ...]:
+    if word.isalpha():
+        return written_out(plain_form(word), "en")
     return tuple(token.form for token in spoken(word))
 
 
+def _bare(cue: str) -> str:
+    """A listed cue without the signs that tell where it counts."""
+    return cue.lstrip(OPENS).rstrip(CLOSING)
+
+
+def _first_forms(cue: str) -> Collection[str]:
+    """The forms that a listed cue may start with: several where it starts with a class."""
+    for word in _bare(cue).split():
+        firsts = {forms[0] for opening in with_each_word(word) if (forms := forms_of(opening))}
+        if firsts:
+            return firsts
+    return ()
+
+
+def _written_out(listed: Listed) -> Iterator[Cue]:
+    for cue in with_each_word(listed.cue):
+        closing = cue[-1] if cue[-1] in CLOSING else ""
+        yield Cue(
+            forms_of(_bare(cue)), closing, listed.reading, listed.intensity, cue.startswith(OPENS)
+        )
+
+
 class CueIndex:
-    """Cues by their first word, the longest first."""
+    """Cues by their first word, the longest first.
+
+    A word's cues are written out when a text first holds it: all of them are ten thousand, and a
+    reaction holds ten words.
+    """
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[Cue]] = {}
-        for listed, reading, intensity in listed_cues():
-            closing = listed[-1] if listed[-1] in "!?." else ""
-            bare = listed.lstrip(OPENS).rstrip("!?.")
-            opens = listed.startswith(OPENS)
-            self._add(Cue(forms_of(bare), closing, reading, intensity, opens))
-        for sign, (reading, intensity) in signs().items():
-            self._add(Cue((sign,), "", reading, intensity))
-        for cues in self._by_first.values():
-            cues.sort(
-                key=lambda cue: (
-                    -len(cue.forms), cue.forms.count(ANY), not cue.closing, not cue.opens,
-                )
-            )  # fmt: skip
+        self._by_first: dict[str, list[Listed]] = {}
+        self._seen: dict[str, tuple[Cue, ...]] = {}
+        for listed in listed_cues():
+            for first in _first_forms(listed.cue):
+                self._by_first.setdefault(first, []).append(listed)
 
-    def _add(self, cue: Cue) -> None:
-        if cue.forms:
-            self._by_first.setdefault(cue.forms[0], []).append(cue)
+    def starting_with(self, form: str) -> tuple[Cue, ...]:
+        """The cues that start with a form, in the order in which they are tried."""
+        if form not in self._seen:
+            if form not in self._by_first and form not in signs():
+                return ()
+            self._seen[form] = self._write_out(form)
+        return self._seen[form]
+
+    def _write_out(self, form: str) -> tuple[Cue, ...]:
+        cues = [
+            cue
+            for listed in self._by_first.get(form, ())
+            for cue in _written_out(listed)
+            if cue.forms[:1] == (form,)
+        ]
+        if form in signs():
+            cues.append(Cue((form,), "", *signs()[form]))
+        cues.sort(
+            key=lambda cue: (
+                -len(cue.forms), cue.forms.count(ANY), not cue.closing, not cue.opens,
+            )
+        )  # fmt: skip
+        return tuple(cues)
 
     def at(self, words: tuple[Spoken, ...], begin: int) -> Cue | None:
         """The longest cue that starts at a word; it does not reach over a sign."""
         praise = intensified_praise(words, begin)
-        for cue in self._by_first.get(words[begin].form, ()):
+        for cue in self.starting_with(words[begin].form):
             if _fits(cue, words, begin) and not self._hides_objection(cue, words, begin):
                 return praise if praise and len(praise.forms) > len(cue.forms) else cue
         return praise
@@ -113,8 +156,7 @@ class CueIndex:
 
     def _is_objection(self, form: str) -> bool:
         return any(
-            cue.forms == (form,) and cue.reading == "negative"
-            for cue in self._by_first.get(form, ())
+            cue.forms == (form,) and cue.reading == "negative" for cue in self.starting_with(form)
         )
 
 

@@ -44,12 +44,12 @@ def _function_weight(form: str) -> int:
 
 @lru_cache
 def _indonesian() -> frozenset[str]:
-    return function_words().indonesian | frozenset(load("reaction_cues")["meta"]["negators_id"])
+    return function_words().indonesian | frozenset(load("function_words")["negators_id"])
 
 
 @lru_cache
 def _english() -> frozenset[str]:
-    return function_words().english | frozenset(load("reaction_cues")["meta"]["negators_en"])
+    return function_words().english | frozenset(load("function_words")["negators_en"])
 
 
 def language_of(forms: Iterable[str], otherwise: Language = "en") -> Language:

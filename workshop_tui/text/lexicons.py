@@ -64,8 +64,8 @@ def run_together() -> Mapping[str, tuple[str, ...]]:
 @lru_cache
 def negators() -> frozenset[str]:
     """Words that turn the next words into their opposite, in both languages."""
-    meta = load("reaction_cues")["meta"]
-    return frozenset([*meta["negators_en"], *meta["negators_id"]])
+    lists = load("function_words")
+    return frozenset([*lists["negators_en"], *lists["negators_id"]])
 
 
 def is_negator(form: str) -> bool:

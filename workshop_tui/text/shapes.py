@@ -10,11 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from workshop_tui.domain.message import Message
-from workshop_tui.text.reaction import ReactionReading
-from workshop_tui.text.statement import StatementCheck
 
-if TYPE_CHECKING:  # the reading brings numpy, which statements and reactions do without
+if TYPE_CHECKING:  # none of the three readings waits for the modules of the other two
+    from workshop_tui.text.reaction import ReactionReading
     from workshop_tui.text.reading import Reading, Under
+    from workshop_tui.text.statement import StatementCheck
 
 Json = dict[str, Any]
 Say = Callable[[Message], str]

@@ -113,9 +113,10 @@ def written_out(form: str, language: Language) -> tuple[str, ...]:
     bare = _WITHOUT_APOSTROPHE.fullmatch(form)
     if bare:
         return (bare.group(1), "not")
-    for ending, word in _ENDINGS.items():
-        if form.endswith(ending) and len(form) > len(ending):
-            return (form.removesuffix(ending), word)
+    if "'" in form:
+        for ending, word in _ENDINGS.items():
+            if form.endswith(ending) and len(form) > len(ending):
+                return (form.removesuffix(ending), word)
     return _indonesian_cue_word(indonesian_form(form), language)
 
 

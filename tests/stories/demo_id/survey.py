@@ -7,7 +7,6 @@ STEPS = (
     *at("2026-10-15 08:20", ImportSurvey()),
     *at(
         "2026-10-20 09:10",
-        MergeWords(word="tau", into="tahu"),
         MergeWords(word="ganguan", into="gangguan"),
         # "cepat, tepat, ramah" says nothing; "janji ditepati" does, and is counted apart.
         SplitForm(form="ditepati"),
