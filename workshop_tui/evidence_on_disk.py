@@ -5,6 +5,7 @@ a record takes; but that they are still there is looked at each time.
 """
 
 from collections.abc import Callable
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -43,7 +44,7 @@ def survey_sources(session: Session) -> SurveySources:
 
 
 class EvidenceMaker:
-    """The evidence of one session.
+    """The evidence of one session, made for one caller at a time: pages and readings are threads.
 
     fault: why the last evidence had to do without answers; None where it did not.
     """
@@ -51,6 +52,7 @@ class EvidenceMaker:
     def __init__(self, folder: SessionFolder, kept: KeptEvidence = NOTHING_KEPT) -> None:
         """kept: where evidence is kept from one run to the next."""
         self.fault: Message | None = None
+        self._one_at_a_time = Lock()
         self._folder = folder
         self._kept = kept
         self._survey: tuple[str, Reading] | None = None
@@ -62,9 +64,10 @@ class EvidenceMaker:
 
         May take a second where there are many answers that were not read before.
         """
-        self.fault = None
-        evidence = self._survey_evidence(session)
-        return replace(evidence, customers=self._customer_words(session))
+        with self._one_at_a_time:
+            self.fault = None
+            evidence = self._survey_evidence(session)
+            return replace(evidence, customers=self._customer_words(session))
 
     def keep(
         self, session: Session, reading: "Reading", comparison: "Comparison | None" = None
@@ -79,10 +82,11 @@ class EvidenceMaker:
 
         sources = survey_sources(session)
         is_whole = comparison is not None or not sources.compared_sha256
-        if is_whole and not self._kept.has(sources):
-            self._kept.keep(sources, evidence_of(reading, session, comparison))
-        # What reads is loaded now, and customers' answers are few.
-        self._customer_words(session)
+        with self._one_at_a_time:
+            if is_whole and not self._kept.has(sources):
+                self._kept.keep(sources, evidence_of(reading, session, comparison))
+            # What reads is loaded now, and customers' answers are few.
+            self._customer_words(session)
 
     def _survey_evidence(self, session: Session) -> Evidence:
         sources = self._at_hand(survey_sources(session))

@@ -46,11 +46,11 @@ class BriefPage(Page):
         self._language = "id" if self._language == "en" else "en"
         self.on_shown()
 
-    def command_write_brief(self) -> None:
-        paths = self._opened.write_brief()
+    async def command_write_brief(self) -> None:
+        paths = await asyncio.to_thread(self._opened.write_brief)
         self.notice(Message.of("ui.brief_written", folder=str(paths[0].parent)))
 
-    def command_copy_brief(self) -> None:
-        text = markdown.render(self._opened.brief(self._language))
+    async def command_copy_brief(self) -> None:
+        text = markdown.render(await asyncio.to_thread(self._opened.brief, self._language))
         path = self._opened.keep_copy(text)
         send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))

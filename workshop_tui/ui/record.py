@@ -4,7 +4,7 @@ Leaves out what the record says (`record`) and where its files lie (`record_on_d
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,7 +26,7 @@ from workshop_tui.record import markdown
 from workshop_tui.record.blocks import Document
 from workshop_tui.record.document import SECTIONS, language_of
 from workshop_tui.record.privacy import kinds_left_out, left_out, left_out_messages
-from workshop_tui.record_on_disk import FORMATS
+from workshop_tui.record_on_disk import FORMATS, RecordFormat
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.copied import copied
@@ -153,28 +153,30 @@ class RecordPage(Page):
         now = language_of(self._opened.room.session)
         self._act(SetRecordLanguage(language="id" if now == "en" else "en"))
 
-    def command_write_record(self) -> None:
-        self._written(self._opened.write_record("markdown"))
+    async def command_write_record(self) -> None:
+        await self._write("markdown")
 
     async def command_write_record_as(self) -> None:
         options = tuple(Option(form, self.t(f"ui.record_form.{form}")) for form in FORMATS)
 
-        def write(answers: Answers) -> None:
+        async def write(answers: Answers) -> None:
             form = next(form for form in FORMATS if form == answers.text("form"))
-            self._written(self._opened.write_record(form))
+            await self._write(form)
 
         question = ChoiceQuestion(
             key="form", ask=self.t("ui.record_which_form"), options=options, default="html"
         )
         await self.ask("record form", [question], write)
 
-    def command_copy_record(self) -> None:
-        self._send(markdown.render(self._opened.record()))
+    async def command_copy_record(self) -> None:
+        await self._send(markdown.render)
 
-    def command_copy_section(self) -> None:
-        sections = self._opened.record().sections
-        chosen = next(section for section in sections if section.key == self._selected)
-        self._send(markdown.render_section(chosen))
+    async def command_copy_section(self) -> None:
+        def section(record: Document) -> str:
+            chosen = next(each for each in record.sections if each.key == self._selected)
+            return markdown.render_section(chosen)
+
+        await self._send(section)
 
     async def command_approve_minutes(self) -> None:
         room = self._opened.room
@@ -227,12 +229,14 @@ class RecordPage(Page):
         self._opened.room.do(action)
         self.show()
 
-    def _send(self, text: str) -> None:
+    async def _send(self, text_of: Callable[[Document], str]) -> None:
         # The clipboard may cut a long text, or never get it: the file is always there.
-        path = self._opened.write_record("markdown")
+        path = await asyncio.to_thread(self._opened.write_record, "markdown")
+        text = text_of(await asyncio.to_thread(self._opened.record))
         send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))
 
-    def _written(self, path: Path) -> None:
+    async def _write(self, form: RecordFormat) -> None:
+        path = await asyncio.to_thread(self._opened.write_record, form)
         kinds = kinds_left_out(left_out(self._opened.room.session))
         if kinds:
             self.notice(Message.of("ui.record_written_without", count=kinds, path=_near(path)))
