@@ -129,7 +129,15 @@ def other(name: str) -> Source:
 def test_the_answers_of_a_second_file_are_added_to_the_first() -> None:
     room = started_room(IMPORT)
 
-    room.do(AddAnswers(source=other("two"), answers_sha256="c" * 64, people=300, non_answers=16))
+    room.do(
+        AddAnswers(
+            onto=IMPORT.answers_sha256,
+            source=other("two"),
+            answers_sha256="c" * 64,
+            people=300,
+            non_answers=16,
+        )
+    )
 
     survey = room.session.survey
     assert [source.file for source in survey.sources] == ["answers.csv", "two.csv"]
@@ -139,7 +147,11 @@ def test_the_answers_of_a_second_file_are_added_to_the_first() -> None:
 def test_taking_back_what_was_added_leaves_the_first_answers() -> None:
     room = started_room(IMPORT)
     before = room.session
-    room.do(AddAnswers(source=other("two"), answers_sha256="c" * 64, people=300))
+    room.do(
+        AddAnswers(
+            onto=IMPORT.answers_sha256, source=other("two"), answers_sha256="c" * 64, people=300
+        )
+    )
 
     room.undo("survey")
 
@@ -150,16 +162,29 @@ def test_nobody_is_counted_twice() -> None:
     room = started_room(IMPORT)
 
     with pytest.raises(RefusedError) as refusal:
-        room.do(AddAnswers(source=SOURCE, answers_sha256="c" * 64, people=428))
+        room.do(
+            AddAnswers(
+                onto=IMPORT.answers_sha256, source=SOURCE, answers_sha256="c" * 64, people=428
+            )
+        )
 
     assert refusal.value.reason.key == "refused.answers_added_already"
+
+
+def test_answers_are_not_added_to_others_than_they_were_read_for() -> None:
+    room = started_room(IMPORT)
+
+    with pytest.raises(RefusedError) as refusal:
+        room.do(AddAnswers(onto="e" * 64, source=other("two"), answers_sha256="c" * 64, people=300))
+
+    assert refusal.value.reason.key == "refused.answers_are_others"
 
 
 @pytest.mark.parametrize("kind", [AddAnswers, CompareAnswers])
 def test_nothing_is_added_to_or_compared_with_no_answers(
     kind: type[AddAnswers | CompareAnswers],
 ) -> None:
-    fields = {"taken": "earlier"} if kind is CompareAnswers else {}
+    fields = {"taken": "earlier"} if kind is CompareAnswers else {"onto": "b" * 64}
     action = kind(source=SOURCE, answers_sha256="c" * 64, people=1, **fields)  # type: ignore[arg-type]
 
     with pytest.raises(RefusedError) as refusal:
@@ -171,7 +196,9 @@ def test_nothing_is_added_to_or_compared_with_no_answers(
 def test_a_new_import_takes_the_place_of_all_files_and_leaves_the_compared_one() -> None:
     room = started_room(
         IMPORT,
-        AddAnswers(source=other("two"), answers_sha256="c" * 64, people=300),
+        AddAnswers(
+            onto=IMPORT.answers_sha256, source=other("two"), answers_sha256="c" * 64, people=300
+        ),
         CompareAnswers(taken="earlier", source=other("old"), answers_sha256="d" * 64, people=80),
     )
 

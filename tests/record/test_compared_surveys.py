@@ -33,7 +33,7 @@ def survey_section(*actions: WorkshopAction, evidence: Evidence) -> str:
 
 
 def test_a_file_that_was_added_is_named() -> None:
-    added = AddAnswers(source=source("mail"), answers_sha256="c", people=300)
+    added = AddAnswers(onto="a", source=source("mail"), answers_sha256="c", people=300)
 
     written = survey_section(IMPORT, added, evidence=Evidence())
 

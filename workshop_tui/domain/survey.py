@@ -134,9 +134,10 @@ class ImportAnswers(_SurveyAction, frozen=True):
 class AddAnswers(_SurveyAction, frozen=True):
     """The answers of another file were written behind those that were there, as one survey.
 
-    answers_sha256, people, non_answers: of all answers together.
+    onto: the hash of those that were there. answers_sha256, people, non_answers: of all together.
     """
 
+    onto: Name
     source: Source
     answers_sha256: Name
     people: Count
@@ -273,6 +274,8 @@ def apply(survey: Survey, action: SurveyAction) -> Survey:
             return changed(_with_answers(survey, action), source=action.source, added=())
         case AddAnswers():
             refuse_to_count_twice(survey, action.source)
+            if action.onto != survey.answers_sha256:
+                raise refuse("refused.answers_are_others", file=action.source.file)
             added = (*survey.added, action.source)
             return changed(_with_answers(survey, action), added=added)
         case CompareAnswers():

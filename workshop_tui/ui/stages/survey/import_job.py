@@ -5,8 +5,9 @@ This runs in a thread and touches nothing but the answers' files; the session ch
 action that comes out of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
@@ -135,10 +136,10 @@ def _taken_over(
     from workshop_tui.store.answers import read_answers, write_answers  # noqa: PLC0415 - as above
     from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
 
-    kind: type[ImportAnswers | AddAnswers] = ImportAnswers
+    kind: Callable[..., ImportAnswers | AddAnswers] = ImportAnswers
     rows: Rows = imported.answers
     if purpose == "added":
-        kind = AddAnswers
+        kind = partial(AddAnswers, onto=survey.answers_sha256)
         # Before anything is written.
         refuse_to_count_twice(survey, imported.source.kept())
         before = read_answers(SessionFolder(folder), survey.answers_sha256)
