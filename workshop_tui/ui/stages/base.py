@@ -4,9 +4,10 @@ A view draws a frozen Session and sends actions to the Room; it decides nothing 
 Views do not know one another.
 """
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar, Protocol, runtime_checkable
 
+import msgspec
 from textual.content import Content
 
 from workshop_tui.domain.box import HiddenAction
@@ -19,7 +20,7 @@ from workshop_tui.ui.look import blanked
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import MovablePane, Page
 from workshop_tui.ui.readings import Readings
-from workshop_tui.ui.widgets.question import Answers, LineQuestion
+from workshop_tui.ui.widgets.question import Answers, LineQuestion, Question
 
 
 @runtime_checkable
@@ -33,6 +34,14 @@ class Filtered(MovablePane, Protocol):
     def shown(self) -> Sequence[object]: ...
 
     def set_filter(self, needle: str) -> None: ...
+
+
+class Form(msgspec.Struct, frozen=True):
+    """name: which form it is, with what it is about. action: what the answers ask the Room for."""
+
+    name: str
+    questions: Sequence[Question]
+    action: Callable[[Answers], WorkshopAction]
 
 
 class StageView(Page):
@@ -82,6 +91,14 @@ class StageView(Page):
             return False
         self.show(self.session)
         return True
+
+    async def ask_form(self, form: Form) -> None:
+        """Ask, and do what the answers say; what is refused stays in the field."""
+
+        def then(answers: Answers) -> bool:
+            return self.act(form.action(answers))
+
+        await self.ask(form.name, form.questions, then)
 
     def act_all(self, actions: Sequence[WorkshopAction | HiddenAction], by: str = "") -> bool:
         """Do actions one after the other until one is refused. Whether all were done."""

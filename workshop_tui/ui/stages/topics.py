@@ -4,7 +4,7 @@ Beneath the topics stands in full what the cursor is on. Leaves out what the top
 actions their forms make.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 import msgspec
@@ -12,23 +12,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import Session, WorkshopAction
+from workshop_tui.domain.session import Session
 from workshop_tui.language import say
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.pane import Pane
-from workshop_tui.ui.widgets.question import Answers, Question
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
-
-
-class Form(msgspec.Struct, frozen=True):
-    """name: which form it is, with what it is about. action: what the answers ask the Room for."""
-
-    name: str
-    questions: Sequence[Question]
-    action: Callable[[Answers], WorkshopAction]
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -140,13 +131,3 @@ class TopicsView(StageView):
     def said(self, message: Message) -> str:
         """The message in the user's language."""
         return say(message, self.language)
-
-    # -- forms -------------------------------------------------------------------------------------
-
-    async def ask_form(self, form: Form) -> None:
-        """Ask, and do what the answers say; what is refused stays in the field."""
-
-        def then(answers: Answers) -> bool:
-            return self.act(form.action(answers))
-
-        await self.ask(form.name, form.questions, then)

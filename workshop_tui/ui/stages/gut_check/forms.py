@@ -23,8 +23,8 @@ from workshop_tui.domain.gut_check import (
 )
 from workshop_tui.domain.setup import Setup
 from workshop_tui.text.reaction import ReactionReading
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.gut_check.rungs import Translate, bare_word, code_question
-from workshop_tui.ui.stages.topics import Form
 from workshop_tui.ui.widgets.question import (
     Answers,
     ChoiceQuestion,

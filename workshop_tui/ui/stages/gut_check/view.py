@@ -26,13 +26,13 @@ from workshop_tui.progress import missing
 from workshop_tui.room import Room
 from workshop_tui.text.reaction import read_reaction
 from workshop_tui.text.statement import check_statement
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.gut_check import forms
 from workshop_tui.ui.stages.gut_check.ladder import LadderPage
 from workshop_tui.ui.stages.gut_check.panes import GutCheckPanes
 from workshop_tui.ui.stages.gut_check.sheets import SheetPage
 from workshop_tui.ui.stages.gut_check.told import cause_line
 from workshop_tui.ui.stages.gut_check.verdict import VerdictPage
-from workshop_tui.ui.stages.topics import Form
 from workshop_tui.ui.widgets.question import Answers
 
 ASKS_SHOWN: Final = 2
@@ -104,18 +104,18 @@ class GutCheckView(GutCheckPanes):
     async def _feel_or_go_on(self) -> None:
         waiting = unanswered(self.session.gut_check)
         if waiting and self._statement:
-            await self._ask_form(forms.go_on_form(waiting, self.t))
+            await self.ask_form(forms.go_on_form(waiting, self.t))
         else:
             await self.command_record_feeling()
 
     async def command_record_feeling(self) -> None:
-        await self._ask_form(self._feeling_form())
+        await self.ask_form(self._feeling_form())
 
     def _feeling_form(self) -> Form:
         return forms.feeling_form(self.session.setup, self.words.selected_word, self.t)
 
     async def command_set_culture(self) -> None:
-        await self._ask_form(forms.culture_form(self.session.gut_check.culture, self.t))
+        await self.ask_form(forms.culture_form(self.session.gut_check.culture, self.t))
 
     async def command_add_stakeholder(self) -> None:
         form = forms.stakeholder_form(self.t)
@@ -130,7 +130,7 @@ class GutCheckView(GutCheckPanes):
 
     async def command_change_stakeholder(self) -> None:
         if self._person is not None:
-            await self._ask_form(forms.change_form(self._person, self.t))
+            await self.ask_form(forms.change_form(self._person, self.t))
 
     async def command_show_sheets(self) -> None:
         if self._person is not None:
@@ -263,7 +263,7 @@ class GutCheckView(GutCheckPanes):
     async def command_accept_statement(self) -> None:
         if await self._own_feeling_is_settled(self.command_accept_statement):
             lacks = [self.said(each) for each in missing(self.session, "gut_check")]
-            await self._ask_form(forms.accept_form(lacks, self.t))
+            await self.ask_form(forms.accept_form(lacks, self.t))
 
     def _after(self, action: SwapWord) -> GutCheck:
         """The gut check as it would be after a swap. Raises RefusedError."""
@@ -282,11 +282,3 @@ class GutCheckView(GutCheckPanes):
         size = words_changed(self.session.scoring, after)
         grown = [self.t("gut_check_view.grown", count=size)] if size > FEW_WORDS else []
         return [text, *grown, *(self.said(each.ask) for each in findings[:ASKS_SHOWN])]
-
-    async def _ask_form(self, form: Form) -> None:
-        """Ask, and do what the answers say; what is refused stays in the field."""
-
-        def then(answers: Answers) -> bool:
-            return self.act(form.action(answers))
-
-        await self.ask(form.name, form.questions, then)

@@ -33,7 +33,7 @@ from workshop_tui.domain.setup import (
     StatementDecision,
 )
 from workshop_tui.domain.values import STAGES, Stage
-from workshop_tui.ui.stages.topics import Form
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.widgets.question import (
     ChoiceQuestion,
     DateQuestion,

@@ -16,6 +16,7 @@ from workshop_tui.domain.values import find
 from workshop_tui.progress import notices
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.setup import forms
 from workshop_tui.ui.stages.setup.rows import (
     TOPICS,
@@ -25,7 +26,7 @@ from workshop_tui.ui.stages.setup.rows import (
     roster_rows,
     topic_rows,
 )
-from workshop_tui.ui.stages.topics import Form, Listing, TopicsView
+from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.question import Answers
 from workshop_tui.ui.widgets.rows import Column, Row
 

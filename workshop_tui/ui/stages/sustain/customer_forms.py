@@ -12,8 +12,8 @@ from workshop_tui.domain.sustain import (
     FeedbackDecision,
 )
 from workshop_tui.ui.page import Say
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.sustain.asking import choice_question, day_question, owner_question
-from workshop_tui.ui.stages.topics import Form
 from workshop_tui.ui.widgets.question import (
     Answers,
     LineQuestion,

@@ -10,6 +10,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import find
 from workshop_tui.language import Language
 from workshop_tui.ui.page import Say
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.sustain import (
     change_forms,
     customer_forms,
@@ -19,7 +20,6 @@ from workshop_tui.ui.stages.sustain import (
     roll_out_forms,
 )
 from workshop_tui.ui.stages.sustain.rows import part_and_language
-from workshop_tui.ui.stages.topics import Form
 
 
 class QuotesOf(Protocol):

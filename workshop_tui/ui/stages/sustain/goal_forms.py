@@ -14,13 +14,13 @@ from workshop_tui.domain.sustain import (
     SetReview,
 )
 from workshop_tui.ui.page import Say
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.sustain.asking import (
     choice_question,
     day_question,
     near_day_question,
     owner_question,
 )
-from workshop_tui.ui.stages.topics import Form
 from workshop_tui.ui.widgets.question import Answers, LineQuestion, Question
 
 DONE_OR_DROPPED: Final = ("done", "dropped")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workshop_tui.domain.plain_text import clean_line
 from workshop_tui.domain.sustain import GlossWord
 from workshop_tui.ui.page import Say
-from workshop_tui.ui.stages.topics import Form
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.widgets.question import TextQuestion
 
 

@@ -11,7 +11,7 @@ from workshop_tui.domain.sustain import (
 )
 from workshop_tui.language import Language
 from workshop_tui.ui.page import Say
-from workshop_tui.ui.stages.topics import Form
+from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.widgets.question import Answers, TextQuestion
 
 
