@@ -70,6 +70,7 @@ def room_from(
     session: Session,
     ids: dict[str, int],
     clock: TickingClock | None = None,
+    kept: MemoryBallots | None = None,
 ) -> Room:
     """A room that goes on from a journal, as after a restart."""
     log = MemoryLog(entries=list(entries))
@@ -82,7 +83,7 @@ def room_from(
     room = Room(
         beginning,
         log=log,
-        ballots=MemoryBallots(),
+        ballots=kept or MemoryBallots(),
         clock=clock or TickingClock(entries[-1].at if entries else START),
         shuffle=random.Random(7).shuffle,
     )
@@ -90,11 +91,25 @@ def room_from(
     return room
 
 
+def read_only_room(session: Session) -> Room:
+    """A room in which this workshop can only be read."""
+    beginning = Beginning(session=session, last_seq=1, highest_ids={}, earlier=lambda: ())
+    return Room(
+        beginning, log=None, ballots=None, clock=TickingClock(START), shuffle=lambda _: None
+    )
+
+
 def started_room(
-    *actions: WorkshopAction, title: str = "Clean rides", clock: TickingClock | None = None
+    *actions: WorkshopAction,
+    title: str = "Clean rides",
+    clock: TickingClock | None = None,
+    kept: MemoryBallots | None = None,
 ) -> Room:
-    """A room whose workshop has been started and in which these actions were done."""
-    room = room_from((), BLANK, {}, clock)
+    """A room whose workshop has been started and in which these actions were done.
+
+    kept: where ballots and dots that nobody may see yet are kept.
+    """
+    room = room_from((), BLANK, {}, clock, kept)
     for action in (StartWorkshop(title=title), *actions):
         room.do(action)
     return room

@@ -29,8 +29,10 @@ from workshop_tui.room import Room
 DRAFTS = [AddDraft(text=text) for text in ("One", "Two", "Three")]
 
 
-def room_with_dots(count: int = 3, *, dots_each: int = 3) -> Room:
-    return started_room(*people(count), *DRAFTS, OpenDotVote(dots_each=dots_each))
+def room_with_dots(
+    count: int = 3, kept: MemoryBallots | None = None, *, dots_each: int = 3
+) -> Room:
+    return started_room(*people(count), *DRAFTS, OpenDotVote(dots_each=dots_each), kept=kept)
 
 
 def refusal_of(room: Room, action: WorkshopAction | DotCardAction) -> str:
@@ -129,14 +131,14 @@ def test_no_undo_pulls_the_vote_from_under_dots_that_are_in() -> None:
 
 
 def test_dots_given_up_are_thrown_away_unseen_and_their_file_goes() -> None:
-    room = room_with_dots(1)
+    kept = MemoryBallots()
+    room = room_with_dots(1, kept)
     room.do(PlaceDots(voter="person1", drafts=("draft1",)))
 
     room.do(GiveUpDots(vote="vote1"))
 
     assert room.session.drafting.votes == ()
-    assert isinstance(room._ballots, MemoryBallots)
-    assert room._ballots.box is None
+    assert kept.box is None
     room.do(OpenDotVote())
     assert room.dots_waited_for() == ("person1",)
 
@@ -215,13 +217,14 @@ def _done(room: Room, action: WorkshopAction | DotCardAction) -> str | None:
 
 
 def test_dots_and_ballots_lie_in_one_box_and_neither_takes_the_other_with_it() -> None:
-    room = started_room(*people(2), *shortlisted("One", "Two"), OpenRound(), OpenDotVote())
+    kept = MemoryBallots()
+    begun = (*people(2), *shortlisted("One", "Two"), OpenRound(), OpenDotVote())
+    room = started_room(*begun, kept=kept)
     room.do(Abstain(voter="person1", draft="draft1"))
     room.do(PlaceDots(voter="person1", drafts=("draft1",)))
 
     room.do(CloseRound(round="round1"))
 
     assert room.dots_waited_for() == ("person2",)
-    assert isinstance(room._ballots, MemoryBallots)
-    assert room._ballots.box is not None
-    assert room._ballots.box.ballots == ()
+    assert kept.box is not None
+    assert kept.box.ballots == ()

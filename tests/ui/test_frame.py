@@ -5,12 +5,11 @@ from textual import events
 from textual.content import Content
 
 from tests.ui.sample import DraftsView, Sample, screen_text
-from tests.workshops import started_room
+from tests.workshops import read_only_room
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES
-from workshop_tui.room import Beginning, Room
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.frame import facts_line, keys_line
 from workshop_tui.ui.page import Fact
@@ -150,11 +149,7 @@ async def test_what_the_disk_refused_stays_on_the_screen() -> None:
 
 
 async def test_a_workshop_that_can_only_be_read_refuses_changes() -> None:
-    beginning = Beginning(Session(title="Clean rides"), 1, {}, lambda: ())
-    room = Room(
-        beginning, log=None, ballots=None, clock=started_room()._clock, shuffle=lambda _: None
-    )
-    sample = Sample(room=room)
+    sample = Sample(room=read_only_room(Session(title="Clean rides")))
 
     async with sample.app.run_test() as pilot:
         await pilot.press("3", "n")

@@ -9,11 +9,10 @@ from tests.record.hostile import document_saying, hostile_text
 from tests.record.story import EVIDENCE, whole_workshop
 from tests.ui.sample import Sample, screen_text
 from tests.ui.typing import fill_in
-from tests.workshops import room_from, started_room
+from tests.workshops import read_only_room, room_from
 from workshop_tui.domain.minutes import Approval
 from workshop_tui.language import Language
 from workshop_tui.record.document import SECTIONS, document
-from workshop_tui.room import Beginning, Room
 from workshop_tui.ui.copied import copied
 from workshop_tui.ui.record_lines import record_lines
 
@@ -166,9 +165,7 @@ async def test_approval_and_correction_are_noted_with_their_names() -> None:
 
 
 async def test_a_workshop_that_can_only_be_read_keeps_its_sections() -> None:
-    beginning = Beginning(whole_workshop(), 1, {}, lambda: ())
-    clock = started_room()._clock
-    room = Room(beginning, log=None, ballots=None, clock=clock, shuffle=lambda _: None)
+    room = read_only_room(whole_workshop())
     sample = Sample(room=room)
 
     async with sample.app.run_test() as pilot:

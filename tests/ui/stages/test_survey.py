@@ -7,7 +7,7 @@ from textual import events
 
 from tests.ui.sample import screen_text
 from tests.ui.survey_sample import REBATE, app_on, press, survey_room
-from tests.workshops import started_room
+from tests.workshops import read_only_room, started_room
 from workshop_tui.domain.setup import SetScope
 from workshop_tui.domain.survey import PinInsight, Survey, board, current_themes
 from workshop_tui.room import Room
@@ -413,8 +413,7 @@ async def test_the_question_can_be_changed(tmp_path: Path) -> None:
 async def test_a_workshop_that_is_only_read_shows_the_words_but_changes_nothing(
     tmp_path: Path,
 ) -> None:
-    room = survey_room(tmp_path)
-    room._log = None
+    room = read_only_room(survey_room(tmp_path).session)
     app = app_on(room, tmp_path)
 
     async with app.run_test(size=(80, 24)) as pilot:
