@@ -161,6 +161,8 @@ class Questions(Down):
             self._typed()
         elif key == "tab":
             await self._answer()
+        elif isinstance(event, events.Paste) and self._question.asks_again:
+            await self._enter_lines(event.text)
         elif await field_.take(event):
             self._typed()
         elif key == "up":
@@ -211,6 +213,29 @@ class Questions(Down):
         else:
             asked.place = following
             await self._show()
+
+    async def _enter_lines(self, pasted: str) -> None:
+        """Enter the lines one after the other; a last one that is not ended waits for its Enter.
+
+        The first joins what is typed. From a line that is refused on, all stay in the field.
+        """
+        lines = [line for line in pasted.splitlines() if line.strip()]
+        are_ended = [True] * (len(lines) - 1) + [pasted[-1:] in {"\n", "\r"}]
+        for place, (line, is_ended) in enumerate(zip(lines, are_ended, strict=False)):
+            await self._field.take(events.Paste(line))
+            asked = self._open
+            if is_ended:
+                await self._answer()
+                if self._asked is None:
+                    return
+                if self._asked is asked:
+                    rest = " ".join(lines[place + 1 :])
+                    await self._field.take(events.Paste(f" {rest}" if rest else ""))
+                    break
+        if self._fault is None:
+            self._typed()
+        else:
+            self._tell()
 
     async def _finish(self) -> None:
         asked, then = self._open, self._then
