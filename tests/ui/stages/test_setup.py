@@ -5,7 +5,7 @@ import pytest
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import type_in
 from tests.workshops import people, started_room
-from workshop_tui.domain.setup import AddAgendaItem, AddExistingStatement, SetRule
+from workshop_tui.domain.setup import AddAgendaItem, AddExistingStatement, AddPerson, SetRule
 from workshop_tui.progress import missing
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
@@ -99,6 +99,24 @@ async def test_a_role_behind_the_last_comma_is_the_persons_role(
 
     (person,) = room.session.setup.people
     assert (person.name, person.role, person.function) == ("Joy", role, function)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+async def test_names_and_functions_have_the_room_that_no_role_or_absence_needs(
+    size: tuple[int, int],
+) -> None:
+    room = started_room(AddPerson(name="Ann Lee", function="nursing"))
+    app = app_on(room)
+
+    async with app.run_test(size=size) as pilot:
+        all_here = screen_text(app)
+        await pilot.press("tab", "x")
+        one_away = screen_text(app)
+
+    assert "Ann Lee" in all_here
+    assert "nursing" in all_here
+    assert "apology" in one_away
+    assert "Ann Lee" in one_away
 
 
 async def test_somebody_who_apologised_is_marked_in_the_list_on_the_right() -> None:
