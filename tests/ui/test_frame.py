@@ -10,8 +10,9 @@ from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES
+from workshop_tui.language import Language
 from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.ui.frame import facts_line, keys_line
+from workshop_tui.ui.frame import NOTICE_LINES, facts_line, keys_line, notice_lines
 from workshop_tui.ui.page import Fact
 
 SIZES = [(60, 18), (80, 24), (120, 40), (200, 50)]
@@ -454,3 +455,40 @@ async def test_mouse_reports_do_not_reach_the_key_route() -> None:
         shown = lines(sample)
 
     assert shown[3].startswith(" ▸ one")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_notice_is_said_whole_on_as_many_lines_as_it_needs(width: int) -> None:
+    said = "Set-up is not finished: The whole organisation or one team? And 3 more things."
+
+    found = notice_lines(said, width)
+
+    assert " ".join(" ".join(line.plain for line in found).split()) == f"! {said}"
+    assert all(line.cell_length <= width - 2 for line in found)
+    assert [line.plain[:4] for line in found] == ["  ! ", *["    "] * (len(found) - 1)]
+
+
+def test_a_notice_without_an_end_leaves_the_work_its_lines_and_says_that_it_is_cut() -> None:
+    found = notice_lines("[bold] 漢字 " * 200, 60)
+
+    assert len(found) == NOTICE_LINES
+    assert found[-1].plain.endswith("…")
+    assert all(line.cell_length <= 60 for line in found)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+async def test_what_a_stage_still_lacks_is_read_to_its_end_at_80_columns(
+    language: Language,
+) -> None:
+    sample = Sample(language=language)
+
+    async with sample.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "]")
+        noticed = lines(sample)
+        await pilot.press("down")
+        after = lines(sample)
+
+    assert len(noticed) == len(after) == 24
+    assert "…" not in " ".join(noticed[-4:])
+    assert noticed[-2].strip().endswith(("things.", "lagi."))
+    assert set(after[-3]) == {"─"}

@@ -161,6 +161,21 @@ async def test_what_the_workshop_refuses_stays_in_the_field() -> None:
     assert sample.texts == ["Make it easy", "Make it easy for all"]
 
 
+async def test_what_was_refused_stays_and_the_keys_say_how_to_start_over() -> None:
+    sample = Sample(drafts=("Make it easy",))
+
+    async with sample.app.run_test() as pilot:
+        await typed(pilot, "3nMake it easy")
+        before = screen_text(sample.app)
+        await typed(pilot, "\r")
+        refused = screen_text(sample.app)
+        await typed(pilot, "\x15Easier still\r")
+
+    assert "Ctrl+U" not in before
+    assert "Ctrl+U start over" in refused.splitlines()[-1]
+    assert sample.texts == ["Make it easy", "Easier still"]
+
+
 async def test_a_paste_goes_into_the_field_whole_and_on_one_line() -> None:
     sample = Sample()
 

@@ -19,7 +19,7 @@ from workshop_tui.text.survey.corpus import LANGUAGES, Corpus, corpus_of
 from workshop_tui.text.survey.counts import Counts, counts_of
 from workshop_tui.text.survey.groups import Grouped, grouped
 from workshop_tui.text.survey.lazy import LazyList
-from workshop_tui.text.survey.lexical import Lexical, lexical_of
+from workshop_tui.text.survey.lexical import Lexical, lexical_of, share_a_family
 from workshop_tui.text.survey.phrases import phrases_of
 from workshop_tui.text.survey.quotes import chosen_texts, texts_beside
 from workshop_tui.text.survey.repeats import long_repeats, near_duplicates
@@ -138,6 +138,11 @@ class Reading:
         """The word that has this form, folded away or hidden ones too; None if nobody said it."""
         family = self.table.family(word)
         return None if family is None else self.table.word(family)
+
+    @staticmethod
+    def is_form_of(form: str, word: str) -> bool:
+        """Whether a form would be counted as this word, were it not split off."""
+        return share_a_family(form, word)
 
     def interval(self, word: Word) -> tuple[float, float] | None:
         """Where the share of all staff may lie (95 %); None where no shares may be shown."""

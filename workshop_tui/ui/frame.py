@@ -18,7 +18,7 @@ from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Command, Place
 from workshop_tui.ui.commands.table import Keymap
 from workshop_tui.ui.keys import shown_key
-from workshop_tui.ui.look import DIM, KEY, WARN
+from workshop_tui.ui.look import ATTENTION, DIM, KEY, WARN
 from workshop_tui.ui.opened import OpenedWorkshop, Shelf
 from workshop_tui.ui.page import CommandTarget, Page, does, run_on
 from workshop_tui.ui.projector.view import SlideView
@@ -36,6 +36,12 @@ SMALLEST: Final = (60, 18)
 """Columns and rows below which nothing of a workshop can be read."""
 
 TOO_SMALL_MARGIN: Final = 2
+
+FACTS_MARGIN: Final = 2
+"""Cells left free on either side of the facts line."""
+
+NOTICE_LINES: Final = 3
+"""What is said on the facts line may take so many lines; the work above gives way until a key."""
 
 Views = Mapping[Stage, Callable[[], type[StageView]]]
 """How to get the view of a stage, once somebody goes there."""
@@ -58,6 +64,7 @@ class Frame(Screen[None], Arranging):
         layout: vertical; background: $background; color: $foreground; overflow: hidden;
         & > Block { height: 1; }
         & > #top { height: 1; }
+        & > #facts { height: auto; }
         & #status { width: auto; }
         & > #work { height: 1fr; width: 1fr; layers: base slide over; }
         & #pages { height: 1fr; width: 1fr; }
@@ -350,8 +357,8 @@ class Frame(Screen[None], Arranging):
         self._title.set_lines([title.left])
         self._status.set_lines([title.right])
         is_quiet = is_on_slides and not self.questions.is_open
-        facts = Content("") if is_quiet and self._notice is None else self._facts_line()
-        self._facts.set_lines([facts])
+        is_blank = is_quiet and self._notice is None
+        self._facts.set_lines([Content("")] if is_blank else self._facts_lines(width))
         self._keys.set_lines([Content("") if is_quiet else keys_line(self._footer(), width)])
 
     def _is_on_slides(self) -> bool:
@@ -370,16 +377,16 @@ class Frame(Screen[None], Arranging):
             return self._workshop.title_line(width)
         return title_line(width, self._say(Message(self.page.title_key)), (), (Content(""),))
 
-    def _facts_line(self) -> Content:
+    def _facts_lines(self, width: int) -> Sequence[Content]:
         if self._notice is not None:
-            return Content.styled(f"  ! {self._say(self._notice)}", WARN)
+            return notice_lines(self._say(self._notice), width)
         if self._workshop is not None and self._workshop.save_fault is not None:
-            return Content.styled(f"  ! {self._say(self._workshop.save_fault)}", WARN)
+            return notice_lines(self._say(self._workshop.save_fault), width)
         facts = [
             Content(self._say(fact)) if isinstance(fact, Message) else Content("") + fact
             for fact in self.page.facts()
         ]
-        return facts_line(facts, self.app.size.width)
+        return [facts_line(facts, width)]
 
     def _footer(self) -> list[tuple[str, str]]:
         own = self.questions.footer() if self.questions.is_open else self.page.footer()
@@ -399,12 +406,28 @@ class Frame(Screen[None], Arranging):
         return say(message, self._language)
 
 
+def notice_lines(text: str, width: int) -> Sequence[Content]:
+    """A notice, whole: on as many lines as it needs, up to `NOTICE_LINES`, `width` cells wide."""
+    sign = f"{ATTENTION} "
+    room = width - 2 * FACTS_MARGIN - len(sign)
+    pieces = wrapped([Content(text)], max(1, room))
+    indents = [sign, *[" " * len(sign)] * (len(pieces) - 1)]
+    lines = [
+        Content.styled(" " * FACTS_MARGIN + indent + piece.plain.rstrip(), WARN)
+        for indent, piece in zip(indents, pieces, strict=True)
+    ]
+    shown = lines[:NOTICE_LINES]
+    if len(lines) > NOTICE_LINES:
+        shown[-1] = shown[-1] + Content.styled(" …", WARN)
+    return shown
+
+
 def facts_line(facts: Sequence[Content], width: int) -> Content:
     """Facts in a row. Where it is narrow, the last give way whole: half a fact says nothing."""
     shown = [*facts]
     while len(shown) > 1 and sum(fact.cell_length + 2 for fact in shown) > width:
         del shown[-1]
-    return Content("  ") + Content("; ").join(shown)
+    return Content(" " * FACTS_MARGIN) + Content("; ").join(shown)
 
 
 def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.ui.sample import opened_in_memory, screen_text
+from tests.ui.typing import type_in
 from tests.workshops import people, started_room
-from workshop_tui.domain.setup import AddAgendaItem, AddExistingStatement, SetRule
+from workshop_tui.domain.setup import AddAgendaItem, AddExistingStatement, AddPerson, SetRule
 from workshop_tui.progress import missing
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
@@ -41,6 +42,81 @@ async def test_the_whole_set_up_is_answered_from_the_keyboard(size: tuple[int, i
     )
     assert setup.rule is not None
     assert missing(room.session, "setup") == ()
+
+
+@pytest.mark.parametrize("ends", ["", "\n"])
+async def test_a_pasted_roster_is_entered_line_by_line(ends: str) -> None:
+    room = started_room()
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", *"Ann")
+        await type_in(pilot, " Lee, nursing\r\n\nBo Chen, pharmacy, night shift\n[bold]Cy" + ends)
+        before_enter = [person.name for person in room.session.setup.people]
+        await pilot.press("enter", "enter")
+
+    assert before_enter == ["Ann Lee", "Bo Chen", *(["[bold]Cy"] if ends else [])]
+    assert [(person.name, person.function) for person in room.session.setup.people] == [
+        ("Ann Lee", "nursing"),
+        ("Bo Chen", "pharmacy, night shift"),
+        ("[bold]Cy", ""),
+    ]
+
+
+async def test_from_a_refused_line_on_a_pasted_roster_stays_in_the_field() -> None:
+    room = started_room()
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a")
+        await type_in(pilot, "Ann\n, nursing\nBo\nCy")
+        shown = screen_text(app)
+
+    assert [person.name for person in room.session.setup.people] == ["Ann"]
+    assert ", nursing Bo Cy" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "role", "function"),
+    [
+        ("en", "Joy, Facilitator", "facilitator", ""),
+        ("en", "Joy, reception, observer", "observer", "reception"),
+        ("en", "Joy, observer of birds", "writer", "observer of birds"),
+        ("id", "Joy, resepsionis, pengamat", "observer", "resepsionis"),
+        ("id", "Joy, notulis", "scribe", ""),
+    ],
+)
+async def test_a_role_behind_the_last_comma_is_the_persons_role(
+    language: str, line: str, role: str, function: str
+) -> None:
+    room = started_room()
+    app = app_on(room, language)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a")
+        await type_in(pilot, line)
+        await pilot.press("enter")
+
+    (person,) = room.session.setup.people
+    assert (person.name, person.role, person.function) == ("Joy", role, function)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+async def test_names_and_functions_have_the_room_that_no_role_or_absence_needs(
+    size: tuple[int, int],
+) -> None:
+    room = started_room(AddPerson(name="Ann Lee", function="nursing"))
+    app = app_on(room)
+
+    async with app.run_test(size=size) as pilot:
+        all_here = screen_text(app)
+        await pilot.press("tab", "x")
+        one_away = screen_text(app)
+
+    assert "Ann Lee" in all_here
+    assert "nursing" in all_here
+    assert "apology" in one_away
+    assert "Ann Lee" in one_away
 
 
 async def test_somebody_who_apologised_is_marked_in_the_list_on_the_right() -> None:

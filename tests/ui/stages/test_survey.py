@@ -9,7 +9,7 @@ from tests.ui.sample import screen_text
 from tests.ui.survey_sample import REBATE, app_on, press, survey_room
 from tests.workshops import read_only_room, started_room
 from workshop_tui.domain.setup import SetScope
-from workshop_tui.domain.survey import PinInsight, Survey, board, current_themes
+from workshop_tui.domain.survey import PinInsight, SplitForm, Survey, board, current_themes
 from workshop_tui.room import Room
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.ui.app import WorkshopApp
@@ -218,6 +218,41 @@ async def test_a_form_is_counted_apart_and_stays_in_its_place_to_be_put_back(
         await press(pilot, "s")
 
     assert survey_of(room).split_forms == ()
+
+
+async def test_a_form_split_off_one_word_is_listed_with_that_word_alone(tmp_path: Path) -> None:
+    room = survey_room(tmp_path, actions=[SplitForm(form="customers")])
+    app = app_on(room, tmp_path)
+    shown = {}
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        for word in ("customer", "process", "easy"):
+            await press(pilot, "home", *["down"] * 8)
+            await press(pilot, "/", *word, "enter", "f")
+            shown[word] = (f"Forms of {word}", screen_text(app))
+            await press(pilot, "escape", "escape")
+
+    assert {word: "counted apart" in text for word, (_, text) in shown.items()} == {
+        "customer": True,
+        "process": False,
+        "easy": False,
+    }
+
+
+async def test_the_key_that_makes_a_theme_is_offered_where_themes_are_looked_at(
+    tmp_path: Path,
+) -> None:
+    app = app_on(survey_room(tmp_path), tmp_path)
+    offered = {}
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        for view in ("words", "cloud", "phrases", "themes"):
+            offered[view] = "T name a theme" in screen_text(app).splitlines()[-1]
+            await press(pilot, "v")
+
+    assert offered == {"words": False, "cloud": False, "phrases": False, "themes": True}
 
 
 async def test_words_become_a_theme_that_can_be_changed_and_put_aside(tmp_path: Path) -> None:

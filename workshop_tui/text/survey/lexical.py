@@ -167,6 +167,14 @@ def _is_content(form: str) -> bool:
     return len(word) >= _SHORTEST_CONTENT or word in words.short_content
 
 
+def share_a_family(form: str, other: str) -> bool:
+    """Whether two forms are counted together in some language where nobody splits them."""
+    return any(
+        family(plain_form(form), language) == family(plain_form(other), language)
+        for language in LANGUAGES
+    )
+
+
 class _Joining:
     """Families as the facilitator joins and splits them."""
 

@@ -18,7 +18,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("show_comparison", ("C",), "survey"),
     Command("show_spellings", ("S",), "survey"),
     Command("show_decisions", ("L",), "survey"),
-    Command("name_theme", ("T",), "survey", changes=True),
+    Command("name_theme", ("T",), "survey", is_in_footer=True, changes=True),
     Command("pin_with_note", ("n",), "survey", changes=True),
     Command("show_forms", ("f",), "survey"),
     Command("merge_words", ("m",), "survey", changes=True),

@@ -58,6 +58,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     optional: Enter on an empty field passes it over.
     masked: what is typed is not shown, because the room sees the screen.
     is_secret: never kept on disk while it is half typed, masked or not.
+    asks_again: the form asks it again after each answer, so that a list that is pasted is entered
+        line by line.
     when: asked only where this holds for the answers before it.
     check: refuses an answer with a message; None where it is good.
     live: lines that stand beneath the field while typing, from the text so far.
@@ -73,6 +75,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     optional: bool = False
     masked: bool = False
     is_secret: bool = False
+    asks_again: bool = False
     when: Callable[[Answers], bool] | None = None
     check: Callable[[str], Message | None] | None = None
     live: Callable[[str], Sequence[str]] | None = None

@@ -77,6 +77,7 @@ class Questions(Down):
         self._unseen: set[str] = set()  # forms with a text that is typed unseen
         self._on_typed: Callable[[], None] | None = None
         self._fault: Message | None = None
+        self._is_refused = False  # what stands in the field, here or by whoever got the answers
         self._finishing: _Asked | None = None
 
     @property
@@ -108,6 +109,9 @@ class Questions(Down):
         keys = [("↵", enter)]
         if isinstance(self._question, TextQuestion):
             keys.append(("Ctrl+J", Message.of("questions.new_line")))
+        if self._is_refused and self._field is self._line:
+            # What was refused stays, and may be typed unseen: the next try would go behind it.
+            keys.append(("Ctrl+U", Message.of("questions.start_over")))
         if self._open.place:
             keys.append(("↑", Message.of("questions.back")))
         return [*keys, ("Esc", Message.of("questions.leave"))]
@@ -137,7 +141,7 @@ class Questions(Down):
                 typed.question: typed.text for typed in kept.texts if typed.question in keys
             }
             self._asked.place = min(kept.place, len(questions) - 1)
-        self._form, self._then, self._fault = name, then, None
+        self._form, self._then = name, then
         if any(question.masked or question.is_secret for question in questions):
             self._unseen.add(name)
         self.add_class("-open")
@@ -161,6 +165,8 @@ class Questions(Down):
             self._typed()
         elif key == "tab":
             await self._answer()
+        elif isinstance(event, events.Paste) and self._question.asks_again:
+            await self._enter_lines(event.text)
         elif await field_.take(event):
             self._typed()
         elif key == "up":
@@ -202,7 +208,7 @@ class Questions(Down):
         try:
             self._question.read(self._field.typed)
         except RefusedError as refused:
-            self._fault = refused.reason
+            self._fault, self._is_refused = refused.reason, True
             self._draw()
             return
         following = self._next_place(asked.place)
@@ -211,6 +217,29 @@ class Questions(Down):
         else:
             asked.place = following
             await self._show()
+
+    async def _enter_lines(self, pasted: str) -> None:
+        """Enter the lines one after the other; a last one that is not ended waits for its Enter.
+
+        The first joins what is typed. From a line that is refused on, all stay in the field.
+        """
+        lines = [line for line in pasted.splitlines() if line.strip()]
+        are_ended = [True] * (len(lines) - 1) + [pasted[-1:] in {"\n", "\r"}]
+        for place, (line, is_ended) in enumerate(zip(lines, are_ended, strict=False)):
+            await self._field.take(events.Paste(line))
+            asked = self._open
+            if is_ended:
+                await self._answer()
+                if self._asked is None:
+                    return
+                if self._asked is asked:
+                    rest = " ".join(lines[place + 1 :])
+                    await self._field.take(events.Paste(f" {rest}" if rest else ""))
+                    break
+        if self._is_refused:
+            self._tell()
+        else:
+            self._typed()
 
     async def _finish(self) -> None:
         asked, then = self._open, self._then
@@ -222,13 +251,16 @@ class Questions(Down):
             if isawaitable(result):
                 result = await result
         except RefusedError as refused:
-            self._fault = refused.reason
+            self._fault, self._is_refused = refused.reason, True
             self._draw()
             return
         finally:
             self._finishing = None
-        if self._asked is asked and result is not False:
-            self._close()
+        if self._asked is asked:
+            if result is not False:
+                self._close()
+            else:
+                self._is_refused = True
 
     async def _back(self) -> None:
         asked = self._open
@@ -287,7 +319,7 @@ class Questions(Down):
         self.screen.set_focus(None)
 
     async def _show(self) -> None:
-        self._fault = None
+        self._fault, self._is_refused = None, False
         question = self._question
         if isinstance(question, TextQuestion) and self._text is None:
             self._text = _text_field()
@@ -313,7 +345,7 @@ class Questions(Down):
         return question.default
 
     def _typed(self) -> None:
-        self._fault = None
+        self._fault, self._is_refused = None, False
         self._draw()
         self._tell()
 

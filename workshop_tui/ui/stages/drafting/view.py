@@ -100,6 +100,7 @@ class DraftingView(Narrowing):
             ask=self.t("drafting_view.ask_draft"),
             hint=self.t("drafting_view.ask_draft_hint"),
             optional=True,
+            asks_again=True,
             setup=self.session.setup,
             live=self._asked_while_typing,
             marks=self._marks_while_typing,

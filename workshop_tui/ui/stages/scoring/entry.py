@@ -72,7 +72,7 @@ def read_entry(line: str, setup: Setup, opened: Round, draft: str) -> Entry:
     name = _name_of_absent(line)
     if name:
         return Entry(_voter(name, setup, opened))
-    not_a_ballot = refuse("scoring_view.not_a_ballot", drafts=len(opened.drafts))
+    not_a_ballot = refuse("scoring_view.not_a_ballot", len(opened.drafts))
     refused = not_a_ballot
     for place, (name, scores, reasons) in enumerate(_readings(line, len(opened.drafts))):
         try:

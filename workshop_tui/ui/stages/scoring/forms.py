@@ -48,7 +48,7 @@ class BallotQuestion(Question, frozen=True, kw_only=True):
     def parsed(self, text: str) -> str:
         entry = read_entry(text, self.setup, self.opened, self.draft)
         if self.masked and entry.lacks_reasons:
-            raise refuse("scoring_view.not_a_ballot", drafts=len(self.opened.drafts))
+            raise refuse("scoring_view.not_a_ballot", len(self.opened.drafts))
         return text
 
     def completed(self, text: str) -> str:

@@ -253,7 +253,7 @@ def agenda_form(item: AgendaItem, t: Translate) -> Form:
 
 
 def new_person_form(t: Translate) -> Form:
-    """One line: a name, and behind a comma what this person does; empty ends it."""
+    """One line: a name, behind commas what this person does and is here; empty ends it."""
     return Form(
         "person",
         [
@@ -262,9 +262,10 @@ def new_person_form(t: Translate) -> Form:
                 ask=t("setup_view.ask.person"),
                 hint=t("setup_view.ask.person_hint"),
                 optional=True,
+                asks_again=True,
             )
         ],
-        lambda answers: _new_person(answers.text("person")),
+        lambda answers: _new_person(answers.text("person"), t),
     )
 
 
@@ -300,9 +301,14 @@ def person_form(person: Person, t: Translate) -> Form:
     )
 
 
-def _new_person(line: str) -> AddPerson:
-    name, _, function = line.partition(",")
-    return AddPerson(name=name, function=function)
+def _new_person(line: str, t: Translate) -> AddPerson:
+    """A role behind the last comma is what this person is here, and no function."""
+    name, *rest = line.split(",")
+    roles = {t(f"setup_view.role.{role}").casefold(): role for role in get_args(Role)}
+    role: Role = roles.get(rest[-1].strip().casefold(), "writer") if rest else "writer"
+    is_role_said = bool(rest) and rest[-1].strip().casefold() in roles
+    function = ",".join(rest[:-1] if is_role_said else rest)
+    return AddPerson(name=name, function=function, role=role)
 
 
 def _agenda_questions(title: str, minutes: int | None, t: Translate) -> list[Question]:

@@ -70,12 +70,15 @@ class SetupView(TopicsView):
                 columns = [Column(self.t("setup_view.heading.existing")), Column("", 10)]
                 return Listing(columns, existing_rows(setup.existing, self.said), empty)
             case _:
+                rows = roster_rows(setup.people, self.said)
+                # Where all write and are here nothing stands in the last column.
+                standing = max((row.cells[-1].cell_length for row in rows), default=0)
                 columns = [
-                    Column(self.t("setup_view.heading.people"), 10),
+                    Column(self.t("setup_view.heading.people")),
                     Column(self.t("setup_view.heading.function")),
-                    Column("", 9),
+                    Column("", standing),
                 ]
-                return Listing(columns, roster_rows(setup.people, self.said), empty)
+                return Listing(columns, rows, empty)
 
     def told_in_full(self) -> Sequence[Content]:
         """The answer under the cursor, whole, and what the facilitator may ask about set-up."""

@@ -87,7 +87,12 @@ class FormsLens(Lens):
         forms = [form for form, _ in word.forms] if word else []
         # A form that was just split off stays in its place.
         self._names = tuple(dict.fromkeys([*self._names, *forms]))
-        apart = [form for form in survey.split_forms if form not in self._names]
+        own = self._names or (self._word,)
+        apart = [
+            form
+            for form in survey.split_forms
+            if form not in self._names and any(reading.is_form_of(form, name) for name in own)
+        ]
         merges = [merge for merge in survey.merges if merge.into in (self._word, *self._names)]
         return [
             *(

@@ -32,6 +32,7 @@ from workshop_tui.ui.stages.survey.sentences import (
     instead_of_words,
 )
 from workshop_tui.ui.stages.survey.subjects import reason_against_subject
+from workshop_tui.ui.stages.survey.themes import ThemesLens
 from workshop_tui.ui.stages.survey.words import WordsLens
 from workshop_tui.ui.widgets.pane import Pane
 
@@ -253,6 +254,10 @@ class SurveyView(SurveyEditing):
         at = self._at if self._at in names else self._came_from
         place = names.index(at) if at in names else 0
         await self._go(names[(place + step) % len(names)])
+
+    def matters(self, command: str) -> bool:
+        """A theme is made where themes are looked at; elsewhere its key would be one too many."""
+        return command != "name_theme" or isinstance(self._lens, ThemesLens)
 
     async def command_back(self) -> None:
         """Esc: stop an import, show all rows again, or go back to where this was opened from."""
