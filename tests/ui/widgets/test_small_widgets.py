@@ -26,6 +26,26 @@ def test_paragraphs_are_wrapped_and_keep_their_indent() -> None:
     assert [line.rstrip() for line in texts(lines)] == ["  one two", "  three", "", "four"]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "width", "expected"),
+    [
+        ("2  Make it easy now", 12, ["2  Make it", "   easy now"]),
+        ("· Tell me more", 10, ["· Tell me", "  more"]),
+        ("? Tell me more", 10, ["? Tell me", "  more"]),
+        ("No   not yet, and why", 15, ["No   not yet,", "     and why"]),
+        ("Ended.  Another one", 9, ["Ended.", "Another", "one"]),
+        ("quite a long label  text", 12, ["quite a long", "label  text"]),
+    ],
+    ids=["number", "bullet", "question", "word", "two sentences", "label without room"],
+)
+def test_lines_begin_beneath_the_text_behind_a_label(
+    paragraph: str, width: int, expected: list[str]
+) -> None:
+    lines = wrapped([Content(paragraph)], width)
+
+    assert [line.rstrip() for line in texts(lines)] == expected
+
+
 @given(st.lists(st.text()), st.integers(1, 60))
 def test_no_wrapped_line_is_wider_than_the_pane(lines: list[str], width: int) -> None:
     contents = wrapped([plain(line) for line in lines], max(width, 2))
