@@ -28,8 +28,12 @@ from workshop_tui.ui.stages.setup.rows import (
 )
 from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.question import Answers
-from workshop_tui.ui.widgets.rows import Column, Row
+from workshop_tui.ui.widgets.rows import Column, Row, widest_of
 
+NAME_SHARE: Final = 5
+"""A name takes up to a fifth of the screen."""
+STANDING_SHARE: Final = 9
+"""A standing takes up to a ninth of it."""
 _NEXT_PRESENCE: Final[dict[Presence, Presence]] = {
     "present": "apology",
     "apology": "left",
@@ -43,7 +47,18 @@ class SetupView(TopicsView):
     stage = "setup"
     topic_names = TOPICS
 
+    DEFAULT_CSS = """
+    SetupView {
+        & > #left { width: 2fr; min-width: 37; max-width: 72; }
+        & > #listed { width: 3fr; max-width: 84; }
+    }
+    """
+
     # -- drawing -----------------------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """Names are as wide as there is room for them."""
+        self.show(self.session)
 
     def topics_column(self) -> Column:
         return Column(self.t("setup_view.heading.setup"), 10)
@@ -70,12 +85,16 @@ class SetupView(TopicsView):
                 columns = [Column(self.t("setup_view.heading.existing")), Column("", 10)]
                 return Listing(columns, existing_rows(setup.existing, self.said), empty)
             case _:
+                rows = roster_rows(setup.people, self.said)
+                people = self.t("setup_view.heading.people")
+                names = (Content(people), *(row.cells[0] for row in rows))
+                standings = (row.cells[2] for row in rows)
                 columns = [
-                    Column(self.t("setup_view.heading.people"), 10),
+                    Column(people, widest_of(names, self.size.width // NAME_SHARE)),
                     Column(self.t("setup_view.heading.function")),
-                    Column("", 9),
+                    Column("", widest_of(standings, self.size.width // STANDING_SHARE)),
                 ]
-                return Listing(columns, roster_rows(setup.people, self.said), empty)
+                return Listing(columns, rows, empty)
 
     def told_in_full(self) -> Sequence[Content]:
         """The answer under the cursor, whole, and what the facilitator may ask about set-up."""
