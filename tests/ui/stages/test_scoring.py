@@ -278,6 +278,19 @@ async def test_the_room_sees_the_rounds_while_they_are_compared() -> None:
     assert "version 1" not in alone
 
 
+async def test_what_is_asked_stays_whole_where_the_window_narrows() -> None:
+    app = app_on(voted_room())
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "c")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        shown = screen_text(app)
+
+    assert "1 of 2" in shown
+    assert "…" not in shown
+
+
 async def test_no_consensus_can_be_said_and_a_dissent_named_on_request() -> None:
     room = voted_room()
     app = app_on(room)

@@ -52,7 +52,7 @@ class ScoringPanes(StageView):
     ScoringPanes {
         layout: vertical;
         & > #scored { height: 3; max-width: 120; }
-        & > #paper { padding: 1 2 0 2; }
+        & > #paper { max-width: 120; padding: 1 2 0 2; }
     }
     """
 
