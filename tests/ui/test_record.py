@@ -12,6 +12,7 @@ from tests.ui.typing import fill_in
 from tests.workshops import read_only_room, room_from
 from workshop_tui.domain.minutes import Approval
 from workshop_tui.language import Language
+from workshop_tui.record.blocks import Column, Document, Table
 from workshop_tui.record.document import SECTIONS, document
 from workshop_tui.ui.copied import copied
 from workshop_tui.ui.record_lines import record_lines
@@ -56,7 +57,7 @@ async def test_the_list_follows_the_text_as_it_is_scrolled() -> None:
 
     async with sample.app.run_test() as pilot:
         await press(sample, pilot, "e")
-        shown = await press(sample, pilot, "pagedown", "pagedown", "pagedown")
+        shown = await press(sample, pilot, *["pagedown"] * 6)
         further = await press(sample, pilot, "end")
 
     assert "▸ ✓  Meeting" not in shown
@@ -206,3 +207,15 @@ def test_a_copy_on_this_machine_is_called_the_clipboard_s() -> None:
     sent = copied(whole().opened.record_path, "x" * 9000, "clipboard")
 
     assert sent.key == "ui.sent"
+
+
+def test_a_table_breaks_between_words_and_never_inside_one() -> None:
+    titles = ("Name", "Function", "Role", "Attendance")
+    people = ("Marguerite Lindqvist", "Application processing", "facilitator", "present")
+    columns = tuple(Column((title,)) for title in titles)
+    table = Table(columns, (tuple((cell,) for cell in people),))
+
+    lines = record_lines(Document((), "en", (table,)), 48).lines
+
+    words = {word for line in lines for word in line.plain.split()}
+    assert words == {word for cell in (*titles, *people) for word in cell.split()}

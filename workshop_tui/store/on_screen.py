@@ -8,11 +8,16 @@ import contextlib
 import datetime as dt
 import os
 from pathlib import Path
+from typing import Final
 
 from workshop_tui.domain.values import Count, Line, Stage, Value
 from workshop_tui.store import codec, toml_text
 from workshop_tui.store.atomic import PRIVATE
 from workshop_tui.store.errors import SessionFileError, disk_errors_of
+
+ROUNDS: Final = "rounds"
+AGREEMENT: Final = "agreement"
+"""Views of scoring: the rounds of a draft side by side, and the hands that were just counted."""
 
 
 class OnScreen(Value, frozen=True):
@@ -20,7 +25,7 @@ class OnScreen(Value, frozen=True):
 
     selected: the id of a draft, or a word of the survey; "" for none.
     view: "cloud" where the survey's word cloud is looked at, "memory" where the room remembers a
-    draft and may see none; "" for the stage's own slide.
+    draft and may see none; ROUNDS or AGREEMENT; "" for the stage's own slide.
     waiting: how many have not scored all drafts of the open round.
     timer_ends_at: when the running timer's time is up, UTC; None where none runs.
     """

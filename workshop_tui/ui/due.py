@@ -16,7 +16,7 @@ from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.look import ATTENTION, DIM, PRIVATE, STRONG, WARN, plain
 from workshop_tui.ui.page import Fact, Page
 from workshop_tui.ui.widgets.lines import Block
-from workshop_tui.ui.widgets.rows import Column, Row, RowList
+from workshop_tui.ui.widgets.rows import Column, Row, RowList, widest_of
 
 GoTo = Callable[[Stage, str, str], Awaitable[None]]
 """Shows a stage with its cursor on a topic and on the thing with this id in it."""
@@ -28,7 +28,7 @@ TOPIC_OF: Final[Mapping[DueKind, str]] = {
     "review": "review",
 }
 KIND_WIDTH: Final = 13
-OWNER_WIDTH: Final = 16
+WIDEST_OWNER: Final = 22
 WIDE: Final = 100
 
 
@@ -72,12 +72,14 @@ class DuePage(Page):
 
     def _show(self) -> None:
         rows = [*map(self._due_row, self._waiting.due), *map(self._ask_row, self._waiting.rechecks)]
+        owner = self.t("ui.due.owner")
+        owner_width = widest_of((Content(owner), *(row.cells[-1] for row in rows)), WIDEST_OWNER)
         columns = [
             Column("", 1),
             Column(self.t("ui.due.since"), self._day_width()),
             Column("", KIND_WIDTH),
             Column(self.t("ui.due.what")),
-            Column(self.t("ui.due.owner"), OWNER_WIDTH),
+            Column(owner, owner_width),
         ]
         shown = len(columns) if self.size.width >= WIDE else len(columns) - 1
         self._rows.set_columns(columns[:shown])

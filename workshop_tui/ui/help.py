@@ -22,6 +22,7 @@ class HelpPage(Page):
     """Help for one place."""
 
     places: ClassVar[tuple[Place, ...]] = ("help", "lists", "everywhere")
+    DEFAULT_CSS = "HelpPage { & > Pane { max-width: 104; } }"
 
     def __init__(self, name: str, commands: Sequence[tuple[Command, Message | None]]) -> None:
         """name: of the page in `help/`; commands: those that act there, with what keeps each

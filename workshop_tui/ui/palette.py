@@ -15,8 +15,10 @@ from workshop_tui.ui.look import DIM, KEY
 from workshop_tui.ui.page import Page
 from workshop_tui.ui.widgets.field import LineField
 from workshop_tui.ui.widgets.lines import Motion
-from workshop_tui.ui.widgets.rows import Column, Row, RowList
+from workshop_tui.ui.widgets.rows import Column, Row, RowList, widest_of
 
+WIDEST_LABEL = 24
+WIDEST_KEY = 9
 _MOTIONS: dict[str, Motion] = {
     "down": "down",
     "up": "up",
@@ -41,14 +43,20 @@ class PalettePage(Page):
         self._commands = tuple(commands)
         self._run = run
         self._field = LineField()
-        self._rows = RowList([Column(width=24), Column(width=9), Column()])
+        self._rows = RowList([Column()] * 3)
 
     def compose(self) -> ComposeResult:
         yield self._field
         yield self._rows
 
     def on_shown(self) -> None:
-        self._rows.set_rows([self._row(n) for n in range(len(self._commands))])
+        rows = [self._row(number) for number in range(len(self._commands))]
+        labels, keys = (
+            Column(width=widest_of((row.cells[place] for row in rows), most))
+            for place, most in enumerate((WIDEST_LABEL, WIDEST_KEY))
+        )
+        self._rows.set_columns([labels, keys, Column()])
+        self._rows.set_rows(rows)
         self.screen.set_focus(self._field)
 
     def footer(self) -> Sequence[tuple[str, Message]]:

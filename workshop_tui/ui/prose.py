@@ -1,6 +1,7 @@
-"""The pages of help and guide: Markdown files, read for a pane. Our own texts, never people's.
+"""Markdown for a pane: the pages of help and guide, and papers in which people's words are escaped.
 
-markdown-it parses; this sets headings, paragraphs, lists, `keys` and **strong** as content.
+markdown-it parses; this sets headings, paragraphs, lists, lines to write on, `keys` and **strong**
+as content.
 """
 
 from collections.abc import Sequence
@@ -11,13 +12,26 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from workshop_tui.language import Language
-from workshop_tui.ui.look import KEY, STRONG
+from workshop_tui.ui.look import DIM, KEY, STRONG
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 HELP: Final = Path(__file__).parent / "help"
 BULLET: Final = "· "
+LINE_TO_WRITE_ON: Final = "_" * 60
+_DEEPER: Final = {
+    "bullet_list_open": 1,
+    "ordered_list_open": 1,
+    "bullet_list_close": -1,
+    "ordered_list_close": -1,
+}
+_BLOCK_STYLE: Final = {
+    "heading_open": STRONG,
+    "heading_close": "",
+    "blockquote_open": STRONG,
+    "blockquote_close": "",
+}
 _STYLE_OF: Final = {"strong_open": STRONG, "em_open": "italic"}
 
 
@@ -36,23 +50,20 @@ def paragraphs(markdown: str) -> tuple[Content, ...]:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - keeps the start fast
 
     found: list[Content] = []
-    depth = 0
-    is_heading = False
-    marker = ""
+    depth, style, marker = 0, "", ""
     for token in MarkdownIt().parse(markdown):
-        if token.type in {"bullet_list_open", "ordered_list_open"}:
-            depth += 1
-        elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            depth -= 1
-            found.append(Content(""))
+        if token.type in _DEEPER:
+            depth += _DEEPER[token.type]
+            if _DEEPER[token.type] < 0:
+                found.append(Content(""))
         elif token.type == "list_item_open":
             marker = f"{token.info}. " if token.info else BULLET
-        elif token.type in {"heading_open", "heading_close"}:
-            is_heading = token.type == "heading_open"
+        elif token.type in _BLOCK_STYLE:
+            style = _BLOCK_STYLE[token.type]
+        elif token.type == "hr":
+            found += [Content.styled(LINE_TO_WRITE_ON, DIM), Content("")]
         elif token.type == "inline":
-            content = _inline(token.children or ())
-            if is_heading:
-                content = content.stylize(STRONG)
+            content = _inline(token.children or (), style)
             indent = "  " * (depth - 1) + marker if depth else ""
             found.append(Content(indent) + content)
             marker = " " * len(marker)
@@ -63,9 +74,9 @@ def paragraphs(markdown: str) -> tuple[Content, ...]:
     return tuple(found)
 
 
-def _inline(tokens: "Sequence[Token]") -> Content:
+def _inline(tokens: "Sequence[Token]", style: str) -> Content:
     pieces: list[Content] = []
-    styles: list[str] = []
+    styles = [style]
     for token in tokens:
         if token.type in _STYLE_OF:
             styles.append(_STYLE_OF[token.type])
@@ -76,5 +87,5 @@ def _inline(tokens: "Sequence[Token]") -> Content:
         elif token.type in {"softbreak", "hardbreak"}:
             pieces.append(Content(" "))
         elif token.content:
-            pieces.append(Content.styled(token.content, " ".join(styles)))
+            pieces.append(Content.styled(token.content, " ".join(styles).strip()))
     return Content("").join(pieces)

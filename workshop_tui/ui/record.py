@@ -56,9 +56,9 @@ class RecordPage(Page):
     places: ClassVar[tuple[Place, ...]] = ("record", "stages", "lists", "everywhere")
     DEFAULT_CSS = """
     RecordPage { layout: horizontal; }
-    RecordPage > Down { width: 32; padding: 0 2 0 0; }
+    RecordPage > Down { width: 1fr; min-width: 33; max-width: 42; padding: 0 2 0 0; }
     RecordPage RowList { height: 14; }
-    RecordPage > RecordText { padding: 0 1; }
+    RecordPage > RecordText { width: 2fr; padding: 0 1; }
     """
 
     def __init__(self, opened: OpenedWorkshop) -> None:

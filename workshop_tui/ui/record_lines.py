@@ -34,9 +34,10 @@ from workshop_tui.ui.look import DIM, STRONG
 _GAP = 2
 _INDENT = 2
 _TERM_WIDTH = 24
-_SMALLEST_COLUMN = 6
+_LONGEST_WORD = 16
+"""Cells of a word that a column of a table keeps whole; a link is broken."""
 _LEGIBLE_COLUMN = 9
-"""Where columns would on average get less than this, a table is stacked."""
+"""Where columns would on average get less than this, or a word would break, a table is stacked."""
 
 
 class RecordLines(msgspec.Struct, frozen=True):
@@ -134,12 +135,14 @@ def _changes(block: WordChanges, width: int) -> Iterable[Content]:
 def _table(table: Table, width: int) -> Iterator[Content]:
     titles = [_flat(words_of(column.title)) for column in table.columns]
     rows = [[_flat(words_of(cell)) for cell in row] for row in table.rows]
-    natural = [max(map(cell_len, column), default=1) for column in zip(titles, *rows, strict=True)]
+    columns = list(zip(titles, *rows, strict=True))
+    natural = [max(map(cell_len, column), default=1) for column in columns]
+    least = [_longest_word(column) for column in columns]
     room = width - _GAP * (len(natural) - 1)
-    if sum(natural) > room and room < _LEGIBLE_COLUMN * len(natural):
+    if sum(natural) > room and (room < _LEGIBLE_COLUMN * len(natural) or sum(least) > room):
         yield from _stacked(titles, rows, width)
         return
-    widths = _fitted(natural, room)
+    widths = natural if sum(natural) <= room else _fitted(natural, least, room)
     aligned = [column.align == "right" for column in table.columns]
     yield from _styled(_row(titles, widths, aligned), DIM)
     for row in rows:
@@ -166,19 +169,27 @@ def _row(cells: Sequence[str], widths: Sequence[int], is_right: Sequence[bool]) 
         yield line.rstrip()
 
 
-def _fitted(natural: Sequence[int], room: int) -> list[int]:
-    """The widths that columns get: narrow ones what they need, wide ones share what is left."""
-    widths = list(natural)
-    while sum(widths) > room and max(widths) > _SMALLEST_COLUMN:
-        widest = max(widths)
-        second = max((width for width in widths if width < widest), default=_SMALLEST_COLUMN)
-        many = widths.count(widest)
-        excess = sum(widths) - room
-        target = max(second, widest - -(-excess // many), _SMALLEST_COLUMN)
-        widths = [target if width == widest else width for width in widths]
-        if target == widest:
+def _fitted(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The widths that columns get: narrow ones what they need, wide ones share what is left.
+
+    least: what a column gets in any case; together no more than the room.
+    """
+    for most in range(max(natural), 0, -1):
+        widths = [max(low, min(wanted, most)) for wanted, low in zip(natural, least, strict=True)]
+        if sum(widths) <= room:
             break
+    left = room - sum(widths)
+    for place, wanted in enumerate(natural):
+        if left > 0 and widths[place] < wanted:
+            widths[place] += 1
+            left -= 1
     return widths
+
+
+def _longest_word(cells: Iterable[str]) -> int:
+    """Cells of the longest word, which a column does not break, unless it is no word at all."""
+    words = (word for cell in cells for word in cell.split(" "))
+    return min(_LONGEST_WORD, max(map(cell_len, words), default=1)) or 1
 
 
 def _hanging(mark: str, words: str, width: int) -> Iterator[str]:

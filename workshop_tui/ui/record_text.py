@@ -13,7 +13,7 @@ from workshop_tui.ui.widgets.lines import LineWidget, Motion
 class RecordText(LineWidget):
     """Shows a document; only the lines in sight are drawn."""
 
-    DEFAULT_CSS = "RecordText { height: 1fr; width: 1fr; }"
+    DEFAULT_CSS = "RecordText { height: 1fr; width: 1fr; max-width: 104; }"
 
     def __init__(self, on_section: Callable[[str], None]) -> None:
         """on_section: told the section at the top whenever scrolling brings up another."""

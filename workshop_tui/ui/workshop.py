@@ -253,7 +253,8 @@ class Workshop:
         self._publisher.turn_to(on_screen)
         if self.is_projecting:
             # The start shows no slide.
-            from workshop_tui.ui.projector.slides import Shown, slide_of  # noqa: PLC0415
+            from workshop_tui.ui.projector.shown import Shown  # noqa: PLC0415
+            from workshop_tui.ui.projector.slides import slide_of  # noqa: PLC0415
 
             shown = Shown(self.room.session, on_screen, self._readings.current)
             self._frame.slide.show(slide_of(shown, now()))
@@ -263,7 +264,7 @@ class Workshop:
         return OnScreen(
             stage=self.stage,
             selected=self.view.selected_for_all,
-            view=self.view.view_for_all,
+            view=self.view.view_for_all or self.view.slide_for_all,
             waiting=len(self.room.waiting_for()) if is_open else 0,
             timer_ends_at=self._timer_ends_at,
         )

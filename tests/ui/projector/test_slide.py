@@ -78,6 +78,23 @@ def test_a_long_row_goes_on_beneath_its_own_text() -> None:
     assert sum(line.count("word") for line in lines) == 30
 
 
+def test_rows_too_long_for_the_screen_are_cut_and_say_so() -> None:
+    rows = tuple(Content(f"{number}  " + "a long step " * 20) for number in range(6))
+
+    lines = drawn(Slide(statement="Here", rows=rows, hang=3), (80, 24))
+
+    starts = [line.strip()[0] for line in lines if line.strip()[:1].isdigit()]
+    assert starts == list("012345")
+    assert sum(line.endswith("…") for line in lines) == 6
+
+
+def test_a_sentence_is_broken_into_lines_of_like_length() -> None:
+    lines = drawn(Slide(heading=Content("word " * 17)), (80, 24))
+
+    first, second = (line.strip() for line in lines if line.strip())
+    assert abs(len(first) - len(second)) <= len("word ")
+
+
 def test_a_timer_stands_apart_at_the_top_right() -> None:
     lines = drawn(Slide(statement="We help fix it.", corner=Content("4:31")), (80, 24))
 

@@ -1,6 +1,7 @@
 """What the room sees of each stage, from the sample workshops and from planted secrets."""
 
 from datetime import UTC, date, datetime, timedelta
+from types import ModuleType
 
 import pytest
 
@@ -12,14 +13,15 @@ from workshop_tui.domain.dots import OpenDotVote, PlaceDots, RevealDots
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.exercises import StartExercise
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
-from workshop_tui.domain.setup import AddPerson
+from workshop_tui.domain.setup import AddPerson, SetScope
 from workshop_tui.domain.sustain import AddGoal, AddObstacle
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
-from workshop_tui.store.on_screen import OnScreen
+from workshop_tui.store.on_screen import AGREEMENT, ROUNDS, OnScreen
 from workshop_tui.text.reading import read_survey
+from workshop_tui.ui.projector.shown import Shown
 from workshop_tui.ui.projector.slide import slide_lines
-from workshop_tui.ui.projector.slides import Shown, slide_of
+from workshop_tui.ui.projector.slides import slide_of
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 ANSWERS = ["They help me install the heater", "Helping people install and get the rebate"] * 20
@@ -48,8 +50,17 @@ def test_the_survey_shows_the_biggest_words_until_one_is_looked_at() -> None:
     under = seen(Shown(session, OnScreen(stage="survey", selected="help"), reading))
 
     assert "40 of 40 people answered" in words
+    assert "░ any company would say it" in words
     assert "What stands under “help”, said by 40 people" in under
     assert "install" in under
+
+
+def test_the_room_reads_the_same_share_of_answers_as_the_facilitator() -> None:
+    scope = SetScope(kind="organisation", scope="Everyone", headcount=50)
+
+    slide = seen(Shown(started_room(scope).session, OnScreen(stage="survey"), read_survey(ANSWERS)))
+
+    assert "40 of 50 people answered" in slide
 
 
 def test_the_word_cloud_fills_the_room_s_screen_where_the_facilitator_looks_at_it() -> None:
@@ -198,6 +209,42 @@ def test_on_the_smallest_screen_only_names_of_criteria_are_cut() -> None:
 
     assert "●×8" in text
     assert text.count(" !") == 1
+
+
+@pytest.mark.parametrize("story", [demo_en, demo_id], ids=["en", "id"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+def test_the_room_sees_two_rounds_side_by_side_whole(
+    size: tuple[int, int], story: ModuleType
+) -> None:
+    session = play(story.STORY).session
+    names = {person.name for person in session.setup.people}
+
+    rounds = seen(Shown(session, OnScreen("scoring", selected="draft13", view=ROUNDS)), size)
+
+    assert "…" not in rounds
+    assert "1, versi" in rounds
+    assert "2, versi" in rounds
+    assert not any(name in rounds for name in names)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+def test_the_room_sees_how_many_hands_stand_where_and_no_reason(size: tuple[int, int]) -> None:
+    session = play(demo_en.STORY).session
+
+    hands = seen(Shown(session, OnScreen("scoring", selected="draft13", view=AGREEMENT)), size)
+
+    assert "8 hands" in hands
+    assert "│ 3" in hands
+    assert "✓ all hands are at 3 or above" in hands
+    assert not any(reason in hands for check in session.scoring.checks for reason in check.reasons)
+
+
+def test_a_draft_without_hands_shows_its_scores() -> None:
+    session = play(demo_en.STORY).session
+
+    hands = seen(Shown(session, OnScreen("scoring", selected="draft11", view=AGREEMENT)))
+
+    assert "spread" in hands
 
 
 @pytest.mark.parametrize("selected", ["", "customer"])

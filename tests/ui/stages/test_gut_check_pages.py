@@ -189,6 +189,19 @@ async def test_both_papers_are_written_in_both_languages(
     assert "We help you fix it" in outside.papers[f"interview-stakeholder1.{language}.md"]
 
 
+async def test_a_paper_is_shown_as_it_reads_and_not_as_it_is_written() -> None:
+    app = app_on(checking(TOM))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "down", "i", "i")
+        sheet = screen_text(app)
+
+    assert "Interview sheet: Tom" in sheet
+    assert "We help you fix it." in sheet
+    assert not any(sign in sheet for sign in ("# ", "**", "\\."))
+    assert "______" in sheet
+
+
 async def test_where_criticism_is_not_open_whoever_was_faint_is_to_be_asked_alone() -> None:
     room = checking(TOM, AddStakeholder(name="Sari", kind="frontline"), FAINT)
     app = app_on(room)

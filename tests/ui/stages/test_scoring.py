@@ -239,6 +239,58 @@ async def test_verdicts_agreement_decision_and_dissent_are_written_by_people() -
     assert "Chosen, because: it is short" in shown
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_room_sees_the_hands_until_another_draft_is_talked_about(
+    size: tuple[int, int],
+) -> None:
+    app = app_on(voted_room())
+
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("4", "p", "c", *"54 2", "enter", *"too bold", "enter")
+        hands = screen_text(app)
+        await pilot.press("down")
+        scores_of_next = screen_text(app)
+
+    assert "Fist to five: 3 hands" in hands
+    assert "too bold" not in hands
+    assert "! 1 hand below 3 has the floor" in hands
+    assert "Fist to five" not in scores_of_next
+    assert "spread" in scores_of_next
+
+
+async def test_the_room_sees_the_rounds_while_they_are_compared() -> None:
+    room = voted_room()
+    room.do(OpenRound())
+    for voter in ("person1", "person2", "person3"):
+        for draft in ("draft1", "draft2"):
+            room.do(CastScores(voter=voter, draft=draft, scores=scores(5, 5, 5, 5)))
+    room.do(RevealRound(round="round2"))
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "p", "r")
+        compared = screen_text(app)
+        await pilot.press("r")
+        alone = screen_text(app)
+
+    assert "round 1, version 1" in compared
+    assert "Ana" not in compared
+    assert "version 1" not in alone
+
+
+async def test_what_is_asked_stays_whole_where_the_window_narrows() -> None:
+    app = app_on(voted_room())
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "c")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        shown = screen_text(app)
+
+    assert "1 of 2" in shown
+    assert "…" not in shown
+
+
 async def test_no_consensus_can_be_said_and_a_dissent_named_on_request() -> None:
     room = voted_room()
     app = app_on(room)

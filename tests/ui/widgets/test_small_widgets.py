@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from workshop_tui.ui.look import plain
-from workshop_tui.ui.prose import paragraphs
+from workshop_tui.ui.prose import LINE_TO_WRITE_ON, paragraphs
 from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.title import StageMark, title_line
 from workshop_tui.ui.widgets.bars import PERSON, bar, bar_length, distribution, dots
@@ -24,6 +24,26 @@ def test_paragraphs_are_wrapped_and_keep_their_indent() -> None:
     lines = wrapped([Content("  one two three"), Content(""), Content("four")], 9)
 
     assert [line.rstrip() for line in texts(lines)] == ["  one two", "  three", "", "four"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "width", "expected"),
+    [
+        ("2  Make it easy now", 12, ["2  Make it", "   easy now"]),
+        ("· Tell me more", 10, ["· Tell me", "  more"]),
+        ("? Tell me more", 10, ["? Tell me", "  more"]),
+        ("No   not yet, and why", 15, ["No   not yet,", "     and why"]),
+        ("Ended.  Another one", 9, ["Ended.", "Another", "one"]),
+        ("quite a long label  text", 12, ["quite a long", "label  text"]),
+    ],
+    ids=["number", "bullet", "question", "word", "two sentences", "label without room"],
+)
+def test_lines_begin_beneath_the_text_behind_a_label(
+    paragraph: str, width: int, expected: list[str]
+) -> None:
+    lines = wrapped([Content(paragraph)], width)
+
+    assert [line.rstrip() for line in texts(lines)] == expected
 
 
 @given(st.lists(st.text()), st.integers(1, 60))
@@ -235,3 +255,9 @@ def test_the_timer_counts_down_and_then_says_how_far_over_it_is() -> None:
     assert timer.extended(5, now=712.0).shown(712.0) == "5:00"
     assert timer.extended(5, now=400.0).shown(400.0) == "10:00"
     assert not timer.rung().extended(5, now=712.0).has_rung
+
+
+def test_lines_to_write_on_are_kept_in_a_paper() -> None:
+    lines = texts(paragraphs("**Say it**\n\n______\n\n______"))
+
+    assert lines == ["Say it", "", LINE_TO_WRITE_ON, "", LINE_TO_WRITE_ON]

@@ -11,7 +11,8 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.progress import first_unfinished
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.opened import OpenedWorkshop
-from workshop_tui.ui.projector.slides import Shown, slide_of
+from workshop_tui.ui.projector.shown import Shown
+from workshop_tui.ui.projector.slides import slide_of
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.readings import Readings
 

@@ -19,6 +19,8 @@ WIDEST_STATEMENT: Final = 60
 BOX_SIDES: Final = 8
 """Cells of a box's two sides: a line and three cells of air each."""
 MARGIN: Final = 4
+WHOLE: Final = None
+"""As many lines for a row as its text needs."""
 
 
 class Slide(msgspec.Struct, frozen=True):
@@ -68,14 +70,21 @@ def _around(slide: Slide, width: int, height: int) -> list[Content]:
 
 
 def _body(slide: Slide, width: int, height: int) -> list[Content]:
-    """The parts with air between them; where the screen is low, with less."""
+    """The parts with air between them; on a low screen with less, and with rows cut short."""
     table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
     rows = (*slide.rows, *table)[:MOST_THINGS]
-    for air, between, padding in ((3, 1, 2), (2, 1, 1), (1, 0, 1), (1, 0, 0)):
+    for air, between, padding, most in (
+        (3, 1, 2, WHOLE),
+        (2, 1, 1, WHOLE),
+        (1, 0, 1, WHOLE),
+        (1, 0, 0, WHOLE),
+        (1, 0, 0, 2),
+        (1, 0, 0, 1),
+    ):
         parts = [
             _sentence(slide.heading, width),
             _statement(slide.statement, width, padding),
-            _rows(rows, width, between, slide.hang),
+            _rows(rows, width, between, slide.hang, most),
             _sentence(slide.foot, width),
         ]
         body = _joined([part for part in parts if part], air)
@@ -86,7 +95,7 @@ def _body(slide: Slide, width: int, height: int) -> list[Content]:
 
 def _sentence(sentence: Content, width: int) -> list[Content]:
     room = max(1, width - 2 * MARGIN)
-    return [_centred(line, width) for line in wrapped([sentence], room) if line.plain]
+    return [_centred(line, width) for line in _evenly(sentence, room) if line.plain]
 
 
 def _statement(statement: str, width: int, padding: int) -> list[Content]:
@@ -94,7 +103,7 @@ def _statement(statement: str, width: int, padding: int) -> list[Content]:
     if not statement:
         return []
     room = max(1, min(WIDEST_STATEMENT, width - 2 * MARGIN - BOX_SIDES))
-    lines = _evenly(statement, room)
+    lines = _evenly(plain(statement, STRONG), room)
     inner = max(line.cell_length for line in lines) + BOX_SIDES - 2
     empty = [Content("")] * padding
     boxed = [
@@ -108,9 +117,8 @@ def _statement(statement: str, width: int, padding: int) -> list[Content]:
     return [_centred(line, width) for line in (top, *boxed, bottom)]
 
 
-def _evenly(statement: str, room: int) -> tuple[Content, ...]:
+def _evenly(content: Content, room: int) -> tuple[Content, ...]:
     """As few lines as the room allows, and these as even as the words allow."""
-    content = plain(statement, STRONG)
     count = len(wrapped([content], room))
     narrowest = min(room, max(1, content.cell_length // count))
     return next(
@@ -120,24 +128,33 @@ def _evenly(statement: str, room: int) -> tuple[Content, ...]:
     )
 
 
-def _rows(rows: Sequence[Content], width: int, between: int, hang: int) -> list[Content]:
+def _rows(
+    rows: Sequence[Content], width: int, between: int, hang: int, most: int | None
+) -> list[Content]:
     """Rows that begin in one column, which stands in the middle."""
     if not rows:
         return []
     widest = min(max(row.cell_length for row in rows), max(1, width - 2 * MARGIN))
     indent = max(0, (width - widest) // 2)
     parts = [
-        [line.pad_left(indent) for line in (_hanging(row, widest, hang) if hang else [row])]
+        [line.pad_left(indent) for line in (_hanging(row, widest, hang, most) if hang else [row])]
         for row in rows
     ]
     room = indent + widest
     return _joined([[_cut(line, room) for line in part] for part in parts], between)
 
 
-def _hanging(row: Content, width: int, hang: int) -> list[Content]:
-    """The row in as many lines as its text needs beside what stands in front of it."""
+def _hanging(row: Content, width: int, hang: int, most: int | None) -> list[Content]:
+    """The row in as many lines as its text needs beside what stands in front of it.
+
+    most: lines after which it is cut off; WHOLE for all.
+    """
     first, *others = wrapped([row[hang:]], max(1, width - hang))
-    return [row[:hang] + first, *(line.pad_left(hang) for line in others)]
+    lines = [row[:hang] + first, *(line.pad_left(hang) for line in others)]
+    if most is None or len(lines) <= most:
+        return lines
+    last = lines[most - 1].rstrip()
+    return [*lines[: most - 1], last[: width - 1].rstrip() + Content("…")]
 
 
 def _cut(line: Content, width: int) -> Content:

@@ -16,21 +16,15 @@ from workshop_tui.domain.dots import dots_on
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.exercises import running, step_of
 from workshop_tui.domain.gut_check import statement
-from workshop_tui.domain.message import Message
-from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
-from workshop_tui.domain.scoring import find_number
-from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import on_the_ladder, open_goals
-from workshop_tui.domain.tally import SCALE, distribution, first_disagreement, scores_on, spread
 from workshop_tui.domain.values import Stage
-from workshop_tui.language import Language, say, short_day
-from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.ui.look import ACCENT, ATTENTION, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.language import say, short_day
+from workshop_tui.ui.look import ACCENT, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.ui.projector.scores import NUMBER_WIDTH, numbered, scoring_slide
+from workshop_tui.ui.projector.shown import Shown
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.projector.verdict import verdict_slide
-from workshop_tui.ui.stages.scoring.drawing import Drawing, scale_lines
 from workshop_tui.ui.timer import BoxTimer
-from workshop_tui.ui.widgets import bars
 from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar
 from workshop_tui.ui.word_cloud import LIT, cloud_lines
 
@@ -40,27 +34,6 @@ if TYPE_CHECKING:
 WORD_WIDTH: Final = 20
 BAR_WIDTH: Final = 32
 DATE_WIDTH: Final = 8
-NARROWEST_SCORE: Final = 4
-USUAL_SCORE: Final = 7
-WIDEST_SCORE: Final = 12
-"""Cells of a score's column: where there is no room, where there is, and of many people."""
-SIGN_WIDTH: Final = 2
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """All that a slide is made from. reading: None while there is none."""
-
-    session: Session
-    on_screen: OnScreen
-    reading: "Reading | None" = None
-
-    @property
-    def language(self) -> Language:
-        """The room's own, which the facilitator's screen need not share."""
-        return self.session.language
-
-    def said(self, key: str, /, count: int | None = None, **values: str | int | Message) -> str:
-        return say(Message.of(key, count, **values), self.language)
 
 
 def slide_of(shown: Shown, now: datetime) -> Slide:
@@ -78,13 +51,16 @@ def slide_of(shown: Shown, now: datetime) -> Slide:
 def _setup(shown: Shown) -> Slide:
     setup = shown.session.setup
     items = setup.agenda[:MOST_THINGS]
-    widest = max((len(str(item.minutes)) for item in items), default=0)
+    times = [shown.said("projector.minutes", minutes=item.minutes) for item in items]
+    widest = max(map(len, times), default=0)
     return Slide(
         heading=plain(shown.session.title, STRONG),
         rows=tuple(
-            Content.styled(f"{item.minutes:>{widest}}  ", DIM) + plain(item.title) for item in items
+            Content.styled(f"{time:>{widest}}  ", DIM) + plain(item.title)
+            for time, item in zip(times, items, strict=True)
         ),
         foot=plain(setup.scope, DIM),
+        hang=widest + 2,
     )
 
 
@@ -92,7 +68,8 @@ def _survey(shown: Shown) -> Slide:
     reading, survey = shown.reading, shown.session.survey
     if reading is None:
         return Slide(heading=plain(survey.question, STRONG))
-    answered = shown.said("projector.answered", reading.people, rows=reading.rows)
+    asked = max(shown.session.setup.headcount or reading.rows, reading.people)
+    answered = shown.said("projector.answered", reading.people, rows=asked)
     chosen = reading.find(shown.on_screen.selected) if shown.on_screen.selected else None
     if shown.on_screen.view == "cloud" and reading.sample.may_rank:
         return _word_cloud(shown, reading, chosen, answered)
@@ -101,7 +78,7 @@ def _survey(shown: Shown) -> Slide:
         return Slide(
             heading=plain(survey.question, STRONG),
             rows=_word_rows(words),
-            foot=Content.styled(answered, DIM),
+            foot=Content.styled("   ".join((*_signs(shown, words), answered)), DIM),
         )
     under = reading.under(chosen.word, MOST_THINGS - 1)
     beside = [(each.word, each.people, False) for each in under.beside] if under else []
@@ -125,6 +102,13 @@ def _word_cloud(shown: Shown, reading: "Reading", chosen: "Word | None", answere
         picture=partial(cloud_lines, reading, chosen),
         foot=Content.styled("   ".join((*signs, answered)), DIM),
     )
+
+
+def _signs(shown: Shown, words: Sequence[tuple[str, int, bool]]) -> tuple[str, ...]:
+    """What the other bar means, where a word has it."""
+    if not any(is_generic for _, _, is_generic in words):
+        return ()
+    return (f"{GENERIC} {shown.said('survey_view.legend.generic')}",)
 
 
 def _word_rows(words: Sequence[tuple[str, int, bool]]) -> tuple[Content, ...]:
@@ -165,8 +149,8 @@ def _drafting(shown: Shown) -> Slide:
             foot=Content.styled("   ".join(told), DIM),
         )
     in_play = shortlist(drafting) or drafting.drafts[-MOST_THINGS:]
-    rows = tuple(_numbered(draft.number, draft.text) for draft in in_play)
-    return Slide(heading=heading, rows=rows)
+    rows = tuple(numbered(draft.number, draft.text) for draft in in_play)
+    return Slide(heading=heading, rows=rows, hang=NUMBER_WIDTH)
 
 
 def _prompt(shown: Shown) -> Content:
@@ -175,80 +159,6 @@ def _prompt(shown: Shown) -> Content:
     if run is None:
         return Content("")
     return plain(shown.said(f"exercise.{run.kind}.{step_of(run).name}"), STRONG)
-
-
-def _numbered(number: int, text: str) -> Content:
-    return Content.styled(f"{number:>2}  ", DIM) + plain(text)
-
-
-def _scoring(shown: Shown) -> Slide:
-    scoring = shown.session.scoring
-    latest = scoring.rounds[-1] if scoring.rounds else None
-    if latest is None:
-        drafts = shortlist(shown.session.drafting)
-        return Slide(rows=tuple(_numbered(draft.number, draft.text) for draft in drafts))
-    number = len(scoring.rounds)
-    if not latest.is_revealed:
-        done = len(latest.voters) - shown.on_screen.waiting
-        return Slide(
-            heading=Content.styled(shown.said("projector.round_open", number=number), STRONG),
-            rows=(
-                *(_numbered(find_number(each.draft), each.text) for each in latest.drafts),
-                Content(""),
-                Content(", ".join(_criterion(each, shown) for each in CRITERIA)),
-                Content.styled(shown.said("projector.scale"), DIM),
-            ),
-            foot=Content.styled(
-                shown.said("projector.scored", done=done, all=len(latest.voters)), DIM
-            ),
-        )
-    of_round = {each.draft: each.text for each in latest.drafts}
-    selected = shown.on_screen.selected
-    draft = selected if selected in of_round else latest.drafts[0].draft
-    return Slide(
-        statement=of_round[draft],
-        table=partial(_score_rows, latest, draft, shown),
-        foot=Content.styled(shown.said("projector.round", number=number), DIM),
-    )
-
-
-def _score_rows(revealed: Round, draft: str, shown: Shown, room: int) -> tuple[Content, ...]:
-    """How many people gave each score, per criterion; where the talk begins is marked by a sign.
-
-    room: cells of a row.
-    """
-    disagreement = first_disagreement(revealed, draft)
-    first = disagreement.criterion if disagreement else None
-    drawing = Drawing(shown.session, shown.language)
-    names = {each: drawing.short(each) for each in CRITERIA}
-    counts = {each: distribution(scores_on(revealed.ballots, draft, each)) for each in CRITERIA}
-    spread_said = shown.said("projector.spread")
-    beside = len(spread_said) + SIGN_WIDTH
-    name = min(max(map(len, names.values())) + 2, room - beside - len(SCALE) * NARROWEST_SCORE)
-    wanted = max(USUAL_SCORE, 2 + max(max(row) for row in counts.values()))
-    fits = (room - beside - name) // len(SCALE)
-    column = max(NARROWEST_SCORE, min(WIDEST_SCORE, wanted, fits))
-    words, numbers = scale_lines(name, column, drawing)
-    scores_end = name + len(SCALE) * column
-    rows = [words, fitted(numbers, scores_end) + Content.styled(spread_said, DIM)]
-    for criterion in CRITERIA:
-        scores = scores_on(revealed.ballots, draft, criterion)
-        is_first = criterion == first
-        rows.append(
-            Content("").join(
-                [
-                    fitted(plain(names[criterion], STRONG if is_first else ""), name),
-                    bars.distribution(counts[criterion], column),
-                    Content.styled(str(spread(scores)) if scores else "", DIM),
-                    Content.styled(f" {ATTENTION}" if is_first else "", WARN),
-                ]
-            )
-        )
-    return tuple(rows)
-
-
-def _criterion(criterion: Criterion, shown: Shown) -> str:
-    return shown.said(f"projector.criterion.{criterion}")
 
 
 def _gut_check(shown: Shown) -> Slide:
@@ -276,7 +186,7 @@ _SLIDES: Final[Mapping[Stage, Callable[[Shown], Slide]]] = {
     "setup": _setup,
     "survey": _survey,
     "drafting": _drafting,
-    "scoring": _scoring,
+    "scoring": scoring_slide,
     "gut_check": _gut_check,
     "sustain": _sustain,
 }

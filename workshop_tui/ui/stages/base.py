@@ -117,6 +117,11 @@ class StageView(Page):
         """A view of the stage that the room is to see too; "" where the stage's slide is enough."""
         return ""
 
+    @property
+    def slide_for_all(self) -> str:
+        """Which slide the room sees where the stage has several; "" for the usual one."""
+        return ""
+
     def private(self, content: Content) -> Content:
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content

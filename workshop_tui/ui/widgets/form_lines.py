@@ -52,6 +52,8 @@ def asking_lines(
         asked = asked + Content.styled(f"  {skip}", DIM)
     room = max(10, width - len(progress) - 1)
     first, *more = wrapped([asked], room)
+    if not progress:
+        return [first, *more]
     return [Content("").join([fitted(first, room), Content.styled(f" {progress}", DIM)]), *more]
 
 

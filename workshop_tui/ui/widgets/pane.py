@@ -1,11 +1,19 @@
 """A pane to read in: paragraphs wrapped to its width, scrolled by line and page. No cursor."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from textual.content import Content
 
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.widgets.lines import LineWidget, Motion
+
+LONGEST_LABEL: Final = 24
+"""Cells that may stand in front of a paragraph's lines."""
+
+# A sign, or a few words and two spaces; a full stop in front of two spaces ends a sentence.
+_LABEL: Final = re.compile(r"[·?!✓~●⌂] |[^\s.?!…“”\"]+(?: [^\s.?!…“”\"]+)* {2,}")
 
 
 class Paragraphs:
@@ -110,7 +118,11 @@ class Pane(LineWidget):
 
 
 def wrapped(paragraphs: Sequence[Content], width: int) -> tuple[Content, ...]:
-    """The paragraphs as lines of at most `width` cells; a paragraph's indent is kept."""
+    """The paragraphs as lines of at most `width` cells; a paragraph's indent is kept.
+
+    What stands in front of the text, a sign or a label with two spaces, keeps its column: the
+    other lines begin beneath the text.
+    """
     lines: list[Content] = []
     for paragraph in paragraphs:
         text = paragraph.plain
@@ -121,11 +133,22 @@ def wrapped(paragraphs: Sequence[Content], width: int) -> tuple[Content, ...]:
         elif paragraph.cell_length <= width and "\n" not in text:
             lines.append(paragraph)
         else:
-            lines += [
-                (piece.rstrip() if not piece.plain.strip() else piece).pad_left(indent)
-                for piece in paragraph[indent:].wrap(room)
+            label = paragraph[indent : indent + _label_length(text[indent:], room)]
+            hang = label.cell_length
+            pieces = [
+                piece.rstrip() if not piece.plain.strip() else piece
+                for piece in paragraph[indent + len(label.plain) :].wrap(room - hang)
             ]
+            lines += [(label + piece).pad_left(indent) for piece in pieces[:1]]
+            lines += [piece.pad_left(indent + hang) for piece in pieces[1:]]
     return tuple(lines)
+
+
+def _label_length(text: str, room: int) -> int:
+    """Characters of what stands in front of the text; 0 where it would take too much room."""
+    found = _LABEL.match(text)
+    length = found.end() if found and found.end() < len(text) else 0
+    return length if length <= min(LONGEST_LABEL, room // 3) else 0
 
 
 def _same(old: Sequence[Content], new: Sequence[Content], y: int) -> bool:

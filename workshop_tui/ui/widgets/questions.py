@@ -30,6 +30,7 @@ from workshop_tui.ui.widgets.question import (
     TextQuestion,
     YesNoQuestion,
 )
+from workshop_tui.ui.widgets.rows import WIDEST_ROW
 
 if TYPE_CHECKING:
     from workshop_tui.ui.widgets.text_field import TextField
@@ -344,6 +345,11 @@ class Questions(Down):
             return say(shown, self._language) if isinstance(shown, Message) else shown
         return question.default
 
+    def on_resize(self) -> None:
+        """What is asked is laid out for the width there is."""
+        if self.is_open:
+            self._draw()
+
     def _typed(self) -> None:
         self._fault, self._is_refused = None, False
         self._draw()
@@ -355,11 +361,12 @@ class Questions(Down):
 
     def _draw(self) -> None:
         asked, question = self._open, self._question
-        width = max(20, self.screen.size.width - 4)
+        screen = self.screen.size.width
+        width = max(20, min(screen, WIDEST_ROW) - 4)
         answered = answered_lines(asked.questions, self._answers(asked.place), self._language)
         counted = (asked.place + 1, len(asked.questions))
         asking = asking_lines(question, counted, width, self._language)
-        self._above.set_lines([Content.styled("─" * (width + 4), DIM), *answered, *asking])
+        self._above.set_lines([Content.styled("─" * screen, DIM), *answered, *asking])
         beneath = lines_beneath(question, self._field.typed, self._fault, self._language)
         self._below.set_lines(wrapped(beneath, width))
 

@@ -4,7 +4,7 @@ The cursor is a key, not a number: when the rows change it stays on its row. Lea
 rows come from (a view makes them) and which keys move the cursor (the command table).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -19,6 +19,8 @@ MARGIN = 2
 """Cells before the first column, where the cursor's sign stands."""
 GAP = 2
 """Cells between two columns."""
+WIDEST_ROW = 124
+"""Cells that an eye follows from the first column to the last; a wider screen leaves air."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -203,7 +205,7 @@ class RowList(LineWidget):
         return ""
 
     def _laid_out(self, margin: Content, cells: Sequence[Content]) -> Content:
-        widths = column_widths(self._columns, self.size.width - MARGIN - 1)
+        widths = column_widths(self._columns, min(self.size.width, WIDEST_ROW) - MARGIN - 1)
         fitting = [
             (fitted_right if column.align == "right" else fitted)(cell, width)
             for column, width, cell in zip(self._columns, widths, cells, strict=False)
@@ -275,6 +277,11 @@ class RowList(LineWidget):
 
     def on_mouse_scroll_up(self) -> None:
         self._go(self._cursor - 3)
+
+
+def widest_of(cells: Iterable[Content], most: int) -> int:
+    """Cells for a column whose texts are to be read whole, as far as there is room for them."""
+    return min(most, max((cell.cell_length for cell in cells), default=0))
 
 
 def column_widths(columns: Sequence[Column], width: int) -> list[int]:

@@ -64,6 +64,9 @@ class DraftingPanes(StageView):
         &.-wide #drafts { width: 5fr; }
         &.-wide #draft { display: block; width: 3fr; }
         &.-wide #board { display: block; width: 3fr; }
+        &.-roomy #drafts { width: 7fr; max-width: 96; }
+        &.-roomy #draft { width: 4fr; }
+        &.-roomy #board { width: 6fr; }
         &.-paper > Across, &.-paper > #banner { display: none; }
         &.-paper > #paper { display: block; }
     }
@@ -108,6 +111,7 @@ class DraftingPanes(StageView):
 
     def on_resize(self, event: events.Resize) -> None:
         """The board has a place of its own where there is room for it."""
+        self.set_class(event.size.width >= ROOMY, "-roomy")
         is_wide = event.size.width >= WIDE
         if is_wide != self.has_class("-wide"):
             self.set_class(is_wide, "-wide")

@@ -69,12 +69,12 @@ class GutCheckPanes(StageView):
     GutCheckPanes {
         layout: vertical;
         & > #statement { height: auto; max-height: 60%; padding: 1 1 0 2; }
-        & #words { height: auto; width: 1fr; }
+        & #words { height: auto; width: 1fr; max-width: 82; }
         & #standing { height: auto; }
         & #covered { height: auto; width: 34; margin: 0 0 0 2; }
         & > #people { height: 1fr; padding: 1 0 0 0; }
-        & #stakeholders { width: 11fr; min-width: 38; }
-        & #told { width: 10fr; padding: 0 1 0 2; }
+        & #stakeholders { width: 11fr; min-width: 38; max-width: 84; }
+        & #told { width: 10fr; max-width: 78; padding: 0 1 0 2; }
     }
     """
 

@@ -1,13 +1,12 @@
 """The papers for one stakeholder on the screen: the invitation and the interview sheet.
 
-Shown as the Markdown that is copied and written. What they say is in `record.sheets`.
+Shown as it reads; what is copied and written is its Markdown. What they say is in `record.sheets`.
 """
 
 from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.content import Content
 
 from workshop_tui.domain.gut_check import Stakeholder
 from workshop_tui.domain.message import Message
@@ -17,9 +16,9 @@ from workshop_tui.record.sheets import SheetKind, file_name, sheet
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.copied import Way, copied
-from workshop_tui.ui.look import DIM, STRONG, plain
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Fact, Page
+from workshop_tui.ui.prose import paragraphs
 from workshop_tui.ui.widgets.pane import Pane
 
 
@@ -27,7 +26,7 @@ class SheetPage(Page):
     """One paper at a time; the other one and the other language are a key away."""
 
     places: ClassVar[tuple[Place, ...]] = ("sheet", "lists", "everywhere")
-    DEFAULT_CSS = "SheetPage { & > Pane { padding: 1 2 0 2; } }"
+    DEFAULT_CSS = "SheetPage { & > Pane { padding: 1 2 0 2; max-width: 104; } }"
 
     def __init__(self, session: Session, person: Stakeholder, opened: OpenedWorkshop) -> None:
         super().__init__()
@@ -46,7 +45,7 @@ class SheetPage(Page):
         self._show()
 
     def _show(self) -> None:
-        self._pane.set_paragraphs([_shown(line) for line in self._text.splitlines()])
+        self._pane.set_paragraphs(paragraphs(self._text))
         self._pane.read_from_top()
 
     @property
@@ -81,10 +80,3 @@ class SheetPage(Page):
             self.notice(copied(path, text, way))
 
         send_to_clipboard(self.app, text, say_where)
-
-
-def _shown(line: str) -> Content:
-    """A line of the paper: headings stand out, lines to write on step back."""
-    if line.startswith("#"):
-        return plain(line, STRONG)
-    return plain(line, DIM if line.startswith("___") else "")

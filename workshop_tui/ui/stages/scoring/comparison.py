@@ -30,19 +30,35 @@ ROUND_WIDTH: Final = COUNT_WIDTH * len(SCALE) + SPREAD_WIDTH + GAP
 
 def compared_lines(draft: str, width: int, drawing: Drawing) -> list[Content]:
     """How many gave each score, round beside round; as many of the latest as the width takes."""
-    scoring = drawing.session.scoring
     label = drawing.longest_criterion
-    all_rounds = rounds_of(scoring, draft)
-    rounds = all_rounds[-max(1, (width - label) // ROUND_WIDTH) :]
+    all_rounds = rounds_of(drawing.session.scoring, draft)
+    rounds = _latest(all_rounds, width, label)
     title = drawing.said("scoring_view.compared", len(all_rounds), number=find_number(draft))
-    lines = [Content.styled(title, STRONG), Content("")]
-    lines += _headings(rounds, draft, label, drawing)
+    counted = [Content.styled(_ballots(each, draft, drawing), DIM) for each in rounds]
+    return [
+        Content.styled(title, STRONG),
+        Content(""),
+        *counts_of_rounds(draft, width, drawing),
+        _beside(counted, label),
+        Content(""),
+        *_who_moved(rounds, draft, drawing),
+    ]
+
+
+def counts_of_rounds(draft: str, width: int, drawing: Drawing) -> tuple[Content, ...]:
+    """The rounds side by side in counts alone, for all to see: two headings, then the criteria."""
+    label = drawing.longest_criterion
+    rounds = _latest(rounds_of(drawing.session.scoring, draft), width, label)
+    lines = _headings(rounds, draft, label, drawing)
     for criterion in CRITERIA:
         cells = [_counts(each, draft, criterion) for each in rounds]
         lines.append(fitted(Content(drawing.short(criterion)), label) + Content("").join(cells))
-    counted = [Content.styled(_ballots(each, draft, drawing), DIM) for each in rounds]
-    lines.append(_beside(counted, label))
-    return [*lines, Content(""), *_who_moved(rounds, draft, drawing)]
+    return tuple(line.rstrip() for line in lines)
+
+
+def _latest(rounds: Sequence[Round], width: int, label: int) -> Sequence[Round]:
+    """As many of the latest as the width takes; behind the last there is no gap."""
+    return rounds[-max(1, (width + GAP - label) // ROUND_WIDTH) :]
 
 
 def _headings(rounds: Sequence[Round], draft: str, label: int, drawing: Drawing) -> list[Content]:

@@ -56,9 +56,9 @@ def _agreement(draft: str, width: int, drawing: Drawing) -> list[Content]:
     earlier = " ".join(str(value) for value in before[0].values) if before else ""
     lines = [
         Content.styled(rule, STRONG) + Content(f": {hands}"),
-        *_hands_lines(check, width),
+        *hands_lines(check, width),
         Content.styled(drawing.said(f"scoring_view.hands_scale.{check.kind}"), DIM),
-        _result(check, drawing),
+        hands_result(check, drawing),
         *(Content("  ") + plain(f"“{reason}”") for reason in check.reasons),
     ]
     if earlier:
@@ -67,7 +67,7 @@ def _agreement(draft: str, width: int, drawing: Drawing) -> list[Content]:
     return lines
 
 
-def _hands_lines(check: AgreementCheck, width: int) -> list[Content]:
+def hands_lines(check: AgreementCheck, width: int) -> list[Content]:
     """The values of the scale and a dot per hand beneath; a line stands before the threshold."""
     values = range(HIGHEST[check.kind] + 1)
     column = max(LEAST_COLUMN, min(WIDEST_COLUMN, width // len(values)))
@@ -80,7 +80,8 @@ def _hands_lines(check: AgreementCheck, width: int) -> list[Content]:
     return [heads, hands]
 
 
-def _result(check: AgreementCheck, drawing: Drawing) -> Content:
+def hands_result(check: AgreementCheck, drawing: Drawing) -> Content:
+    """Whether all agree by the rule, else how many have the floor."""
     if is_agreed(check):
         agreed = drawing.said("scoring_view.agreed", threshold=check.threshold)
         return Content.styled(f"{DONE} {agreed}", GOOD)

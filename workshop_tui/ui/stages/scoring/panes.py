@@ -19,6 +19,7 @@ from workshop_tui.domain.setup import voters
 from workshop_tui.domain.tally import rounds_of, talk_order
 from workshop_tui.progress import missing, stuck
 from workshop_tui.room import Room
+from workshop_tui.store.on_screen import AGREEMENT, ROUNDS
 from workshop_tui.ui.look import STRONG
 from workshop_tui.ui.page import Fact
 from workshop_tui.ui.stages.base import StageView
@@ -51,7 +52,7 @@ class ScoringPanes(StageView):
     ScoringPanes {
         layout: vertical;
         & > #scored { height: 3; max-width: 120; }
-        & > #paper { padding: 1 2 0 2; }
+        & > #paper { max-width: 120; padding: 1 2 0 2; }
     }
     """
 
@@ -63,6 +64,7 @@ class ScoringPanes(StageView):
         self._at: str | None = None
         self._shows_typing = False
         self._compares = False
+        self._hands_counted: tuple[str, str] | None = None
         self._line_left = ""
 
     def compose(self) -> ComposeResult:
@@ -178,6 +180,18 @@ class ScoringPanes(StageView):
     @property
     def selected_for_all(self) -> str:
         return self._drafts.selected or ""
+
+    @property
+    def slide_for_all(self) -> str:
+        """The rounds side by side while they are; the hands until another draft or round is."""
+        if self._compares and self._can_compare:
+            return ROUNDS
+        return AGREEMENT if self._hands_counted == self._talked_about else ""
+
+    @property
+    def _talked_about(self) -> tuple[str, str]:
+        """The selected draft, and the round that is looked at."""
+        return self._drafts.selected or "", self._shown.id if self._shown else NEXT_ROUND
 
     def facts(self) -> Sequence[Fact]:
         scoring = self.session.scoring

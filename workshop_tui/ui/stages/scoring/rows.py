@@ -72,7 +72,7 @@ def question_lines(drawing: Drawing) -> list[Content]:
 
 
 def waiting_lines(opened: Round, waiting: Waiting, width: int, drawing: Drawing) -> list[Content]:
-    """What is asked, who is waited for, then all voters in the order of the roster, how far along.
+    """What is asked, all voters in the order of the roster, how far along, then who is waited for.
 
     width: cells of the pane; voters stand in as many columns as it takes.
     """
@@ -85,9 +85,10 @@ def waiting_lines(opened: Round, waiting: Waiting, width: int, drawing: Drawing)
     return [
         *question_lines(drawing),
         Content(""),
-        heading,
-        Content(""),
         *_in_columns([_voter(voter, opened, waiting, drawing) for voter in opened.voters], width),
+        Content(""),
+        # Last, because it grows shorter with every ballot and nothing beneath it may move.
+        heading,
     ]
 
 

@@ -277,7 +277,9 @@ class ScoringView(ScoringPanes):
         draft = self._drafts.selected or ""
 
         def then(answers: Answers) -> bool:
-            return self._say_last(self.act(forms.agreement_action(draft, answers)))
+            was_done = self.act(forms.agreement_action(draft, answers))
+            self._hands_counted = self._talked_about if was_done else None
+            return self._say_last(was_done)
 
         questions = forms.agreement_questions(
             self.session.setup, self.t, is_seen=self._is_typing_shown

@@ -28,8 +28,12 @@ from workshop_tui.ui.stages.setup.rows import (
 )
 from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.question import Answers
-from workshop_tui.ui.widgets.rows import Column, Row
+from workshop_tui.ui.widgets.rows import Column, Row, widest_of
 
+NAME_SHARE: Final = 5
+"""A name takes up to a fifth of the screen."""
+STANDING_SHARE: Final = 9
+"""A standing takes up to a ninth of it."""
 _NEXT_PRESENCE: Final[dict[Presence, Presence]] = {
     "present": "apology",
     "apology": "left",
@@ -43,7 +47,18 @@ class SetupView(TopicsView):
     stage = "setup"
     topic_names = TOPICS
 
+    DEFAULT_CSS = """
+    SetupView {
+        & > #left { width: 2fr; min-width: 37; max-width: 72; }
+        & > #listed { width: 3fr; max-width: 84; }
+    }
+    """
+
     # -- drawing -----------------------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """Names are as wide as there is room for them."""
+        self.show(self.session)
 
     def topics_column(self) -> Column:
         return Column(self.t("setup_view.heading.setup"), 10)
@@ -71,12 +86,13 @@ class SetupView(TopicsView):
                 return Listing(columns, existing_rows(setup.existing, self.said), empty)
             case _:
                 rows = roster_rows(setup.people, self.said)
-                # Where all write and are here nothing stands in the last column.
-                standing = max((row.cells[-1].cell_length for row in rows), default=0)
+                people = self.t("setup_view.heading.people")
+                names = (Content(people), *(row.cells[0] for row in rows))
+                standings = (row.cells[2] for row in rows)
                 columns = [
-                    Column(self.t("setup_view.heading.people")),
+                    Column(people, widest_of(names, self.size.width // NAME_SHARE)),
                     Column(self.t("setup_view.heading.function")),
-                    Column("", standing),
+                    Column("", widest_of(standings, self.size.width // STANDING_SHARE)),
                 ]
                 return Listing(columns, rows, empty)
 

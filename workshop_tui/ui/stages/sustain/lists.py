@@ -20,9 +20,9 @@ from workshop_tui.ui.stages.sustain.rows import (
     roll_out_rows,
 )
 from workshop_tui.ui.stages.topics import Listing
-from workshop_tui.ui.widgets.rows import Column, Row
+from workshop_tui.ui.widgets.rows import Column, Row, widest_of
 
-OWNER_WIDTH: Final = 14
+WIDEST_OWNER: Final = 22
 DAY_WIDTH: Final = 6
 
 
@@ -46,8 +46,8 @@ class Lists:
         name = Column(self.t(f"sustain_view.heading.{topic}"))
         match topic:
             case "goals":
-                columns = [Column("", 1), name, *self._due_and_owner[: 1 + has_owners]]
                 rows = goal_rows(sustain.goals, self.today, self.language)
+                columns = [Column("", 1), name, *self._due_and_owner(rows)[: 1 + has_owners]]
             case "changes":
                 columns = [Column("", 1), name, Column(self.t("sustain_view.heading.next"), 11)]
                 rows = change_rows(sustain.changes, self._said)
@@ -56,8 +56,8 @@ class Lists:
                 collected, decisions = sustain.customer_answers, sustain.customer_decisions
                 rows = customer_rows(collected, decisions, self._said, self.language)
             case "obstacles":
-                columns = [Column("", 1), name, *self._due_and_owner[: 1 + has_owners]]
                 rows = obstacle_rows(sustain.obstacles, self.language, self.private)
+                columns = [Column("", 1), name, *self._due_and_owner(rows)[: 1 + has_owners]]
             case "gloss":
                 columns = [Column("", 1), Column(name.heading, 12), Column()]
                 rows = gloss_rows(self.session, self._said)
@@ -66,10 +66,11 @@ class Lists:
                 rows = roll_out_rows(self.session, self._said)
         return Listing(columns, rows, self.t(f"sustain_view.empty.{topic}"))
 
-    @property
-    def _due_and_owner(self) -> Sequence[Column]:
+    def _due_and_owner(self, rows: Sequence[Row]) -> Sequence[Column]:
+        """rows: with the owner in the last cell, whose names are to be read whole."""
         due, owner = self.t("sustain_view.heading.due"), self.t("sustain_view.heading.owner")
-        return (Column(due, max(DAY_WIDTH, len(due)), "right"), Column(owner, OWNER_WIDTH))
+        widest = widest_of((Content(owner), *(row.cells[-1] for row in rows)), WIDEST_OWNER)
+        return (Column(due, max(DAY_WIDTH, len(due)), "right"), Column(owner, widest))
 
     def _said(self, message: Message) -> str:
         return say(message, self.language)

@@ -46,7 +46,7 @@ class SustainView(TopicsView):
     SustainView {
         layout: vertical;
         & > #lists { height: 1fr; max-height: 14; }
-        & #topics { width: 2fr; min-width: 36; max-height: 100%; }
+        & #topics { width: 2fr; min-width: 36; max-width: 48; max-height: 100%; }
         & #listed { width: 3fr; padding: 0 0 0 1; }
         & > #in-full { height: 1fr; max-width: 100; padding: 1 2 0 3; }
         & > #paper { display: none; padding: 0 2; }
