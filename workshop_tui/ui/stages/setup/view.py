@@ -33,7 +33,9 @@ from workshop_tui.ui.widgets.rows import Column, Row, widest_of
 NAME_SHARE: Final = 5
 """A name takes up to a fifth of the screen."""
 STANDING_SHARE: Final = 9
-"""A standing takes up to a ninth of it."""
+"""A standing takes up to a ninth of it,"""
+LEAST_STANDING: Final = 8
+"""and always what an absence needs."""
 _NEXT_PRESENCE: Final[dict[Presence, Presence]] = {
     "present": "apology",
     "apology": "left",
@@ -89,10 +91,13 @@ class SetupView(TopicsView):
                 people = self.t("setup_view.heading.people")
                 names = (Content(people), *(row.cells[0] for row in rows))
                 standings = (row.cells[2] for row in rows)
+                most = max(LEAST_STANDING, self.size.width // STANDING_SHARE)
+                standing = widest_of(standings, most)
                 columns = [
                     Column(people, widest_of(names, self.size.width // NAME_SHARE)),
                     Column(self.t("setup_view.heading.function")),
-                    Column("", widest_of(standings, self.size.width // STANDING_SHARE)),
+                    # Where all write and are here there is nothing to say of anybody.
+                    *([Column("", standing)] if standing else []),
                 ]
                 return Listing(columns, rows, empty)
 
