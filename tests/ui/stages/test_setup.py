@@ -101,11 +101,11 @@ async def test_a_role_behind_the_last_comma_is_the_persons_role(
     assert (person.name, person.role, person.function) == ("Joy", role, function)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+@pytest.mark.parametrize("size", SIZES)
 async def test_names_and_functions_have_the_room_that_no_role_or_absence_needs(
     size: tuple[int, int],
 ) -> None:
-    room = started_room(AddPerson(name="Ann Lee", function="nursing"))
+    room = started_room(AddPerson(name="Ann Lee", function="wards"))
     app = app_on(room)
 
     async with app.run_test(size=size) as pilot:
@@ -114,7 +114,7 @@ async def test_names_and_functions_have_the_room_that_no_role_or_absence_needs(
         one_away = screen_text(app)
 
     assert "Ann Lee" in all_here
-    assert "nursing" in all_here
+    assert "wards" in all_here
     assert "apology" in one_away
     assert "Ann Lee" in one_away
 
