@@ -19,9 +19,11 @@ from workshop_tui.domain import (
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.stuck import Sighting, sightings
-from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.domain.values import STAGES, Stage, changed
 
 Reader = Callable[[Session], tuple[Message, ...]]
+
+_BLANK = Session(title="")
 
 _MISSING: Mapping[Stage, Reader] = {
     "setup": lambda session: setup.missing(session.setup),
@@ -73,6 +75,26 @@ def stuck(session: Session, now: datetime | None = None) -> tuple[Sighting, ...]
     return sightings(session.setup, session.drafting, session.scoring, now)
 
 
-def first_unfinished(session: Session) -> Stage:
-    """The stage to open a session on: the first that lacks something, or the last."""
-    return next((stage for stage in STAGES if missing(session, stage)), STAGES[-1])
+def where_it_stands(session: Session) -> Stage:
+    """The stage to open a session on: the furthest that was begun, or the one behind it.
+
+    The one behind it where the furthest lacks nothing. What an earlier stage still lacks leads
+    nobody back (each says it for itself), but for a set-up in which nobody has begun.
+    """
+    begun = [stage for stage in STAGES if _has_begun(session, stage)]
+    if STAGES[0] not in begun:
+        return STAGES[0]
+    place = STAGES.index(begun[-1])
+    is_done = not missing(session, begun[-1])
+    return STAGES[min(place + is_done, len(STAGES) - 1)]
+
+
+def _has_begun(session: Session, stage: Stage) -> bool:
+    """Whether a stage holds more than every new workshop does."""
+    match stage:
+        case "setup":
+            return changed(session.setup, agenda=()) != _BLANK.setup
+        case "survey":
+            return changed(session.survey, question="") != _BLANK.survey
+        case _:
+            return bool(getattr(session, stage) != getattr(_BLANK, stage))

@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workshops import shortlisted, started_room
+from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.gut_check import GutCheck, plain_word
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.scoring import ChooseStatement
+from workshop_tui.domain.session import WorkshopAction
+from workshop_tui.domain.setup import SetSponsor
 from workshop_tui.domain.survey import Source
 from workshop_tui.domain.sustain import (
     AFTER_NO,
@@ -50,8 +53,8 @@ from workshop_tui.domain.sustain import (
     without_gloss,
     written_in,
 )
-from workshop_tui.domain.values import Language, changed
-from workshop_tui.progress import first_unfinished, missing, notices, words_to_gloss
+from workshop_tui.domain.values import Language, Stage, changed
+from workshop_tui.progress import missing, notices, where_it_stands, words_to_gloss
 from workshop_tui.room import Room
 
 
@@ -248,8 +251,20 @@ def test_a_part_of_the_brief_has_the_last_text_of_each_language_and_else_the_oth
         assert (best.text if best else "") == (own or other)
 
 
-def test_a_session_opens_on_the_first_stage_that_lacks_something() -> None:
-    assert first_unfinished(started_room().session) == "setup"
+@pytest.mark.parametrize(
+    ("actions", "stage"),
+    [
+        ((), "setup"),
+        ((SetSponsor(name="Renata"),), "setup"),
+        ((SetSponsor(name="Renata"), AddDraft(text="We help.")), "drafting"),
+        ((AddDraft(text="We help."),), "setup"),
+    ],
+    ids=("nothing yet", "set-up begun", "a draft", "a draft, but no set-up"),
+)
+def test_a_session_opens_on_the_furthest_stage_that_was_begun(
+    actions: tuple[WorkshopAction, ...], stage: Stage
+) -> None:
+    assert where_it_stands(started_room(*actions).session) == stage
 
 
 TODAY = dt.date(2026, 11, 22)

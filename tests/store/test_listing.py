@@ -21,7 +21,7 @@ def test_a_session_is_listed_with_title_stage_and_last_change(workshop: SessionF
 
     (listed,) = list_sessions(workshop.path.parent, TODAY)
 
-    assert (listed.folder, listed.title, listed.stage) == (workshop, "Clean cars", "setup")
+    assert (listed.folder, listed.title, listed.stage) == (workshop, "Clean cars", "drafting")
     assert listed.changed_at == dt.datetime.fromtimestamp(1_700_000_060, dt.UTC)
     assert listed.waiting == Waiting()
     assert listed.problem is None

@@ -27,7 +27,7 @@ from workshop_tui.domain.setup import planned_minutes, writers
 from workshop_tui.domain.survey import board, current_themes
 from workshop_tui.domain.sustain import out_of_reach, parts_written
 from workshop_tui.domain.values import STAGES, Stage
-from workshop_tui.progress import first_unfinished, missing, notices, words_to_gloss
+from workshop_tui.progress import missing, notices, where_it_stands, words_to_gloss
 from workshop_tui.record.decision import status
 from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker
 from workshop_tui.store.layout import SessionFolder
@@ -115,7 +115,7 @@ def test_no_stage_lacks_anything_or_asks_for_more_than_it_shows(
 def test_a_story_can_be_played_until_a_stage_begins(story: Story, stage: Stage) -> None:
     room = play(story, until=stage)
 
-    assert first_unfinished(room.session) == stage
+    assert where_it_stands(room.session) == stage
 
 
 def test_the_steps_go_on_in_time_through_october_and_november(story: Story) -> None:

@@ -47,7 +47,7 @@ def _listed(folder: SessionFolder, today: dt.date) -> ListedSession:
         session = _read(folder)
     except StoreError as error:
         return ListedSession(folder, folder.slug, None, changed_at, problem=error.reason)
-    stage = progress.first_unfinished(session)
+    stage = progress.where_it_stands(session)
     waiting = waiting_on(today, session.gut_check, session.sustain)
     return ListedSession(folder, session.title, stage, changed_at, waiting)
 

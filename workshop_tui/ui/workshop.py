@@ -16,7 +16,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import open_round
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import say
-from workshop_tui.progress import first_unfinished, missing
+from workshop_tui.progress import missing, where_it_stands
 from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.clipboard import send_to_clipboard
@@ -70,7 +70,7 @@ class Workshop:
         views: Mapping[Stage, Callable[[], type[StageView]]],
     ) -> None:
         self.room: Room = opened.room
-        self.stage: Stage = first_unfinished(opened.room.session)
+        self.stage: Stage = where_it_stands(opened.room.session)
         self.is_projecting = False
         self._opened = opened
         self._frame = frame

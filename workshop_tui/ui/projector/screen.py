@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from workshop_tui.domain.values import Stage
-from workshop_tui.progress import first_unfinished
+from workshop_tui.progress import where_it_stands
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.projector.shown import Shown
@@ -63,6 +63,6 @@ class ProjectorScreen(Screen[None]):
 
     def _draw(self) -> None:
         session = self._opened.room.session
-        on_screen = self._turned_to or OnScreen(stage=first_unfinished(session))
+        on_screen = self._turned_to or OnScreen(stage=where_it_stands(session))
         shown = Shown(session, on_screen, self._readings.current)
         self._slide.show(slide_of(shown, datetime.now(UTC)))
