@@ -64,7 +64,10 @@ async def settled(pilot: Pilot[None]) -> None:
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     for lens in pilot.app.query(Lens):
+        if lens.display:
+            await lens.until_laid_out()
         lens.catch_up()
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -308,10 +308,10 @@ async def test_a_file_that_cannot_be_read_is_refused_in_one_line(
 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2", "i", *str(tmp_path / "bad.csv"), "enter")
-        facts = screen_text(app).splitlines()[-2]
+        shown = " ".join(screen_text(app).split())
 
-    assert said in facts
-    assert facts.strip().startswith("!")
+    assert f"! {tmp_path}" in shown or "! bad.csv" in shown
+    assert said in shown
     assert room.session.survey.source is None
 
 

@@ -4,9 +4,11 @@ A lens draws and says what stands under its cursor (the `Subject`); what is done
 survey view does. Each lens has a module of its own.
 """
 
+import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
 from textual import events
 from textual.geometry import Size
@@ -42,6 +44,8 @@ LensName: TypeAlias = Literal[
 ]  # fmt: skip
 Selected: TypeAlias = Callable[[], None]
 """Called when another subject is selected."""
+LAYOUT_PATIENCE: Final = 1.0
+"""Seconds that a key typed ahead waits for a layout; it takes a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,13 @@ class Lens(Widget):
         self.shown: Shown | None = None
         self._drawn_at: object = None
         self._is_behind = False
+        self._laid_out = asyncio.Event()
+        self._laid_out.set()
+
+    async def until_laid_out(self) -> None:
+        """Wait until what was drawn fits the panes as they are; a key must not act before."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._laid_out.wait(), LAYOUT_PATIENCE)
 
     def show(self, shown: Shown) -> None:
         """Draw this, unless it stands there already."""
@@ -176,6 +187,7 @@ class Lens(Widget):
     def _draw_as_laid_out(self) -> None:
         """Draw, and once more where the panes were laid out anew meanwhile."""
         if self.shown is not None:
+            self._laid_out.clear()
             sizes = self._sizes()
             self.draw(self.shown)
             self._is_behind = False
@@ -185,6 +197,8 @@ class Lens(Widget):
     def _check_layout(self, drawn_for: Sequence[Size]) -> None:
         if self._sizes() != drawn_for:
             self._draw_as_laid_out()
+        else:
+            self._laid_out.set()
 
     def _sizes(self) -> list[Size]:
         return [pane.size for pane in self.query(LineWidget)]

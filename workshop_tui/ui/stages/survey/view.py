@@ -167,6 +167,7 @@ class SurveyView(SurveyEditing):
         if self._word:
             lens.take_word(self._word)
         self.frame.redraw()
+        await lens.until_laid_out()
 
     def facts(self) -> Sequence[Fact]:
         reading, lens = self.readings.current, self._lens
