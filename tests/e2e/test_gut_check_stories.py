@@ -176,7 +176,7 @@ def test_a_clinic_finds_two_words_and_reads_the_sentence_three_times(tmp_path: P
     folder = with_statement(tmp_path, "Klinik Melati", "id", sentence)
 
     with program("--lang", "id", "open", folder, columns=80, rows=24) as screen:
-        screen.see("Persiapan")
+        screen.see("Menilai")
         prepare_the_clinic(screen)
         ask_the_clinic(screen)
         screen.type("v")
