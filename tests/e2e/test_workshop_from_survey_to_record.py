@@ -253,7 +253,13 @@ def test_a_workshop_goes_from_a_survey_file_to_its_record_and_is_all_there_again
 
 
 STANDS_BEHIND = {
-    "1": ("Clean Vehicle Rebates, 40 employees", "Ira Wibowo", "8 writers", "fist to five, 3 and up", "Hana"),
+    "1": (
+        "Clean Vehicle Rebates, 40 employees",
+        "Ira Wibowo",
+        "8 writers",
+        "fist to five, 3 and up",
+        "Hana",
+    ),
     "2": ("UNDER  customer", "said by nearly everybody", "under customer, 6 people"),
     "vvv": ("THEMES", "Paper", "Money", "Waiting"),
     "3": ("6 drafts; 2 on the shortlist", "✓  We clear the paper road"),
