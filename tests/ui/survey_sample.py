@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.ui.sample import opened_in_memory
+from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import key_in
 from tests.workshops import started_room
 from workshop_tui.domain.session import WorkshopAction
@@ -58,16 +58,23 @@ def app_on(room: Room, folder: Path, language: Language = "en") -> WorkshopApp:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the survey has been read and looked through, and all is drawn."""
-    for _ in range(3):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
+    """Wait until the survey has been read and looked through, and nothing is drawn anew."""
+    shown = None
+    while shown != (now := await _quiet(pilot)):
+        shown = now
+
+
+async def _quiet(pilot: Pilot[None]) -> str:
+    """What stands on the screen after all that was under way, and a frame more."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     for lens in pilot.app.query(Lens):
         if lens.display:
             await lens.until_laid_out()
         lens.catch_up()
     await pilot.pause()
+    return screen_text(pilot.app)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -12,6 +12,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES
 from workshop_tui.language import Language
 from workshop_tui.store.on_screen import OnScreen
+from workshop_tui.ui import clipboard
 from workshop_tui.ui.frame import NOTICE_LINES, facts_line, keys_line, notice_lines
 from workshop_tui.ui.page import Fact
 
@@ -277,16 +278,32 @@ async def test_the_palette_closes_without_doing_anything() -> None:
     assert "▸ Draft" in title
 
 
-async def test_copying_keeps_a_file_and_never_claims_to_have_copied() -> None:
+@pytest.mark.parametrize(
+    ("is_taken", "said"),
+    [
+        (True, "Saved to /kept/copied.txt. Sent to the clipboard."),
+        (
+            False,
+            "Saved to /kept/copied.txt. Sent to the terminal, which may put it on the clipboard.",
+        ),
+    ],
+)
+async def test_copying_keeps_a_file_and_never_claims_to_have_copied(
+    monkeypatch: pytest.MonkeyPatch,
+    taken: bool,  # noqa: FBT001 - what the clipboard tool answers
+    sent: str,
+) -> None:
+    monkeypatch.setattr(clipboard, "copied_by_tool", lambda _: taken)
     sample = Sample(drafts=("Make it easy",))
 
     async with sample.app.run_test() as pilot:
         await pilot.press("3", "y")
-        said = lines(sample)[-2]
+        await sample.app.workers.wait_for_complete()
         await pilot.pause()
+        shown = " ".join(screen_text(sample.app).split())
 
     assert sample.outside.kept == ["Make it easy  1"]
-    assert said == "  ! Saved to /kept/copied.txt. Sent to the clipboard."
+    assert f"! Saved to /kept/copied.txt. {sent}" in shown
 
 
 async def test_there_is_nothing_to_copy_where_nothing_is_selected() -> None:

@@ -4,6 +4,7 @@ The view switches between lenses (words, phrases, themes, answers, the insight b
 commands to whatever is selected in them. Leaves out how each lens draws, and the import.
 """
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final
 
@@ -65,6 +66,7 @@ class SurveyView(SurveyEditing):
         super().__init__(room)
         self._paper = Pane(id="paper")
         self._lenses: dict[LensName, Lens] = {}
+        self._opening = asyncio.Lock()
         self._at: LensName = "words"
         self._came_from: LensName = "words"
         self._word = ""
@@ -142,8 +144,9 @@ class SurveyView(SurveyEditing):
 
     async def _open_first(self) -> None:
         """Open a lens, where none is open yet."""
-        if self._lens is None and not self._has_notes:
-            await self._go(in_turn(self._shown(self.session))[0])
+        async with self._opening:  # the reading that came and a key behind it both ask for it
+            if self._lens is None and not self._has_notes:
+                await self._go(in_turn(self._shown(self.session))[0])
 
     @property
     def _leads_back(self) -> bool:
@@ -158,8 +161,9 @@ class SurveyView(SurveyEditing):
             self._word = subject.words[0]
         lens = self._lenses.get(name)
         if lens is None:
-            lens = self._lenses[name] = LENSES[name]()
+            lens = LENSES[name]()
             await self.mount(lens)
+            self._lenses[name] = lens
         self._at = name
         self.panes = lens.panes
         self.activate(lens.panes[0])
