@@ -279,13 +279,10 @@ async def test_the_palette_closes_without_doing_anything() -> None:
 
 
 @pytest.mark.parametrize(
-    ("is_taken", "said"),
+    ("taken", "sent"),
     [
-        (True, "Saved to /kept/copied.txt. Sent to the clipboard."),
-        (
-            False,
-            "Saved to /kept/copied.txt. Sent to the terminal, which may put it on the clipboard.",
-        ),
+        (True, "Sent to the clipboard."),
+        (False, "Sent to the terminal, which may put it on the clipboard."),
     ],
 )
 async def test_copying_keeps_a_file_and_never_claims_to_have_copied(
