@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 
 from tests.workshops import started_room
 from workshop_tui.domain.drafting import AddDraft
@@ -150,7 +150,7 @@ def opened_in_memory(
     )
 
 
-def screen_text(app: WorkshopApp) -> str:
+def screen_text(app: App[None]) -> str:
     """What stands on the screen, without its colours."""
     strips = app.screen._compositor.render_strips()
     lines = ("".join(segment.text for segment in strip) for strip in strips)

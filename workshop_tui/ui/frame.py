@@ -193,7 +193,7 @@ class Frame(Screen[None], Arranging):
         return self._target(command).reason_against(command.name)
 
     def _target(self, command: Command) -> CommandTarget:
-        targets: list[CommandTarget] = [self.page]
+        targets: list[CommandTarget] = [self.page, *self.page.doers]
         if self._workshop is not None:
             targets.append(self._workshop)
         targets.append(self)
@@ -223,6 +223,7 @@ class Frame(Screen[None], Arranging):
         name: str,
         questions: Sequence[Question],
         then: Then,
+        *,
         on_leave: OnLeave | None = None,
     ) -> None:
         """Open a form over the work."""

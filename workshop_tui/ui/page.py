@@ -42,14 +42,41 @@ class MovablePane(Protocol):
 class CommandTarget(Protocol):
     """What commands are done by: it has a method `command_<name>` for each of its commands."""
 
-    def reason_against(self, command: str) -> Message | None: ...
+    def reason_against(self, command: str) -> Message | None:
+        """Why this command cannot act now; None where it can."""
+        del command
+        return None
 
 
-class Surroundings(Protocol):
-    """What a page may ask of the frame that shows it."""
+class Asking(Protocol):
+    """Who asks the user, in the user's language."""
 
     @property
     def language(self) -> Language: ...
+
+    async def ask(
+        self,
+        name: str,
+        questions: Sequence[Question],
+        then: Then,
+        *,
+        on_leave: OnLeave | None = None,
+    ) -> None:
+        """Open a form; see `Questions.ask`."""
+        ...
+
+
+class PageHost(Asking, Protocol):
+    """A page, as far as those know it that do some of its commands for it."""
+
+    @property
+    def t(self) -> Say: ...
+
+    def notice(self, message: Message) -> None: ...
+
+
+class Surroundings(Asking, Protocol):
+    """What a page may ask of the frame that shows it."""
 
     @property
     def is_projecting(self) -> bool: ...
@@ -57,14 +84,6 @@ class Surroundings(Protocol):
     def show_notice(self, message: Message) -> None: ...
 
     def redraw(self) -> None: ...
-
-    async def ask(
-        self,
-        name: str,
-        questions: Sequence[Question],
-        then: Then,
-        on_leave: OnLeave | None = None,
-    ) -> None: ...
 
     def start_timer(self, title: str, minutes: int) -> None: ...
 
@@ -93,6 +112,8 @@ class Page(Arranging):
     """The frame that shows the page; set when the page is opened."""
     panes: tuple[MovablePane, ...] = ()
     """The panes that Tab goes through, in order; set by the subclass."""
+    doers: tuple[CommandTarget, ...] = ()
+    """What does commands of this page for it, each those that it has; set by the subclass."""
     _active: int = 0
 
     def facts(self) -> Sequence[Fact]:
@@ -148,7 +169,7 @@ class Page(Arranging):
         on_leave: OnLeave | None = None,
     ) -> None:
         """Open a form; see `Questions.ask`."""
-        await self.frame.ask(name, questions, then, on_leave)
+        await self.frame.ask(name, questions, then, on_leave=on_leave)
 
     @property
     def active_pane(self) -> MovablePane | None:

@@ -16,7 +16,6 @@ from textual.content import Content
 from textual.timer import Timer
 
 from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.language import Language
 from workshop_tui.ui.importing.course import Choice, Course
 from workshop_tui.ui.importing.preview import (
     header_options,
@@ -25,9 +24,8 @@ from workshop_tui.ui.importing.preview import (
     progress_paragraphs,
 )
 from workshop_tui.ui.importing.questions import ColumnQuestion, FileQuestion, matching_columns
-from workshop_tui.ui.page import Say
-from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option, Question
-from workshop_tui.ui.widgets.questions import OnLeave, Then
+from workshop_tui.ui.page import PageHost
+from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option
 
 if TYPE_CHECKING:
     from workshop_tui.store.importing import Column, ImportedAnswers, Preview
@@ -41,25 +39,8 @@ Purpose: TypeAlias = str
 """What the file is for: the key of one of the view's options; "" where it offers none."""
 
 
-class ImportHost(Protocol):
+class ImportHost(PageHost, Protocol):
     """What an import asks of the view that it belongs to."""
-
-    @property
-    def language(self) -> Language: ...
-
-    @property
-    def t(self) -> Say: ...
-
-    def notice(self, message: Message) -> None: ...
-
-    async def ask(
-        self,
-        name: str,
-        questions: Sequence[Question],
-        then: Then,
-        *,
-        on_leave: OnLeave | None = None,
-    ) -> None: ...
 
     @property
     def paper_width(self) -> int:

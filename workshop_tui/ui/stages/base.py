@@ -1,14 +1,16 @@
 """What the six stage views share: how a view is shown, asked about and made to act.
 
 A view draws a frozen Session and sends actions to the Room; it decides nothing about a workshop.
-Views do not know one another.
+What its keys do is done by small objects, its `doers`: each has the commands of one activity, and
+knows of the view what its host protocol says and no more. Views do not know one another.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar, Protocol, runtime_checkable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
 from textual.content import Content
+from textual.timer import Timer
 
 from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.message import Message, RefusedError
@@ -18,7 +20,7 @@ from workshop_tui.room import Room
 from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Place
 from workshop_tui.ui.look import blanked
 from workshop_tui.ui.opened import OpenedWorkshop
-from workshop_tui.ui.page import MovablePane, Page
+from workshop_tui.ui.page import MovablePane, Page, PageHost, Surroundings
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Answers, LineQuestion, Question
 
@@ -44,10 +46,29 @@ class Form(msgspec.Struct, frozen=True):
     action: Callable[[Answers], WorkshopAction]
 
 
+class StageHost(PageHost, Protocol):
+    """A stage view, as far as its doers know it."""
+
+    room: Room
+    frame: Surroundings
+
+    @property
+    def session(self) -> Session: ...
+
+    def show(self, session: Session) -> None: ...
+
+    def act(self, action: WorkshopAction | HiddenAction, by: str = "") -> bool: ...
+
+    def act_all(self, actions: Sequence[WorkshopAction | HiddenAction], by: str = "") -> bool: ...
+
+    async def ask_form(self, form: Form) -> None: ...
+
+
 class StageView(Page):
     """The screen of one stage. A subclass sets `stage`, yields its panes and redraws in `show`.
 
-    Every command of the stage's table is a method `command_<name>` here, plain or async.
+    Every command of the stage's table is a method `command_<name>`, plain or async: of one of the
+    view's doers, or of the view where it only changes what is shown.
     """
 
     stage: ClassVar[Stage]
@@ -125,6 +146,14 @@ class StageView(Page):
     def private(self, content: Content) -> Content:
         """Content for the facilitator alone: as wide as it is, but empty, on a projector."""
         return blanked(content) if self.is_projecting else content
+
+    def beside_the_screen(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run this while the screen goes on."""
+        self.run_worker(work)
+
+    def every(self, seconds: float, do: Callable[[], Awaitable[None] | None]) -> Timer:
+        """Do this again and again until the timer is stopped, or the view is gone."""
+        return self.set_interval(seconds, do)
 
     def time_box(self) -> tuple[str, int] | None:
         """What the timer times here: a title and minutes; None leaves it to the agenda."""

@@ -1,6 +1,7 @@
 """What the room is doing now, above the drafts: the exercise, the dots, the clock on the words.
 
-Nothing stands there in between. Leaves out who starts and stops it (`activities`, `narrowing`).
+Nothing stands there in between. Leaves out who starts and stops it (`exercises`,
+`dot_voting`, `word_clock`).
 """
 
 from collections.abc import Sequence

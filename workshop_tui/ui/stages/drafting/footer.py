@@ -1,6 +1,6 @@
 """What drafting names on its bottom line: at most five keys of its own, by what the room is at.
 
-The rest is found in the help and the palette. Leaves out what the keys do (`view`).
+The rest is found in the help and the palette. Leaves out what the keys do.
 """
 
 from typing import Final
@@ -9,7 +9,7 @@ from workshop_tui.domain.dots import open_vote
 from workshop_tui.domain.drafting import SHORTLIST_WANTED, Draft, Drafting, candidates
 from workshop_tui.domain.exercises import running as running_exercise
 from workshop_tui.domain.word_smithing import running as running_clock
-from workshop_tui.ui.stages.drafting.activities import NOTED_IN
+from workshop_tui.ui.stages.drafting.notes import NOTED_IN
 from workshop_tui.ui.stages.drafting.rows import AWAY
 
 ON_A_NOTE: Final = frozenset({"add_draft", "add_note", "set_note_aside", "choose_exercise"})

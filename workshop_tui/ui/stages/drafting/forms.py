@@ -44,6 +44,11 @@ def filed(setup: Setup, typed: str) -> Filed:
     return Filed(text.strip(), person.id, len(typed) - len(text.lstrip()))
 
 
+def author_kept(line: Filed, setup: Setup) -> str:
+    """Whose line it is, unless the group chose to keep no authors."""
+    return "" if setup.authors == "not_kept" else line.author
+
+
 class FiledQuestion(Question, frozen=True, kw_only=True):
     """A line that may begin with a name and a colon; Tab completes the name."""
 

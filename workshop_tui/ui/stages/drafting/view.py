@@ -1,252 +1,286 @@
-"""The drafting stage: what its keys do to drafts themselves.
+"""The drafting stage on the screen: many statements, their versions and parents, narrowed to a few.
 
-Entry is fast: one line per draft, filed under its author by `name: text`, until an empty line.
-Leaves out what is shown (`panes`), how lines are read (`forms`), what the room does together
-(`activities`) and how it comes to a few (`narrowing`).
+Drafts stand on the left, on the right one of them, or the insight board. Leaves out how rows are
+made (`rows`, `details`, `board`, `banner`) and what the keys do to drafts: each of the view's
+doers has the commands of one activity.
 """
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Sequence
 from typing import Final
 
-from workshop_tui.domain.dots import open_vote
-from workshop_tui.domain.drafting import (
-    AddDraft,
-    Draft,
-    EditDraft,
-    MergeDrafts,
-    RejectDraft,
-    ReopenDraft,
-    SplitDraft,
-    is_reading_silent,
-)
-from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.language import say
-from workshop_tui.ui.stages.drafting.details import check_summary, voices_said
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+
+from workshop_tui.domain.drafting import Draft, is_reading_silent, shortlist
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.room import Room
+from workshop_tui.ui.look import DIM
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.drafting.banner import banner
+from workshop_tui.ui.stages.drafting.board_pane import BoardPane
+from workshop_tui.ui.stages.drafting.check import Checker, Checks, load_checker
+from workshop_tui.ui.stages.drafting.comparing import Comparing
+from workshop_tui.ui.stages.drafting.details import draft_in_full
+from workshop_tui.ui.stages.drafting.dot_voting import DotVoting
+from workshop_tui.ui.stages.drafting.editing import Editing
+from workshop_tui.ui.stages.drafting.exercises import Exercises
 from workshop_tui.ui.stages.drafting.footer import matters_now
-from workshop_tui.ui.stages.drafting.forms import (
-    DraftNumbersQuestion,
-    Filed,
-    FiledQuestion,
-    drafts_numbered,
-    filed,
-)
-from workshop_tui.ui.stages.drafting.narrowing import Narrowing
-from workshop_tui.ui.stages.drafting.rows import AWAY
-from workshop_tui.ui.widgets.question import Answers, LineQuestion
+from workshop_tui.ui.stages.drafting.memory import MemoryTesting
+from workshop_tui.ui.stages.drafting.merging import Merging
+from workshop_tui.ui.stages.drafting.notes import Notes
+from workshop_tui.ui.stages.drafting.rows import Drawing, draft_columns, draft_rows
+from workshop_tui.ui.stages.drafting.word_clock import WordClock
+from workshop_tui.ui.widgets.arranging import Across
+from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.pane import Pane, wrapped
+from workshop_tui.ui.widgets.rows import Column, RowList
 
-ASKED_WHILE_TYPING: Final = 2
-NEED_A_DRAFT: Final = frozenset(
-    {
-        "edit_draft",
-        "shortlist_draft",
-        "reject_draft",
-        "bring_back_draft",
-        "split_draft",
-        "compare_drafts",
-        "test_memory",
+WIDE: Final = 110
+"""Cells from which the insight board stands beside the draft instead of in its place."""
+ROOMY: Final = 140
+"""Cells from which drafts keep a legible width beside all of their columns."""
+
+
+class DraftingView(StageView):
+    """Drafts, the selected one in full, the insight board, and what the room is doing."""
+
+    stage = "drafting"
+    DEFAULT_CSS = """
+    DraftingView {
+        layout: vertical;
+        & > #banner { height: auto; padding: 0 2; }
+        & > #paper { height: 1fr; padding: 1 3; display: none; }
+        & #drafts { width: 3fr; }
+        & #draft { width: 2fr; padding: 0 0 0 2; }
+        & #board { width: 2fr; padding: 0 0 0 1; display: none; }
+        &.-board #draft { display: none; }
+        &.-board #drafts { width: 1fr; }
+        &.-board #board { display: block; width: 1fr; }
+        &.-wide #drafts { width: 5fr; }
+        &.-wide #draft { display: block; width: 3fr; }
+        &.-wide #board { display: block; width: 3fr; }
+        &.-roomy #drafts { width: 7fr; max-width: 96; }
+        &.-roomy #draft { width: 4fr; }
+        &.-roomy #board { width: 6fr; }
+        &.-paper > Across, &.-paper > #banner { display: none; }
+        &.-paper > #paper { display: block; }
     }
-)
+    """
 
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._banner = Block(id="banner")
+        self._paper = Pane(id="paper")
+        self._drafts = RowList([Column()] * 4, on_move=self._draft_moved, id="drafts")
+        self._draft = Pane(id="draft")
+        self._board = BoardPane()
+        self.panes = (self._drafts, self._draft)
+        self._checker: Checker | None = None
+        self._checks: Checks | None = None
+        self._exercises = Exercises(self)
+        self._dots = DotVoting(self)
+        self._memory = MemoryTesting(self)
+        self._clock = WordClock(self, self._show_banner, self._ring)
+        self.doers = (
+            Editing(self),
+            Merging(self),
+            Notes(self),
+            Comparing(self),
+            self._exercises,
+            self._dots,
+            self._memory,
+            self._clock,
+        )
 
-class DraftingView(Narrowing):
-    """Many statements, their versions and parents, narrowed to a few."""
+    def compose(self) -> ComposeResult:
+        yield self._banner
+        with Across():
+            yield self._drafts
+            yield self._draft
+            yield self._board
+        yield self._paper
+
+    def on_mount(self) -> None:
+        self.readings.watch(self._reading_changed)
+        self.run_worker(self._load_checker())
+
+    async def _load_checker(self) -> None:
+        self._checker = await asyncio.to_thread(load_checker)
+        self._reading_changed()
+
+    def _reading_changed(self) -> None:
+        if self._checker is not None:
+            self._checks = Checks(self._checker, self.readings.current)
+        self.show(self.session)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The board has a place of its own where there is room for it."""
+        self.set_class(event.size.width >= ROOMY, "-roomy")
+        is_wide = event.size.width >= WIDE
+        if is_wide != self.has_class("-wide"):
+            self.set_class(is_wide, "-wide")
+            self._choose_panes()
+        # Its lines depend on the width, which stands only once the new layout does.
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self.show(self.session)
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        del session  # drawn from the Room's, which is the same
+        self._clock.follow()
+        self._show_banner()
+        drawing = self.drawing
+        self._drafts.set_columns(draft_columns(drawing))
+        self._drafts.set_empty(
+            [
+                Content(self.t("drafting_view.empty_what")),
+                Content(""),
+                Content(self.t("drafting_view.empty_how")),
+                Content(""),
+                Content.styled(self.t("drafting_view.empty_whose"), DIM),
+            ]
+        )
+        self._drafts.set_rows(draft_rows(drawing))
+        self._show_draft()
+
+    def _draft_moved(self, key: str | None) -> None:
+        del key
+        self._draft.read_from_top()
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        draft, drawing = self.selected_draft, self.drawing
+        self._draft.set_paragraphs(draft_in_full(draft, drawing) if draft else ())
+        self._board.show(drawing, draft)
+
+    def _show_banner(self) -> None:
+        if not self.size:
+            return
+        paragraphs = banner(
+            self.drawing,
+            self.room.dots_waited_for() if self._dots.vote else (),
+            self.room.now() if self._clock.running else None,
+        )
+        lines = wrapped(paragraphs, max(20, self.size.width - 4))
+        self._banner.set_lines([*lines, Content("")] if lines else ())
+
+    def _ring(self) -> None:
+        self.app.bell()
+
+    def facts(self) -> Sequence[Fact]:
+        drafting, setup = self.session.drafting, self.session.setup
+        facts: list[Fact] = [Message.of("drafting_view.count", len(drafting.drafts))]
+        if drafting.drafts:
+            facts.append(Message.of("drafting_view.shortlisted", len(shortlist(drafting))))
+        facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
+        if is_reading_silent(drafting):
+            facts.append(Message.of("drafting_view.not_checking"))
+        return [*facts, *self._clock.stopped()]
+
+    def footer(self) -> Sequence[tuple[str, Message]]:
+        """While something lies over the drafts, the way back alone."""
+        if self._has_paper:
+            return [("Esc", Message.of("commands.back.label"))]
+        return super().footer()
+
+    # -- what is looked at -------------------------------------------------------------------------
+
+    def time_box(self) -> tuple[str, int] | None:
+        """The step of the exercise that is on."""
+        return self._exercises.time_box()
+
+    @property
+    def selected_for_all(self) -> str:
+        return self._drafts.selected or ""
+
+    @property
+    def view_for_all(self) -> str:
+        """No draft at all from the moment one is hidden until all have said it back."""
+        return "memory" if self._memory.is_remembering else ""
+
+    def copy_text(self) -> str:
+        """The statement alone, ready to be pasted."""
+        draft = self.selected_draft
+        if draft is not None and self.active_pane is self._drafts:
+            return draft.text
+        return super().copy_text()
+
+    # -- what the doers know of the view -----------------------------------------------------------
+
+    @property
+    def drawing(self) -> Drawing:
+        has_room = self.size.width >= ROOMY
+        return Drawing(self.session, self.language, self._checks, self.private, has_room)
+
+    @property
+    def selected_draft(self) -> Draft | None:
+        drafts = self.session.drafting.drafts
+        return next((draft for draft in drafts if draft.id == self._drafts.selected), None)
+
+    @property
+    def selected_note(self) -> str:
+        return self._board.selected_note if self.active_pane is self._board.items else ""
+
+    def select_newest(self) -> None:
+        self._drafts.select(self.session.drafting.drafts[-1].id)
+
+    @property
+    def _has_paper(self) -> bool:
+        return self.has_class("-paper")
+
+    def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
+        self._paper.set_paragraphs(paragraphs or ())
+        self._paper.read_from_top()
+        self.set_class(paragraphs is not None, "-paper")
+        if paragraphs is None:
+            self.show(self.session)
+
+    # -- commands and keys -------------------------------------------------------------------------
 
     def reason_against(self, command: str) -> Message | None:
-        draft = self._selected
-        if command in NEED_A_DRAFT:
-            if draft is None:
-                return Message.of("drafting_view.no_draft_yet")
-            return self._reason_against_draft(command, draft)
-        drafting = self.session.drafting
-        if command == "merge_drafts" and len(drafting.drafts) < 2:
-            return Message.of("refused.merge_needs_two")
-        if command == "smith_words" and draft is None and self._clock is None:
-            return Message.of("drafting_view.no_draft_yet")
-        if command == "give_up_dots" and open_vote(drafting.votes) is None:
-            return Message.of("refused.no_open_dots")
-        if command == "set_note_aside" and not self._selected_note:
-            return Message.of("drafting_view.no_note_selected")
         if command == "show_board" and self.has_class("-wide"):
             return Message.of("drafting_view.board_is_shown")
         return super().reason_against(command)
 
     def matters(self, command: str) -> bool:
-        is_on_note = bool(self._selected_note)
-        return matters_now(command, self.session.drafting, self._selected, is_on_note=is_on_note)
+        is_on_note = bool(self.selected_note)
+        return matters_now(
+            command, self.session.drafting, self.selected_draft, is_on_note=is_on_note
+        )
 
-    def _reason_against_draft(self, command: str, draft: Draft) -> Message | None:
-        if command == "bring_back_draft" and draft.status not in AWAY:
-            return Message.of("drafting_view.not_away", number=draft.number)
-        if command == "reject_draft" and draft.status == "rejected":
-            return Message.of("drafting_view.rejected_already", number=draft.number)
-        if command == "split_draft" and not draft.parents:
-            return Message.of("refused.not_a_merge", number=draft.number)
-        return None
-
-    async def command_add_draft(self) -> None:
-        """Line by line until an empty one; the form stays open for the next draft."""
-
-        async def then(answers: Answers) -> bool:
-            line = answers.text("line")
-            if not line:
-                return True
-            if not self._file_draft(line):
-                return False
-            await self.command_add_draft()
+    async def take(self, event: events.Key | events.Paste) -> bool:
+        """Any key but Esc hides a draft that is to be remembered, and what else lies over them."""
+        is_key = isinstance(event, events.Key) and event.key != "escape"
+        if is_key and self._memory.is_showing:
+            await self._memory.hide()
             return True
+        if is_key and self._has_paper:
+            self._memory.end()
+        return False
 
-        question = FiledQuestion(
-            key="line",
-            ask=self.t("drafting_view.ask_draft"),
-            hint=self.t("drafting_view.ask_draft_hint"),
-            optional=True,
-            asks_again=True,
-            setup=self.session.setup,
-            live=self._asked_while_typing,
-            marks=self._marks_while_typing,
-        )
-        await self.ask("draft", [question], then)
-
-    def _file_draft(self, line: str) -> bool:
-        found = filed(self.session.setup, line)
-        was_done = self.act(AddDraft(text=found.text, author=self._author_kept(found.author)))
-        if was_done:
-            self._drafts.select(self.session.drafting.drafts[-1].id)
-        return was_done
-
-    async def command_edit_draft(self) -> None:
-        draft = self._selected
-        if draft is None:
-            return
-
-        def then(answers: Answers) -> bool:
-            return self.act(
-                EditDraft(draft=draft.id, text=answers.text("text"), reason=answers.text("reason"))
-            )
-
-        questions = [
-            LineQuestion(
-                key="text",
-                ask=self.t("drafting_view.ask_edit", number=draft.number),
-                label=self.t("drafting_view.label_text"),
-                value=draft.text,
-                live=self._asked_while_typing,
-                marks=self._marks_while_typing,
-            ),
-            LineQuestion(key="reason", ask=self.t("drafting_view.ask_edit_reason"), optional=True),
-        ]
-        await self.ask(f"edit {draft.id} {draft.version}", questions, then)
-
-    async def command_merge_drafts(self) -> None:
-        """Ask which, then the words of the new one; the parents stay as they are."""
-        drafting, draft = self.session.drafting, self._selected
-
-        async def then(answers: Answers) -> None:
-            parents = drafts_numbered(self.session.drafting, answers.text("numbers"))
-            await self._ask_merged(parents)
-
-        def said(typed: str) -> list[str]:
-            try:
-                return [f"{each.number}  {each.text}" for each in drafts_numbered(drafting, typed)]
-            except RefusedError:
-                return []
-
-        question = DraftNumbersQuestion(
-            key="numbers",
-            ask=self.t("drafting_view.ask_merge"),
-            hint=self.t("drafting_view.ask_merge_hint"),
-            value=f"{draft.number} " if draft else "",
-            drafting=drafting,
-            live=said,
-        )
-        await self.ask("merge", [question], then)
-
-    async def _ask_merged(self, parents: Sequence[Draft]) -> None:
-        def then(answers: Answers) -> bool:
-            ids = tuple(parent.id for parent in parents)
-            was_done = self.act(MergeDrafts(parents=ids, text=answers.text("text")))
-            if was_done:
-                self._drafts.select(self.session.drafting.drafts[-1].id)
-            return was_done
-
-        def live(typed: str) -> list[str]:
-            sources = [f"{parent.number}  {parent.text}" for parent in parents]
-            return [*sources, *self._asked_while_typing(typed)]
-
-        numbers = ", ".join(str(parent.number) for parent in parents)
-        question = LineQuestion(
-            key="text",
-            ask=self.t("drafting_view.ask_merged", numbers=numbers),
-            value=parents[0].text,
-            live=live,
-            marks=self._marks_while_typing,
-        )
-        await self.ask(f"merge {numbers}", [question], then)
-
-    def command_split_draft(self) -> None:
-        """Its parents are again what they were; what was merged stays to be seen."""
-        draft = self._selected
-        if draft is not None and self.act(SplitDraft(draft=draft.id)):
-            numbers = ", ".join(
-                str(parent.number)
-                for parent in self.session.drafting.drafts
-                if parent.id in draft.parents
-            )
-            self.notice(Message.of("drafting_view.was_split", numbers=numbers))
-
-    async def command_reject_draft(self) -> None:
-        draft = self._selected
-        if draft is None:
-            return
-
-        def then(answers: Answers) -> bool:
-            return self.act(RejectDraft(draft=draft.id, reason=answers.text("reason")))
-
-        ask = self.t("drafting_view.ask_reject", number=draft.number)
-        await self.ask(f"reject {draft.id}", [LineQuestion(key="reason", ask=ask)], then)
-
-    def command_bring_back_draft(self) -> None:
-        draft = self._selected
-        if draft is not None:
-            self.act(ReopenDraft(draft=draft.id))
+    def command_back(self) -> Awaitable[None] | None:
+        """Esc takes away what lies over the drafts, before anything else."""
+        if not self._has_paper:
+            return super().command_back()
+        self._memory.end()
+        return None
 
     def command_show_board(self) -> None:
         """Where it is narrow: the board in place of the draft, or the draft again."""
         self.toggle_class("-board")
         self._choose_panes()
 
-    # -- while typing ------------------------------------------------------------------------------
-
-    def _filed(self, typed: str) -> Filed:
-        try:
-            return filed(self.session.setup, typed)
-        except RefusedError:
-            return Filed(typed)
-
-    def _asked_while_typing(self, typed: str) -> list[str]:
-        """What there is to say about the wording; empty lines keep the form's height."""
-        if self._checks is None or is_reading_silent(self.session.drafting):
-            return []
-        text = self._filed(typed).text
-        check, drawing = self._checks.while_typing(text), self._drawing
-        people = {voice.word.casefold(): voice.people for voice in check.voices}
-        lines = [check_summary(check, drawing)] if text else [""]
-        if drawing.has_voices:
-            lines.append(voices_said(check, drawing))
-        height = len(lines) + ASKED_WHILE_TYPING
-        for finding in check.findings[:ASKED_WHILE_TYPING]:
-            said = people.get(finding.text.casefold(), 0)
-            ask = say(finding.ask, self.language)
-            voice = self.t("check.voice.said", count=said, word=finding.text) + ". " if said else ""
-            lines.append(f"? {voice}{ask}")
-        return lines + [""] * (height - len(lines))
-
-    def _marks_while_typing(self, typed: str) -> list[tuple[int, int]]:
-        if self._checks is None or is_reading_silent(self.session.drafting):
-            return []
-        found = self._filed(typed)
-        return [
-            (finding.start + found.start, finding.end + found.start)
-            for finding in self._checks.while_typing(found.text).findings
-            if finding.criterion in {"generic", "customer"}
-        ]
+    def _choose_panes(self) -> None:
+        items = self._board.items
+        if self.has_class("-wide"):
+            self.panes = (self._drafts, self._draft, items)
+        else:
+            self.panes = (self._drafts, items if self.has_class("-board") else self._draft)
+        self.activate(self._drafts)

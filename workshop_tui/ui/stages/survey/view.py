@@ -5,13 +5,12 @@ commands to whatever is selected in them. Leaves out how each lens draws, and th
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.timer import Timer
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
@@ -316,9 +315,3 @@ class SurveyView(SurveyEditing):
             self._paper.read_from_top()
             self._paper.set_paragraphs(paragraphs)
         self.show(self.session)
-
-    def beside_the_screen(self, work: Coroutine[Any, Any, None]) -> None:
-        self.run_worker(work)
-
-    def every(self, seconds: float, do: Callable[[], None]) -> Timer:
-        return self.set_interval(seconds, do)

@@ -1,12 +1,11 @@
 """The sustain stage on the screen: what makes the statement last, topic by topic."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.timer import Timer
 
 from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message, refuse
@@ -299,9 +298,3 @@ class SustainView(TopicsView):
         if paragraphs is not None:
             self._paper.read_from_top()
             self._paper.set_paragraphs(paragraphs)
-
-    def beside_the_screen(self, work: Coroutine[Any, Any, None]) -> None:
-        self.run_worker(work)
-
-    def every(self, seconds: float, do: Callable[[], None]) -> Timer:
-        return self.set_interval(seconds, do)
