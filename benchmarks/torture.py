@@ -32,7 +32,6 @@ from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import StoreError
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.log import SyncLog
 from workshop_tui.store.opened import open_session, view_session
 
 KILLS = 10_000
@@ -135,23 +134,23 @@ def work(path: Path, backups: BackupFolder) -> None:
         return
     if opened.files is None:
         return
-    log, session, seq = SyncLog(opened.files), opened.session, opened.seq
+    files, session, seq = opened.files, opened.session, opened.seq
     for _ in range(3):
         entry, after = next_of(session, seq)
         try:
-            log.append(entry)
+            files.append([entry])
             seq, session = entry.seq, after
             done(f"entry {seq}")
-            log.save(session, seq)
+            files.save(session, seq)
             done(f"session {seq}")
-            log.keep_ballots(BOX)
+            files.keep_ballots(BOX)
             done("ballots")
         except StoreError:
             continue
     try:
-        log.drop_ballots()
+        files.drop_ballots()
         done("dropped")
-        log.close()
+        files.close()
     except StoreError:
         return
 

@@ -21,7 +21,7 @@ from textual.pilot import Pilot
 
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import key_in
-from tests.workshops import TickingClock, people, shortlisted, started_room
+from tests.workshops import TickingClock, do_all, people, shortlisted, started_room
 from workshop_tui.domain.ballots import (
     Abstain,
     BallotAction,
@@ -38,7 +38,7 @@ from workshop_tui.language import LANGUAGES
 from workshop_tui.record import csv_format, html, json_format, markdown
 from workshop_tui.record.document import document
 from workshop_tui.record.evidence import Evidence
-from workshop_tui.room import Room, do_all
+from workshop_tui.room import Room
 from workshop_tui.room_on_disk import open_room, view_room
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session

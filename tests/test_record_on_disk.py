@@ -18,6 +18,7 @@ from workshop_tui.evidence import evidence_of
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker, record_path
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
+from workshop_tui.store.answers import read_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import view_session
 from workshop_tui.text.reading import read_survey
@@ -160,8 +161,7 @@ def test_the_sample_tells_who_used_the_words_of_its_statement(tmp_path: Path) ->
     folder = copy_sample(tmp_path, "en")
     with open_room(folder) as opened:
         session = opened.room.session
-        answers = opened.answers()
-        assert answers is not None
+        answers = read_answers(folder, session.survey.answers_sha256)
         reading = read_survey(answers.texts, choices_of(session.survey))
 
         evidence = evidence_of(reading, session)
@@ -186,8 +186,8 @@ def test_of_few_answers_the_evidence_ranks_nothing(tmp_path: Path) -> None:
 
 def test_a_word_that_nobody_wrote_has_no_witnesses(tmp_path: Path) -> None:
     with workshop_with_answers(tmp_path) as opened:
-        answers = opened.answers()
-        assert answers is not None
+        digest = opened.room.session.survey.answers_sha256
+        answers = read_answers(opened.folder, digest)
         for action in shortlisted("Make it zebra."):
             opened.room.do(action)
         opened.room.do(ChooseStatement(draft="draft1", because="test"))

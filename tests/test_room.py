@@ -6,6 +6,7 @@ from tests.workshops import (
     MemoryBallots,
     MemoryLog,
     TickingClock,
+    do_all,
     people,
     scores,
     shortlisted,
@@ -17,7 +18,7 @@ from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.rounds import CloseRound, OpenRound, RevealRound
 from workshop_tui.domain.session import BLANK, StartWorkshop
 from workshop_tui.domain.setup import AddAgendaItem, AgendaItem
-from workshop_tui.room import Beginning, Change, NotSaved, Room, Saved, Saving, do_all
+from workshop_tui.room import Beginning, Change, NotSaved, Room, Saved, Saving
 
 
 class SlowLog(MemoryLog):

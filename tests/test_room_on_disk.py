@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workshops import TickingClock, people, shortlisted
+from tests.workshops import TickingClock, do_all, people, shortlisted
 from workshop_tui.domain.ballots import Abstain, MarkAbsent
 from workshop_tui.domain.dots import (
     MarkAbsentFromDots,
@@ -25,7 +25,7 @@ from workshop_tui.domain.word_smithing import (
     running,
     seconds_on,
 )
-from workshop_tui.room import Change, do_all
+from workshop_tui.room import Change
 from workshop_tui.room_on_disk import RoomOnDisk, open_room, view_room
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
@@ -193,8 +193,3 @@ def test_closing_says_what_could_not_be_saved(folder: SessionFolder) -> None:
 
     with pytest.raises(StoreError):
         opened.close()
-
-
-def test_answers_are_those_that_the_session_speaks_of(folder: SessionFolder) -> None:
-    with opened_in(folder) as opened:
-        assert opened.answers() is None

@@ -1,11 +1,12 @@
 """Small workshops for tests: a Room in memory with a clock that ticks, and people to fill it."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.drafting import AddDraft, ShortlistDraft
 from workshop_tui.domain.history import Entry
 from workshop_tui.domain.message import Message
@@ -113,6 +114,12 @@ def started_room(
     for action in (StartWorkshop(title=title), *actions):
         room.do(action)
     return room
+
+
+def do_all(room: Room, actions: Iterable[WorkshopAction | HiddenAction]) -> None:
+    """Several actions, one after the other; the first refusal ends it."""
+    for action in actions:
+        room.do(action)
 
 
 def people(count: int = 8) -> list[AddPerson]:

@@ -6,7 +6,7 @@ action; it stamps time and id, asks the domain, and hands the entry to the log. 
 it never waits for a disk: the log says when an entry is safe.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
@@ -359,9 +359,3 @@ class Room:
         change = Change(self._session, self.save_state, entry)
         for watcher in tuple(self._watchers):
             watcher(change)
-
-
-def do_all(room: Room, actions: Iterable[WorkshopAction | HiddenAction], by: str = "") -> None:
-    """Several actions, one after the other; the first refusal ends it."""
-    for action in actions:
-        room.do(action, by)

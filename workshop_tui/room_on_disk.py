@@ -17,7 +17,6 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.room import Beginning, Room
 from workshop_tui.store import half_typed, on_screen
-from workshop_tui.store.answers import Answers, read_answers
 from workshop_tui.store.backups import BackupFolder, default_folder
 from workshop_tui.store.errors import DiskError
 from workshop_tui.store.following import Follower
@@ -131,14 +130,6 @@ class RoomOnDisk:
         if session is not None and self._following is not None:
             self._following.follow(session)
 
-    def answers(self) -> Answers | None:
-        """The answers that the session speaks of; None before an import.
-
-        Raises SessionFileError where they are missing or were changed, DiskError.
-        """
-        digest = self.room.session.survey.answers_sha256
-        return read_answers(self.folder, digest) if digest else None
-
     def half_typed(self) -> HalfTyped:
         """What was being typed when the session was last open; nothing where it is only read.
 
@@ -171,21 +162,6 @@ class RoomOnDisk:
     def on_screen(self) -> OnScreen | None:
         """What the screen of the program that writes is turned to; None where that is unknown."""
         return on_screen.load(self.folder.on_screen)
-
-    def back_up(self) -> None:
-        """Copy the session's files, before something large such as an import."""
-        if self._log is not None:
-            self._log.back_up()
-
-    def retry(self) -> None:
-        """Try again what could not be saved."""
-        if self._log is not None:
-            self._log.retry()
-
-    def overwrite_outside_change(self) -> None:
-        """Replace what somebody else wrote to session.toml meanwhile; a backup keeps it."""
-        if self._log is not None:
-            self._log.overwrite_outside_change()
 
     def close(self) -> None:
         """Bring everything to the disk and let the next program write. Harmless when done before.

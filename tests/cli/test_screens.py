@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tests.cli.command_line import new_session
 from tests.pty_screen import PtyScreen
+from tests.workshops import do_all
 from workshop_tui.cli.run import Run
 from workshop_tui.cli.shelf import DiskShelf
 from workshop_tui.domain.session import RenameWorkshop
 from workshop_tui.domain.sustain import AddObstacle, SetReview
 from workshop_tui.record import markdown
-from workshop_tui.room import do_all
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.layout import SessionFolder
 

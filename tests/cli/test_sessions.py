@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_line import new_session, ran, survey_file
+from tests.workshops import do_all
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.setup import SetScope
 from workshop_tui.domain.sustain import AddGoal, AddObstacle, SetReview
-from workshop_tui.room import do_all
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.layout import SessionFolder
 

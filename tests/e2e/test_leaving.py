@@ -12,10 +12,10 @@ import pytest
 from tests.cli.command_line import new_session, ran
 from tests.e2e.program import ENTER, lines, program
 from tests.pty_screen import PtyScreen
+from tests.workshops import do_all
 from workshop_tui.domain.drafting import AddDraft, ShortlistDraft
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import AddPerson
-from workshop_tui.room import do_all
 from workshop_tui.room_on_disk import open_room, view_room
 from workshop_tui.store.layout import SessionFolder
 

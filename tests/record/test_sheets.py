@@ -1,5 +1,7 @@
 """The invitation and the interview sheet: right for the person, in both languages, and inert."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from workshop_tui.domain.scoring import Outcome, Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import Person, Setup
 from workshop_tui.language import LANGUAGES, Language
-from workshop_tui.record.sheets import SHEET_KINDS, SheetKind, file_name, sheet
+from workshop_tui.record.sheets import SheetKind, file_name, sheet
 
 TOM = Stakeholder(id="stakeholder1", name="Tom Baker", kind="manager", function="Depot")
 MARKUP = {"html_inline", "html_block", "link_open", "image", "code_inline", "fence", "table_open"}
@@ -89,7 +91,7 @@ def test_the_sheet_for_a_re_check_tells_what_was_said_before(language: Language)
 
 
 @given(
-    st.sampled_from(SHEET_KINDS),
+    st.sampled_from(get_args(SheetKind)),
     st.sampled_from(LANGUAGES),
     st.text(max_size=60) | st.sampled_from(["<script>x</script>", "[a](b)", "`x`", "$name", "|"]),
 )

@@ -19,7 +19,7 @@ from workshop_tui.domain.values import changed
 from workshop_tui.store import ballots, journal, snapshot
 from workshop_tui.store.atomic import Written
 from workshop_tui.store.backups import BackupFolder
-from workshop_tui.store.errors import DiskError
+from workshop_tui.store.errors import ChangedOutsideError, DiskError
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import Opened, open_session
 from workshop_tui.store.system import RealSystem
@@ -160,22 +160,6 @@ def test_on_a_full_disk_entries_wait_and_the_next_brings_them_too(
     assert journal.read(workshop.journal).last_seq == 12
 
 
-def test_on_a_full_disk_a_retry_brings_what_waits(
-    setting: Setting, workshop: SessionFolder
-) -> None:
-    setting.disk.is_full = True
-    setting.log.append(ENTRIES[0])
-    setting.told.failed.get(timeout=10)
-    setting.log.retry()
-    setting.told.failed.get(timeout=10)
-
-    setting.disk.is_full = False
-    setting.log.retry()
-
-    assert setting.told.saved.get(timeout=10) == 11
-    assert journal.read(workshop.journal).last_seq == 11
-
-
 @pytest.mark.parametrize("setting", [0.01], indirect=True)
 def test_the_session_is_written_by_itself_soon_after_the_last_change(
     setting: Setting, workshop: SessionFolder, monkeypatch: pytest.MonkeyPatch
@@ -225,7 +209,7 @@ def test_a_full_disk_is_not_asked_again_until_there_is_something_new(setting: Se
     setting.disk.is_full = True
     setting.log.append(ENTRIES[0])
     setting.told.failed.get(timeout=10)
-    setting.log.retry()
+    setting.log.append(ENTRIES[1])
     setting.told.failed.get(timeout=10)
     with pytest.raises(DiskError):
         setting.log.close()
@@ -246,16 +230,6 @@ def test_a_session_that_the_disk_has_not_confirmed_is_told_as_such(
 
     assert reason == Message.of("store.disk.not_confirmed", path=str(workshop.session))
     assert snapshot.load(workshop.session).session.title == "Title 11"
-
-
-def test_a_backup_is_kept_when_asked_for(
-    setting: Setting, workshop: SessionFolder, backups: BackupFolder
-) -> None:
-    setting.log.append(ENTRIES[0])
-    setting.log.back_up()
-    setting.log.close()
-
-    assert backups.list_backups(workshop)[0].journal.read_bytes() == workshop.journal.read_bytes()
 
 
 def test_closing_brings_everything_to_the_disk(setting: Setting, workshop: SessionFolder) -> None:
@@ -306,8 +280,8 @@ def test_ballots_are_dropped_only_after_the_entry_that_reveals_them(
 
     kept = ballots.load(workshop.ballots)
     setting.disk.is_full = False
-    setting.log.retry()
-    wait_for(setting.told.saved, 11)
+    setting.log.append(ENTRIES[1])
+    wait_for(setting.told.saved, 12)
     setting.log.close()
 
     assert kept == box
@@ -337,9 +311,8 @@ def test_a_change_made_outside_is_told_and_the_journal_goes_on(
 
     setting.log.append(ENTRIES[1])
     wait_for(setting.told.saved, 12)
-    setting.log.overwrite_outside_change()
-    setting.log.close()
+    with pytest.raises(ChangedOutsideError):
+        setting.log.close()
 
     assert reason.key == "store.conflict"
-    assert snapshot.load(workshop.session).saved is not None
-    assert b"# theirs" not in workshop.session.read_bytes()
+    assert b"# theirs" in workshop.session.read_bytes()

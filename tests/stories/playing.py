@@ -36,8 +36,8 @@ from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.importing import ImportedAnswers, read
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.log import SyncLog
 from workshop_tui.store.opened import open_session
+from workshop_tui.store.session_files import SessionFiles
 from workshop_tui.text.reading import Reading
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.workshops import reading_of, write_customer_import, write_import
@@ -73,7 +73,7 @@ def play_on_disk(story: Story, sessions: Path, backups: Path) -> SessionFolder:
     opened = open_session(folder, clock, BackupFolder(backups))
     if opened.files is None:
         raise RuntimeError("somebody else has the session open")
-    log = _WaitingLog(SyncLog(opened.files))
+    log = _WaitingLog(opened.files)
     earlier = opened.read_history()
     beginning = Beginning(opened.session, opened.seq, dict(opened.numbers), lambda: earlier)
     shuffle = random.Random(SHUFFLED_BY).shuffle
@@ -204,25 +204,25 @@ class _WaitingLog:
     session.toml is written once at the end, since only its last state is kept.
     """
 
-    log: SyncLog
+    files: SessionFiles
     room: Room | None = None
     latest: tuple[Session, int] | None = None
 
     def append(self, entry: Entry) -> None:
         assert self.room is not None
-        self.log.append(entry)
+        self.files.append([entry])
         self.room.on_saved(entry.seq, entry.at)
 
     def save(self, session: Session, seq: int) -> None:
         self.latest = (session, seq)
 
     def keep(self, box: BallotBox) -> None:
-        self.log.keep_ballots(box)
+        self.files.keep_ballots(box)
 
     def discard(self) -> None:
-        self.log.drop_ballots()
+        self.files.drop_ballots()
 
     def close(self) -> None:
         assert self.latest is not None
-        self.log.save(*self.latest)
-        self.log.close()
+        self.files.save(*self.latest)
+        self.files.close()

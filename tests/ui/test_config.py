@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from workshop_tui.language import say
 from workshop_tui.ui.commands.table import TABLE
 from workshop_tui.ui.config import Config, config_of, read_config
-from workshop_tui.ui.themes import THEME_NAMES
+from workshop_tui.ui.themes import THEMES
 
 
 def read(tmp_path: Path, text: str) -> Config:
@@ -27,7 +27,7 @@ def test_language_theme_and_keys_are_read(tmp_path: Path) -> None:
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     assert read_config(tmp_path / "none.toml") == Config()
     assert Config().keymap.commands == TABLE
-    assert Config().theme in THEME_NAMES
+    assert Config().theme in {theme.name for theme in THEMES}
 
 
 def test_a_broken_file_is_reported_with_line_and_column(tmp_path: Path) -> None:
@@ -68,4 +68,4 @@ def test_a_file_that_is_not_text_is_reported(tmp_path: Path) -> None:
 def test_no_data_stops_the_program(data: dict[str, object]) -> None:
     config = config_of(data)
 
-    assert config.theme in THEME_NAMES
+    assert config.theme in {theme.name for theme in THEMES}

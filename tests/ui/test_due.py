@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.command_line import new_session
 from tests.ui.sample import Outside, opened_in_memory, screen_text
-from tests.workshops import shortlisted, started_room
+from tests.workshops import do_all, shortlisted, started_room
 from workshop_tui.cli.run import Run
 from workshop_tui.cli.shelf import DiskShelf
 from workshop_tui.domain.gut_check import (
@@ -30,7 +30,7 @@ from workshop_tui.domain.sustain import (
     waiting_on,
 )
 from workshop_tui.language import Language, say
-from workshop_tui.room import Room, do_all
+from workshop_tui.room import Room
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.ui.app import WorkshopApp

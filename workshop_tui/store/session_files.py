@@ -1,6 +1,6 @@
 """The files of one open session in the hands of their one writer: journal, snapshot, ballots.
 
-Every call waits for the disk; `log` decides who waits.
+Every call waits for the disk; who may not wait hands it to `threaded_log`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,9 +13,9 @@ from workshop_tui.domain.history import Entry
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.store import ballots, snapshot
-from workshop_tui.store.atomic import Written, digest_of, replace_file
+from workshop_tui.store.atomic import Written, replace_file
 from workshop_tui.store.backups import BackupFolder
-from workshop_tui.store.errors import ChangedOutsideError, disk_errors_of, shown
+from workshop_tui.store.errors import ChangedOutsideError, shown
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.lock import SessionLock
@@ -94,12 +94,6 @@ class SessionFiles:
         self._snapshot_sha256 = written.sha256
         return written
 
-    def overwrite_outside_change(self) -> None:
-        """Let the next save replace what somebody else wrote, which a backup keeps."""
-        self._backups.back_up(self.folder, self.now())
-        with disk_errors_of(self.folder.session):
-            self._snapshot_sha256 = digest_of(self.folder.session)
-
     def keep_ballots(self, box: BallotBox) -> Written:
         """Write the ballots of the open round. Raises DiskError."""
         return ballots.save(self.folder.ballots, box, self._system)
@@ -110,13 +104,10 @@ class SessionFiles:
 
     def back_up_when_due(self) -> None:
         """Copy the session where the last copy is five minutes old. Raises DiskError."""
-        if self.now() - self._backed_up_at >= BACKUP_EVERY:
-            self.back_up()
-
-    def back_up(self) -> None:
-        """Copy the session as it is on the disk, before something large. Raises DiskError."""
-        self._backed_up_at = self.now()
-        self._backups.back_up(self.folder, self._backed_up_at)
+        now = self.now()
+        if now - self._backed_up_at >= BACKUP_EVERY:
+            self._backed_up_at = now
+            self._backups.back_up(self.folder, now)
 
     def close(self) -> None:
         """Close the files and let the next program write. Harmless when done before."""

@@ -1,8 +1,8 @@
 """A log that never makes its caller wait: one thread writes, in the order that keeps things safe.
 
 Entries go first, all that wait with one fsync; then ballots, then session.toml, of which only the
-latest counts. What fails stays waiting until something new comes or a retry is asked for, so
-that a full disk is not hammered.
+latest counts. What fails stays waiting until something new comes, or the log is closed, so that a
+full disk is not hammered.
 """
 
 import atexit
@@ -93,22 +93,6 @@ class ThreadedLog:
         """Delete ballots.toml, once every entry that was appended before is on the disk."""
         with self._asking():
             self._chores.append(self._files.drop_ballots)
-
-    def retry(self) -> None:
-        """Try again what could not be saved."""
-        with self._asking():
-            self._session_due = 0.0
-
-    def overwrite_outside_change(self) -> None:
-        """Replace what somebody else wrote to session.toml; a backup keeps it."""
-        with self._asking():
-            self._chores.append(self._files.overwrite_outside_change)
-            self._session_due = 0.0
-
-    def back_up(self) -> None:
-        """Copy the files, once every entry that was appended before is on the disk."""
-        with self._asking():
-            self._chores.append(self._files.back_up)
 
     def close(self) -> None:
         """Bring everything to the disk in the caller's thread, and let go of the session.

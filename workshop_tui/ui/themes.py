@@ -68,4 +68,3 @@ HIGH_CONTRAST: Final = Theme(
     },
 )
 THEMES: Final[tuple[Theme, ...]] = (DARK, LIGHT, HIGH_CONTRAST)
-THEME_NAMES: Final = tuple(theme.name for theme in THEMES)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import key_in
-from tests.workshops import people, scores, shortlisted, started_room
+from tests.workshops import do_all, people, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import Abstain, CastScores
 from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.dots import OpenDotVote
@@ -18,7 +18,6 @@ from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.setup import SetRule
 from workshop_tui.domain.word_smithing import StartWordSmithing
 from workshop_tui.language import LANGUAGES, Language
-from workshop_tui.room import do_all
 from workshop_tui.ui.app import WorkshopApp
 
 MOST_KEYS = 7

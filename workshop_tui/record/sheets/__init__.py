@@ -7,7 +7,7 @@ Markdown files beside this module, a folder a language; whatever people wrote is
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from workshop_tui.domain.gut_check import Stakeholder, statement, statement_version
 from workshop_tui.domain.message import Message
@@ -16,7 +16,6 @@ from workshop_tui.language import Language, say
 from workshop_tui.record.markdown import escaped
 
 SheetKind = Literal["invitation", "interview"]
-SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 TO_FILL_IN: Final = "\\_" * 20
 
 

@@ -1,4 +1,4 @@
-"""The log that waits: what comes back from each call is on the disk."""
+"""The files of a session in one hand: what comes back from each call is on the disk."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -15,16 +15,16 @@ from workshop_tui.store import ballots, journal, snapshot
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import ChangedOutsideError, DiskError
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.log import Log, SyncLog
 from workshop_tui.store.opened import Opened, open_session
+from workshop_tui.store.session_files import SessionFiles
 
 RENAME = RenameWorkshop(title="Clean air")
 
 
-def opened_for_writing(folder: SessionFolder, backups: BackupFolder) -> tuple[Opened, Log]:
+def opened_for_writing(folder: SessionFolder, backups: BackupFolder) -> tuple[Opened, SessionFiles]:
     opened = open_session(folder, clock, backups)
     assert opened.files is not None
-    return opened, SyncLog(opened.files)
+    return opened, opened.files
 
 
 def conflicts(folder: SessionFolder) -> list[Path]:
@@ -34,23 +34,23 @@ def conflicts(folder: SessionFolder) -> list[Path]:
 def test_an_entry_is_on_the_disk_when_append_returns(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, log = opened_for_writing(workshop, backups)
+    _, files = opened_for_writing(workshop, backups)
 
-    log.append(entries_of([RENAME], 11)[0])
+    files.append(entries_of([RENAME], 11))
 
     assert journal.read(workshop.journal).entries[-1].action == RENAME
-    log.close()
+    files.close()
 
 
 def test_a_session_is_on_the_disk_when_save_returns(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, log = opened_for_writing(workshop, backups)
+    opened, files = opened_for_writing(workshop, backups)
     session = apply(opened.session, RENAME)
 
-    log.append(entries_of([RENAME], 11)[0])
-    log.save(session, 11)
-    log.close()
+    files.append(entries_of([RENAME], 11))
+    files.save(session, 11)
+    files.close()
 
     loaded = snapshot.load(workshop.session)
     assert loaded.session == session
@@ -61,11 +61,11 @@ def test_a_session_is_on_the_disk_when_save_returns(
 def test_ids_that_were_given_are_noted_with_the_session(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, log = opened_for_writing(workshop, backups)
+    opened, files = opened_for_writing(workshop, backups)
 
-    log.append(entries_of([AddDraft(text="New", id="draft7")], 11)[0])
-    log.save(opened.session, 11)
-    log.close()
+    files.append(entries_of([AddDraft(text="New", id="draft7")], 11))
+    files.save(opened.session, 11)
+    files.close()
 
     saved = snapshot.load(workshop.session).saved
     assert saved is not None
@@ -75,14 +75,14 @@ def test_ids_that_were_given_are_noted_with_the_session(
 def test_ballots_are_kept_for_the_owner_alone_and_dropped(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, log = opened_for_writing(workshop, backups)
+    _, files = opened_for_writing(workshop, backups)
     box = BallotBox(round="round1")
 
-    log.keep_ballots(box)
+    files.keep_ballots(box)
     kept, mode = ballots.load(workshop.ballots), workshop.ballots.stat().st_mode & 0o777
-    log.drop_ballots()
-    log.drop_ballots()
-    log.close()
+    files.drop_ballots()
+    files.drop_ballots()
+    files.close()
 
     assert (kept, mode) == (box, 0o600)
     assert not workshop.ballots.exists()
@@ -97,14 +97,14 @@ def edited_outside(folder: SessionFolder) -> bytes:
 def test_an_edit_made_outside_meanwhile_is_not_overwritten(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, log = opened_for_writing(workshop, backups)
+    opened, files = opened_for_writing(workshop, backups)
     theirs = edited_outside(workshop)
     session = apply(opened.session, RENAME)
 
-    log.append(entries_of([RENAME], 11)[0])
+    files.append(entries_of([RENAME], 11))
     with pytest.raises(ChangedOutsideError) as caught:
-        log.save(session, 11)
-    log.close()
+        files.save(session, 11)
+    files.close()
 
     (ours,) = conflicts(workshop)
     assert workshop.session.read_bytes() == theirs
@@ -116,13 +116,13 @@ def test_an_edit_made_outside_meanwhile_is_not_overwritten(
 def test_a_conflict_leaves_one_file_however_often_is_saved(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, log = opened_for_writing(workshop, backups)
+    opened, files = opened_for_writing(workshop, backups)
     edited_outside(workshop)
 
     for number in range(3):
         with pytest.raises(ChangedOutsideError):
-            log.save(changed(opened.session, title=f"Title {number}"), 10)
-    log.close()
+            files.save(changed(opened.session, title=f"Title {number}"), 10)
+    files.close()
 
     (ours,) = conflicts(workshop)
     assert snapshot.load(ours).session.title == "Title 2"
@@ -131,45 +131,29 @@ def test_a_conflict_leaves_one_file_however_often_is_saved(
 def test_theirs_becomes_the_session_with_what_was_done_here_when_it_is_opened_again(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, log = opened_for_writing(workshop, backups)
+    opened, files = opened_for_writing(workshop, backups)
     edited_outside(workshop)
     added = AddDraft(text="Ours", id="draft3")
-    log.append(entries_of([added], 11)[0])
+    files.append(entries_of([added], 11))
     with pytest.raises(ChangedOutsideError):
-        log.save(apply(opened.session, added), 11)
-    log.close()
+        files.save(apply(opened.session, added), 11)
+    files.close()
 
-    again, log = opened_for_writing(workshop, backups)
-    log.close()
+    again, files = opened_for_writing(workshop, backups)
+    files.close()
 
     assert again.session.title == "Theirs"
     assert [draft.text for draft in again.session.drafting.drafts][-1] == "Ours"
 
 
-def test_ours_can_be_kept_and_theirs_goes_to_a_backup(
-    workshop: SessionFolder, backups: BackupFolder
-) -> None:
-    opened, log = opened_for_writing(workshop, backups)
-    theirs = edited_outside(workshop)
-    with pytest.raises(ChangedOutsideError):
-        log.save(opened.session, 10)
-
-    log.overwrite_outside_change()
-    log.save(opened.session, 10)
-    log.close()
-
-    assert snapshot.load(workshop.session).session == opened.session
-    assert backups.list_backups(workshop)[0].session.read_bytes() == theirs
-
-
 def test_a_session_file_that_is_gone_is_written_anew(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, log = opened_for_writing(workshop, backups)
+    opened, files = opened_for_writing(workshop, backups)
     workshop.session.unlink()
 
-    log.save(opened.session, 10)
-    log.close()
+    files.save(opened.session, 10)
+    files.close()
 
     assert snapshot.load(workshop.session).session == opened.session
 
@@ -178,13 +162,13 @@ def test_a_session_file_that_is_gone_is_written_anew(
 def test_a_journal_changed_outside_is_not_written_to(
     workshop: SessionFolder, backups: BackupFolder, spoil: bytes
 ) -> None:
-    _, log = opened_for_writing(workshop, backups)
-    log.append(entries_of([RENAME], 11)[0])
+    _, files = opened_for_writing(workshop, backups)
+    files.append(entries_of([RENAME], 11))
     workshop.journal.write_bytes(spoil)
 
     with pytest.raises(ChangedOutsideError) as caught:
-        log.append(entries_of([RENAME], 12)[0])
-    log.close()
+        files.append(entries_of([RENAME], 12))
+    files.close()
 
     assert workshop.journal.read_bytes() == spoil
     assert str(workshop.journal) in said(caught.value)
@@ -193,18 +177,17 @@ def test_a_journal_changed_outside_is_not_written_to(
 def test_a_journal_that_is_gone_is_said_and_no_empty_one_is_made(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, log = opened_for_writing(workshop, backups)
-    log.append(entries_of([RENAME], 11)[0])
+    _, files = opened_for_writing(workshop, backups)
+    files.append(entries_of([RENAME], 11))
     kept = workshop.journal.read_bytes()
     workshop.journal.unlink()
 
     with pytest.raises(DiskError):
-        log.append(entries_of([RENAME], 12)[0])
+        files.append(entries_of([RENAME], 12))
     missing = not workshop.journal.exists()
     workshop.journal.write_bytes(kept)
-    log.retry()
-    log.append(entries_of([RENAME], 12)[0])
-    log.close()
+    files.append(entries_of([RENAME], 12))
+    files.close()
 
     assert missing
     assert journal.read(workshop.journal).last_seq == 12
@@ -213,24 +196,14 @@ def test_a_journal_that_is_gone_is_said_and_no_empty_one_is_made(
 def test_closing_lets_the_next_program_write_and_may_be_done_twice(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, log = opened_for_writing(workshop, backups)
-    log.close()
-    log.close()
+    _, files = opened_for_writing(workshop, backups)
+    files.close()
+    files.close()
 
-    again, log = opened_for_writing(workshop, backups)
-    log.close()
+    again, files = opened_for_writing(workshop, backups)
+    files.close()
 
     assert not again.is_read_only
-
-
-def test_a_backup_is_made_when_asked_for(workshop: SessionFolder, backups: BackupFolder) -> None:
-    _, log = opened_for_writing(workshop, backups)
-    log.append(entries_of([RENAME], 11)[0])
-
-    log.back_up()
-    log.close()
-
-    assert len(backups.list_backups(workshop)) == 2
 
 
 def test_a_backup_is_due_five_minutes_after_the_last(
