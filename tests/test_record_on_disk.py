@@ -1,6 +1,8 @@
 """The record of a session with files: its evidence, its forms, the same by key and command."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -116,6 +118,21 @@ def test_a_record_for_a_pipe_tells_its_pictures_in_words(tmp_path: Path) -> None
 
     assert "![" not in piped
     assert "*Words that people stumbled over:*" in piped
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_record_written_to_a_pipe_goes_through_it(form: RecordFormat, tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path, "en")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE)
+
+    written = ran("record", folder.path, "--format", form, "-o", pipe)
+
+    assert (written.code, written.out, written.err) == (0, "", "")
+    to_screen = ran("record", folder.path, "--format", form, "-o", "-")
+    assert reader.communicate()[0].decode().splitlines() == to_screen.out.splitlines()
+    assert pipe.is_fifo()
 
 
 def test_each_form_has_a_file_of_its_own_beside_the_session() -> None:

@@ -25,7 +25,7 @@ from workshop_tui.record.markdown import PictureLink, in_words
 from workshop_tui.record.times import Part, parts_of
 from workshop_tui.store import journal
 from workshop_tui.store.atomic import replace_file
-from workshop_tui.store.errors import StoreError, disk_errors_of, shown
+from workshop_tui.store.errors import DiskError, StoreError, disk_errors_of, shown
 from workshop_tui.store.layout import SessionFolder
 
 RecordFormat: TypeAlias = Literal["markdown", "html", "json", "csv"]
@@ -148,11 +148,18 @@ class RecordMaker:
     ) -> Path:
         """Write the record, whole or not at all; its path. path: None puts it beside the session.
 
-        The pictures of Markdown lie beside it as files of their own.
+        The pictures of Markdown lie beside it as files of their own; what is no file on a disk, as
+        a pipe or a printer, is written to and gets them in words.
 
         Raises DiskError.
         """
         target = path or record_path(self.folder, form)
+        if _is_device(target):
+            with disk_errors_of(target), target.open("wb") as device:
+                device.write(self.record(session, form, language))
+            return target
+        if not target.parent.is_dir():
+            raise DiskError(Message.of("store.disk.missing", path=shown(target.parent)))
         if form != "markdown":
             replace_file(target, self.record(session, form, language))
             return target
@@ -171,6 +178,11 @@ class RecordMaker:
             with contextlib.suppress(OSError):
                 former.unlink()
         return target
+
+
+def _is_device(path: Path) -> bool:
+    """Whether it is there and neither a file nor a folder: replacing it would take it away."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _former_pictures(record: Path, named: Collection[str]) -> Iterator[Path]:

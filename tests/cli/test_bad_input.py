@@ -83,7 +83,31 @@ def test_a_title_without_a_letter(tmp_path: Path) -> None:
 def test_a_record_into_a_folder_that_does_not_exist(tmp_path: Path) -> None:
     folder = new_session(tmp_path)
 
-    assert_one_line(ran("record", folder, "-o", tmp_path / "no/where.md"), "where.md")
+    refused = ran("record", folder, "-o", tmp_path / "no/where.md")
+
+    assert_one_line(refused, f"{tmp_path}/no: no such file or folder.")
+
+
+def test_a_record_onto_a_full_device(tmp_path: Path) -> None:
+    if not Path("/dev/full").is_char_device():
+        pytest.skip("/dev/full is a thing of Linux")
+    folder = new_session(tmp_path)
+
+    refused = ran("record", folder, "-o", "/dev/full")
+
+    assert_one_line(refused, "/dev/full", "full")
+    assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.parametrize("command", [("list",), ("new", "T", "--no-open"), ("open", "t")])
+def test_a_file_where_the_folder_of_the_sessions_should_be(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "file"
+    path.touch()
+    monkeypatch.setattr("workshop_tui.cli.screens.need_terminal", lambda: None)
+
+    assert_one_line(ran("--dir", path, *command), str(path), "folder")
 
 
 @pytest.mark.parametrize("arguments", [[], ["demo"], ["open", "SESSION"], ["show", "SESSION"]])

@@ -9,9 +9,11 @@ import pytest
 
 from tests.store.said import said
 from tests.store.samples import START, clock, entries_of, session_after, small_workshop
-from workshop_tui.domain.session import RenameWorkshop
+from workshop_tui.domain.session import RenameWorkshop, StartWorkshop
+from workshop_tui.store import journal
 from workshop_tui.store.backups import DAILY, MOST_RECENT, BackupFolder, default_folder
 from workshop_tui.store.errors import DiskError, InUseError
+from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import open_session, view_session
 from workshop_tui.store.restoring import restore
@@ -92,14 +94,58 @@ def test_a_session_of_the_same_name_elsewhere_has_its_own(
     assert others.session.read_bytes() == other.session.read_bytes()
 
 
-def test_a_session_that_has_moved_finds_its_copies(
-    workshop: SessionFolder, backups: BackupFolder, tmp_path: Path
+@pytest.mark.parametrize("place", ["clean-cars", "renamed", "elsewhere/renamed"])
+def test_a_session_that_was_moved_or_renamed_finds_its_copies(
+    workshop: SessionFolder, backups: BackupFolder, tmp_path: Path, place: str
+) -> None:
+    backups.back_up(workshop, START)
+    new_place = tmp_path / place
+    new_place.parent.mkdir(exist_ok=True)
+
+    moved = SessionFolder(workshop.path.rename(new_place))
+
+    assert len(backups.list_backups(moved)) == 1
+
+
+def test_a_renamed_session_keeps_its_copies_where_another_takes_its_name(
+    workshop: SessionFolder, backups: BackupFolder
+) -> None:
+    backups.back_up(workshop, START)
+    renamed = SessionFolder(workshop.path.rename(workshop.path.with_name("renamed")))
+    start = StartWorkshop(title="Another")
+    workshop.path.mkdir()
+    writer = JournalWriter(workshop.journal, journal.EMPTY)
+    writer.append(entries_of([start]))
+    writer.close()
+
+    backups.back_up(renamed, START + timedelta(minutes=1))
+
+    assert [kept.at for kept in backups.list_backups(renamed)] == [
+        START + timedelta(minutes=1),
+        START,
+    ]
+
+
+def test_a_copy_of_a_session_does_not_find_the_backups_of_the_original(
+    workshop: SessionFolder, backups: BackupFolder
 ) -> None:
     backups.back_up(workshop, START)
 
-    moved = workshop.path.rename(tmp_path / workshop.slug)
+    copy = SessionFolder(workshop.path.with_name("copy"))
+    shutil.copytree(workshop.path, copy.path)
 
-    assert len(backups.list_backups(SessionFolder(moved))) == 1
+    assert backups.list_backups(copy) == ()
+
+
+def test_a_moved_session_without_its_journal_finds_its_copies_by_its_name(
+    workshop: SessionFolder, backups: BackupFolder, tmp_path: Path
+) -> None:
+    backups.back_up(workshop, START)
+    moved = SessionFolder(workshop.path.rename(tmp_path / workshop.slug))
+
+    moved.journal.unlink()
+
+    assert len(backups.list_backups(moved)) == 1
 
 
 def test_foreign_files_among_the_copies_are_no_copies(

@@ -1,19 +1,21 @@
 """Rotating copies of session.toml and journal.toml, in the user's state folder.
 
 Outside the session's folder, so that a synchronising program that spoils one does not spoil both.
-Answers are not copied, for they are written once; ballots are not, for they are secret.
+They lie under the name that the session's folder has at the time, and are found again by how its
+journal begins: the folder may be renamed and moved. Answers are not copied, for they are written once; ballots are not, for they are secret.
 """
 
 import contextlib
 import os
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
+from workshop_tui.store import journal
 from workshop_tui.store.atomic import PRIVATE, replace_file, sync_folder
 from workshop_tui.store.errors import disk_errors_of
 from workshop_tui.store.layout import SessionFolder
@@ -57,7 +59,7 @@ class BackupFolder(msgspec.Struct, frozen=True):
 
         Raises DiskError.
         """
-        kept = self.list_backups(folder)
+        kept = _newest_first(_backups_in(self.path / folder.slug), folder)
         contents = _contents_of(folder.session, folder.journal)
         if not contents or (kept and _contents_of(kept[0].session, kept[0].journal) == contents):
             return None
@@ -70,22 +72,15 @@ class BackupFolder(msgspec.Struct, frozen=True):
         return backup
 
     def list_backups(self, folder: SessionFolder) -> tuple[Backup, ...]:
-        """The backups of this session, newest first.
+        """The backups of this session, newest first, whatever its folder was called before.
 
-        Another session of the same name elsewhere has its own; those of a session that has moved
-        are found as long as nothing stands in its old place.
+        Another session of the same name has its own, and so has a copy of a session.
         """
         try:
-            paths = list((self.path / folder.slug).iterdir())
+            parents = list(self.path.iterdir())
         except OSError:
             return ()
-        own = os.fsencode(folder.path.resolve())
-        found = [
-            Backup(path, at)
-            for path in paths
-            if (at := _time_of(path)) is not None and _is_of(path, own)
-        ]
-        return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+        return _newest_first((each for parent in parents for each in _backups_in(parent)), folder)
 
 
 def default_folder() -> BackupFolder:
@@ -148,12 +143,36 @@ def _time_of(path: Path) -> datetime | None:
         return None
 
 
-def _is_of(path: Path, own: bytes) -> bool:
+def _backups_in(parent: Path) -> Iterator[Backup]:
     try:
-        origin = (path / _ORIGIN).read_bytes()
+        paths = list(parent.iterdir())
     except OSError:
+        return
+    for path in paths:
+        if (at := _time_of(path)) is not None:
+            yield Backup(path, at)
+
+
+def _newest_first(backups: Iterable[Backup], folder: SessionFolder) -> tuple[Backup, ...]:
+    """Those of this session."""
+    place, beginning = folder.path.resolve(), journal.beginning(folder.journal)
+    own = [each for each in backups if _is_of(each, folder.slug, place, beginning)]
+    return tuple(sorted(own, key=lambda backup: backup.at, reverse=True))
+
+
+def _is_of(backup: Backup, slug: str, place: Path, beginning: bytes) -> bool:
+    """Whether it was made of the session that is now in this place and begins like this."""
+    try:
+        origin = SessionFolder(Path(os.fsdecode((backup.path / _ORIGIN).read_bytes())))
+    except OSError:
+        return False
+    if origin.path == place:
         return True
-    return origin == own or not SessionFolder(Path(os.fsdecode(origin))).is_session
+    began = journal.beginning(backup.journal)
+    if origin.is_session and (not beginning or journal.beginning(origin.journal) == began):
+        return False  # it has not moved: this one is a copy of it, or another
+    # A journal that is lost or damaged tells nothing; then the name has to do.
+    return began == beginning if began and beginning else backup.path.parent.name == slug
 
 
 def _prune(backups: Sequence[Backup]) -> None:

@@ -14,6 +14,7 @@ _OTHERS = {
     errno.EFBIG: "store.disk.file_too_large",
     errno.EROFS: "store.disk.read_only",
     errno.ENOENT: "store.disk.missing",
+    errno.EEXIST: "store.disk.wrong_kind",
     errno.EISDIR: "store.disk.wrong_kind",
     errno.ENOTDIR: "store.disk.wrong_kind",
     errno.ENAMETOOLONG: "store.disk.name_too_long",

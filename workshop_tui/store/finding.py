@@ -4,12 +4,15 @@ import difflib
 from pathlib import Path
 
 from workshop_tui.domain.message import Message
-from workshop_tui.store.errors import NotFoundError, shown
+from workshop_tui.store.errors import NotFoundError, disk_errors_of, shown
 from workshop_tui.store.layout import SessionFolder
 
 
 def find_session(wanted: str, sessions: Path) -> SessionFolder:
-    """The folder of a session. Raises NotFoundError, which names sessions with near names."""
+    """The folder of a session.
+
+    Raises NotFoundError, which names sessions with near names, or DiskError.
+    """
     try:
         found = _found(wanted, sessions)
     except OSError:  # a name that is too long, a folder that may not be looked into
@@ -20,11 +23,15 @@ def find_session(wanted: str, sessions: Path) -> SessionFolder:
 
 
 def session_folders(sessions: Path) -> tuple[SessionFolder, ...]:
-    """All sessions in a folder, by name; () where it does not exist or may not be read."""
-    try:
-        found = [SessionFolder(path) for path in sorted(sessions.iterdir())]
-    except OSError:
-        return ()
+    """All sessions in a folder, by name; () where it does not exist.
+
+    Raises DiskError where it is a file, or may not be read: that is not to have no sessions.
+    """
+    with disk_errors_of(sessions):
+        try:
+            found = [SessionFolder(path) for path in sorted(sessions.iterdir())]
+        except FileNotFoundError:
+            return ()
     return tuple(folder for folder in found if folder.is_session)
 
 

@@ -115,6 +115,21 @@ def moments(path: Path) -> tuple[Moment, ...]:
     return found
 
 
+def beginning(path: Path) -> bytes:
+    """The first entry as it was written; b"" where no whole one stands at the head of the file.
+
+    It tells one session from another wherever the folder goes and whatever it is called: title and
+    moment of the start are in it, and it is never written again. Copies of a session share it.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_BLOCK)
+    except OSError:
+        return b""
+    end = _END_LINE.search(head)
+    return head[: end.end()] if end and _HEADER.match(head, 0, end.start()) else b""
+
+
 def session_of(read: Journal, path: Path) -> Session:
     """The session that a whole journal leads to.
 

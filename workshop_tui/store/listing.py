@@ -36,7 +36,10 @@ class ListedSession(msgspec.Struct, frozen=True):
 
 
 def list_sessions(sessions: Path, today: dt.date) -> tuple[ListedSession, ...]:
-    """The sessions in a folder, the one that changed last first. today: on the user's wall."""
+    """The sessions in a folder, the one that changed last first. today: on the user's wall.
+
+    Raises DiskError where the folder cannot be read.
+    """
     listed = [_listed(folder, today) for folder in session_folders(sessions)]
     return tuple(sorted(listed, key=lambda each: each.changed_at, reverse=True))
 

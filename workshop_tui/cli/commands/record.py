@@ -30,7 +30,8 @@ def do(
             write_bytes(maker.record(state, form, lang))
         else:
             path = maker.write(state, form, Path(output) if output else None, lang)
-            click.echo(run.t("cli.record.written", path=shown(path)))
+            if path.is_file():  # a pipe is told nothing but the record
+                click.echo(run.t("cli.record.written", path=shown(path)))
         if maker.fault is not None:
             reason = run.say(maker.fault)
             tell(run.t("cli.record.without_answers", reason=reason))
