@@ -14,6 +14,7 @@ from workshop_tui.text.cue_lists import (
     signs,
     with_each_word,
 )
+from workshop_tui.text.inflection import base_form
 from workshop_tui.text.lexicons import load
 from workshop_tui.text.spelling import plain_form
 from workshop_tui.text.spoken import Spoken, spoken, written_out
@@ -22,6 +23,7 @@ ANY = "*"
 OPENS = "^"
 CLOSING = "!?."
 _LONGEST_OVER_PARTICLES = 6
+_LONGEST_INFLECTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,13 @@ class CueIndex:
     def __init__(self) -> None:
         self._by_first: dict[str, list[Listed]] = {}
         self._seen: dict[str, tuple[Cue, ...]] = {}
+        self._alike: dict[str, tuple[Cue, ...]] = {}
         for listed in listed_cues():
             for first in _first_forms(listed.cue):
                 self._by_first.setdefault(first, []).append(listed)
+        self._firsts: dict[str, list[str]] = {}
+        for first in self._by_first:
+            self._firsts.setdefault(base_form(first), []).append(first)
 
     def starting_with(self, form: str) -> tuple[Cue, ...]:
         """The cues that start with a form, in the order in which they are tried."""
@@ -114,12 +120,7 @@ class CueIndex:
         ]
         if form in signs():
             cues.append(Cue((form,), "", *signs()[form]))
-        cues.sort(
-            key=lambda cue: (
-                -len(cue.forms), cue.forms.count(ANY), not cue.closing, not cue.opens,
-            )
-        )  # fmt: skip
-        return tuple(cues)
+        return tuple(sorted(cues, key=_tried))
 
     def at(self, words: tuple[Spoken, ...], begin: int) -> Cue | None:
         """The longest cue that starts at a word; it does not reach over a sign."""
@@ -128,6 +129,28 @@ class CueIndex:
             if _fits(cue, words, begin) and not self._hides_objection(cue, words, begin):
                 return praise if praise and len(praise.forms) > len(cue.forms) else cue
         return praise
+
+    def inflected_at(self, words: tuple[Spoken, ...], begin: int) -> Cue | None:
+        """The longest cue of several words that starts at a word in any inflection of them."""
+        bases = tuple(base_form(word.form) for word in words[begin : begin + _LONGEST_INFLECTED])
+        for cue in self._starting_like(bases[0]):
+            if _fits_inflected(cue, words, begin, bases) and not self._hides_objection(
+                cue, words, begin
+            ):
+                return cue
+        return None
+
+    def _starting_like(self, base: str) -> tuple[Cue, ...]:
+        """The cues of several words that start with any form of a base, the longest first."""
+        if base not in self._alike:
+            alike = {
+                cue
+                for first in self._firsts.get(base, ())
+                for cue in self.starting_with(first)
+                if _may_inflect(cue)
+            }
+            self._alike[base] = tuple(sorted(alike, key=_tried))
+        return self._alike[base]
 
     def over_particles(self, words: tuple[Spoken, ...], begin: int) -> tuple[Cue, int] | None:
         """The longest cue with particles inside it, and how many words it takes with them.
@@ -158,6 +181,29 @@ class CueIndex:
         return any(
             cue.forms == (form,) and cue.reading == "negative" for cue in self.starting_with(form)
         )
+
+
+def _tried(cue: Cue) -> tuple[int, int, bool, bool, tuple[str, ...]]:
+    """The order in which cues are tried: the longest and the most definite first."""
+    return (-len(cue.forms), cue.forms.count(ANY), not cue.closing, not cue.opens, ())
+
+
+def _may_inflect(cue: Cue) -> bool:
+    return len(cue.forms) - cue.forms.count(ANY) > 2
+
+
+def _fits_inflected(
+    cue: Cue, words: tuple[Spoken, ...], begin: int, bases: tuple[str, ...]
+) -> bool:
+    size = len(cue.forms)
+    if size > len(bases) or not cue.closes_with(words[begin + size - 1].closing):
+        return False
+    if cue.opens and not words[begin].after_break:
+        return False
+    return all(
+        form in (ANY, words[begin + offset].form) or base_form(form) == bases[offset]
+        for offset, form in enumerate(cue.forms)
+    ) and not any(word.after_break for word in words[begin + 1 : begin + size])
 
 
 def _fits(cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:

@@ -99,6 +99,9 @@ def _cue_at(index: CueIndex, words: tuple[Spoken, ...], at: int) -> tuple[Cue | 
     """The cue that starts at a word, and its size: the longer with or without particles."""
     cue = index.at(words, at)
     size = 0 if cue is None else len(cue.forms)
+    inflected = index.inflected_at(words, at)
+    if inflected is not None and len(inflected.forms) > size:
+        cue, size = inflected, len(inflected.forms)
     loose = index.over_particles(words, at)
     if loose is not None and len(loose[0].forms) > size:
         return loose
@@ -248,7 +251,8 @@ def _strongest_claim(hits: list[Hit]) -> ReactionClass:
         for reading in ("negative", "hesitant", "faint", "strong")
     }
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
-    if most["negative"] > (1 if praised or doubted or most["faint"] == INTENSE else 0):
+    weak = 1 if praised or doubted or most["faint"] == INTENSE else 0
+    if most["negative"] > (2 if most["hesitant"] == INTENSE else weak):
         return "negative"
     if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
         return "hesitant"
