@@ -12,6 +12,11 @@ from typing import Any
 from workshop_tui.text.lexicons import load
 
 _KEEPS_E = ("s", "th", "v", "c", "u", "past")
+_AMERICAN_ENDINGS = (("ize", "ise"), ("ization", "isation"), ("izer", "iser"))
+_LONGEST_OWN_Z = 5
+"""Letters of words such as "prize" and "seize", which have their z everywhere."""
+_SHORTEST_VERB = 3
+_SHORTEST_DOUBLED = 5
 _DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 
@@ -58,6 +63,17 @@ def warm_up() -> None:
     indonesian_roots()
 
 
+def listed_families(language: str) -> Mapping[str, str]:
+    """What `families.toml` says of a language, above every dictionary: form to family."""
+    listed: Mapping[str, str] = load("families")[language]
+    return listed
+
+
+def is_headword(form: str) -> bool:
+    """Whether the Indonesian dictionary has an entry of its own for the form."""
+    return _entry("id", form) == form
+
+
 def is_english(form: str) -> bool:
     """Whether simplemma's English dictionary holds the form."""
     return _entry("en", form) is not None
@@ -70,13 +86,56 @@ def is_indonesian(form: str) -> bool:
 
 def english_lemma(form: str) -> str | None:
     """The English lemma of a form, or None where neither the list nor the dictionary has it."""
-    listed: str | None = load("families")["en"].get(form)
+    listed = listed_families("en").get(form)
     if listed is not None:
         return listed
     lemma = _entry("en", form)
     if lemma is None:
         return None
-    return _without_false_e(form, lemma.lower())
+    return _british(_of_verb(form, _undoubled(_without_false_e(form, lemma.lower()))))
+
+
+def _undoubled(lemma: str) -> str:
+    """The dictionary takes "cancelled" to cancell and "preferred" to preferr."""
+    base = lemma[:-1]
+    if not lemma.endswith(("ll", "rr")) or len(lemma) < _SHORTEST_DOUBLED:
+        return lemma
+    return base if _entry("en", base) == base and _entry("en", base + "ed") == base else lemma
+
+
+def _of_verb(form: str, lemma: str) -> str:
+    """A form in -ing goes with its verb ("borrowing", borrow) where it is no thing of its own.
+
+    The dictionary leaves it to chance; `nouns_in_ing` lists the things, such as "ceiling".
+    """
+    if lemma != form or not form.endswith("ing") or form in _nouns_in_ing():
+        return lemma
+    stem = form.removesuffix("ing")
+    undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    # English spelling would have doubled the last letter of "grad": grading is of grade.
+    wants_e = stem.endswith(_KEEPS_E) or _DOUBLING.search(stem) is not None
+    bases = (stem + "e", stem) if wants_e else (stem, stem + "e")
+    for base in (*bases, undoubled):
+        if len(base) >= _SHORTEST_VERB and _entry("en", base) == _entry("en", base + "s") == base:
+            return base
+    return lemma
+
+
+@lru_cache
+def _nouns_in_ing() -> frozenset[str]:
+    return frozenset(load("families")["nouns_in_ing"]["en"])
+
+
+def _british(lemma: str) -> str:
+    """One spelling for both sides of the Atlantic: "organize" is organise, "color" colour."""
+    listed: str | None = load("families")["british"].get(lemma)
+    if listed is not None:
+        return listed
+    for american, british in _AMERICAN_ENDINGS:
+        if lemma.endswith(american) and len(lemma) > _LONGEST_OWN_Z:
+            spelled = lemma.removesuffix(american) + british
+            return spelled if _entry("en", spelled) is not None else lemma
+    return lemma
 
 
 def _without_false_e(form: str, lemma: str) -> str:
@@ -100,7 +159,7 @@ def _without_false_e(form: str, lemma: str) -> str:
 
 def indonesian_lemma(form: str) -> str | None:
     """The Indonesian lemma where the list or the dictionary *changes* the form, else None."""
-    listed: str | None = load("families")["id"].get(form)
+    listed = listed_families("id").get(form)
     if listed is not None:
         return listed
     lemma = _entry("id", form)
@@ -110,7 +169,7 @@ def indonesian_lemma(form: str) -> str | None:
 def guessed_english_lemma(form: str) -> str:
     """simplemma's rules for a form that its dictionary lacks: "rebooks" is rebook."""
     lemma: str | None = _english_rules().get_lemma(form, "en")
-    return lemma.lower() if lemma else form
+    return _british(lemma.lower()) if lemma else form
 
 
 def english_forms() -> Iterator[str]:

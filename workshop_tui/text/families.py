@@ -12,6 +12,7 @@ from workshop_tui.text.dictionaries import (
     guessed_english_lemma,
     is_english,
     is_indonesian,
+    listed_families,
 )
 from workshop_tui.text.indonesian import has_indonesian_shape, indonesian_root
 from workshop_tui.text.lexicons import without_clitic
@@ -48,6 +49,8 @@ def _indonesian(word: str) -> str:
 
 
 def _english(word: str) -> str:
+    if "-" in word and word not in listed_families("en"):
+        return _english(word.replace("-", ""))  # "check-in" and "checkin" are one word
     lemma = english_lemma(word) or guessed_english_lemma(word)
     if lemma == word.removesuffix("s") and lemma.endswith("ing"):
         # "viewings" goes with "viewing", which the dictionary counts to view.

@@ -9,7 +9,12 @@ PySastrawi's own stemmer is not used: it needs .2 ms a word and takes the longes
 from collections.abc import Iterator
 from functools import lru_cache
 
-from workshop_tui.text.dictionaries import indonesian_lemma, indonesian_roots
+from workshop_tui.text.dictionaries import (
+    indonesian_lemma,
+    indonesian_roots,
+    is_headword,
+    listed_families,
+)
 
 PARTICLES = ("lah", "kah", "pun", "tah")
 POSSESSIVES = ("nya", "ku", "mu")
@@ -27,6 +32,13 @@ _NASALS = (
     ("n", ("t", "")), ("m", ("p",)),
 )  # fmt: skip
 _PLAIN = ("di", "ke", "se", "ter", "te", "ber", "be", "bel", "per", "pel", "memper", "diper")
+# Prefixes as they are said, and as they are written; before "nge" any letter may follow.
+_SAID = (
+    ("ng", ("meng",)), ("nge", ("", "me", "mem", "men", "meng", "menge")), ("ny", ("menc", "meny")),
+    ("n", ("men",)), ("m", ("mem",)),
+)  # fmt: skip
+_LONGEST_SAID = 3
+_VOWELS = "aeiou"
 _DOUBLE = ("diper", "memper", "dipe", "keter", "keber", "berke", "member", "diber", "pember")
 
 
@@ -35,7 +47,27 @@ def indonesian_root(form: str) -> str:
     """The family of an Indonesian form; the form itself where nothing is known."""
     if "-" in form:
         return _root_of_doubled(form)
-    return indonesian_lemma(form) or _root_by_affixes(form)
+    lemma = _listed_host(form) or indonesian_lemma(form)
+    if lemma is None:
+        return _root_by_affixes(form)
+    # The dictionary takes off one layer at a time: keterlambatan is terlambat, and that lambat.
+    return lemma if lemma in listed_families("id") else _root_of_lemma(lemma, form)
+
+
+def _listed_host(form: str) -> str | None:
+    """ "jaringannya" goes with "jaringan", whose family is listed: a clitic changes no family."""
+    listed = listed_families("id")
+    if form in listed:
+        return listed[form]
+    hosts = (listed.get(stem) for stem in _without_clitics(form) if stem != form)
+    return next(filter(None, hosts), None)
+
+
+def _root_of_lemma(lemma: str, form: str) -> str:
+    deeper = indonesian_lemma(lemma)
+    if deeper is None:
+        return _root_by_affixes(lemma)
+    return lemma if deeper == form else indonesian_root(deeper)
 
 
 def has_indonesian_shape(form: str) -> bool:
@@ -63,16 +95,51 @@ def _root_by_affixes(form: str) -> str:
     roots = indonesian_roots()
     if form in roots or len(form) <= _SHORTEST_ROOT:
         return form
+    formal = None if is_headword(form) else _formal_root(form)
+    if formal is not None:
+        return formal
     best = ""
     for stem in _without_clitics(form):
         if stem != form and stem in roots:
             return stem
         for candidate in _candidates(stem):
-            if len(candidate) > len(best) and candidate in roots:
+            if len(candidate) > len(best) and (candidate in roots or _may_be_a_root(candidate)):
                 best = candidate
     if best:
         return best
     return _host_of_nya(form)
+
+
+def _may_be_a_root(candidate: str) -> bool:
+    """Whether a word that is in no root list is a headword all the same: "rinci" of "dirinci"."""
+    return len(candidate) > _SHORTEST_ROOT and is_headword(candidate)
+
+
+def _formal_root(form: str) -> str | None:
+    """The root of the written form of what is said: "ngarahin" is mengarahkan, of arah."""
+    for stem in _without_clitics(form):
+        if stem != form and indonesian_lemma(stem) is not None:
+            return indonesian_root(stem)
+        for written in _as_written(stem):
+            if indonesian_lemma(written) is not None:
+                return indonesian_root(written)
+            if stem.startswith("nge") and written in indonesian_roots():
+                return written
+    return None
+
+
+def _as_written(stem: str) -> Iterator[str]:
+    """Written forms of a said one, likely ones first: "nyariin" is mencarikan, mencari, ...
+
+    What ends in -in when it is said ends in -kan, -i or nothing when it is written.
+    """
+    for said, prefixes in _SAID:
+        rest = stem.removeprefix(said)
+        if rest == stem or (len(said) < _LONGEST_SAID and rest[:1] not in _VOWELS):
+            continue
+        ends = ("kan", "i", "") if rest.endswith("in") else ()
+        bodies = (rest, *(rest.removesuffix("in") + end for end in ends))
+        yield from (prefix + body for prefix in prefixes for body in bodies)
 
 
 def _host_of_nya(form: str) -> str:
