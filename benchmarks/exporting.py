@@ -26,7 +26,7 @@ from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.record_on_disk import FORMATS
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session
+from workshop_tui.store.opened import OpenedToWrite, open_session
 
 RUNS = 15
 PROGRAM = (str(Path(sys.executable).with_name("workshop-tui")),)
@@ -39,15 +39,15 @@ def large_session(sessions: Path) -> SessionFolder:
     """The answers of one benchmark and the drafts and scores of another, in one session."""
     folder = session_with_answers(sessions)
     opened = open_session(folder, clock, BackupFolder(sessions / "backups"))
-    if opened.files is None:
+    if not isinstance(opened, OpenedToWrite):
         sys.exit(f"{folder.path} opens read-only")
     actions = (each for each in large_workshop() if not isinstance(each, StartWorkshop))
-    entries = entries_of(actions, opened.next_seq)
-    session = opened.session
+    checkpoint = opened.checkpoint
+    entries = entries_of(actions, checkpoint.seq + 1)
     for entry in entries:
-        session = after(session, entry)
+        checkpoint = checkpoint.after(entry, after(checkpoint.session, entry))
     opened.files.append(entries)
-    opened.files.save(session, entries[-1].seq)
+    opened.files.save(checkpoint)
     opened.files.close()
     return folder
 

@@ -23,7 +23,7 @@ import tomli_w
 
 from tests.store.samples import clock, entries_of, large_workshop, session_after
 from workshop_tui.domain.drafting import EditDraft
-from workshop_tui.domain.history import Undo
+from workshop_tui.domain.history import Checkpoint, Undo
 from workshop_tui.domain.session import RenameWorkshop, Session, apply
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.answers import read_answers, write_answers
@@ -31,7 +31,7 @@ from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.listing import list_sessions
-from workshop_tui.store.opened import open_session
+from workshop_tui.store.opened import OpenedToWrite, open_session
 from workshop_tui.store.session_files import SessionFiles
 
 ROUNDS = 60
@@ -67,17 +67,17 @@ def made(parent: Path, extra: int = 0) -> SessionFolder:
     writer = JournalWriter(folder.journal, journal.EMPTY)
     writer.append((*ENTRIES, *behind))
     writer.close()
-    content = snapshot.encode(SESSION, writer.last_seq, clock(), {"draft": 60})
+    content = snapshot.encode(Checkpoint(SESSION, writer.last_seq, {"draft": 60}), clock())
     snapshot.write(folder.session, content, "")
     return folder
 
 
 def opened_files(folder: SessionFolder, backups: BackupFolder) -> SessionFiles:
     """The session, opened for writing."""
-    files = open_session(folder, clock, backups).files
-    if files is None:
+    opened = open_session(folder, clock, backups)
+    if not isinstance(opened, OpenedToWrite):
         sys.exit(f"{folder.path} opens read-only")
-    return files
+    return opened.files
 
 
 def bench_saving(parent: Path, backups: BackupFolder) -> None:
@@ -97,7 +97,7 @@ def bench_saving(parent: Path, backups: BackupFolder) -> None:
         changed = cycle((SESSION, apply(SESSION, EDIT)))
 
         def save(files: SessionFiles = files, changed: Iterator[Session] = changed) -> None:
-            files.save(next(changed), files.last_seq)
+            files.save(Checkpoint(next(changed), files.last_seq, {"draft": 60}))
 
         ours, peer = medians(save, dump)
         size = folder.session.stat().st_size / 1_000

@@ -23,16 +23,17 @@ from pathlib import Path
 from tests.faults.killed_writer import promised_before_killed, title_of
 from tests.store.samples import clock, entries_of, large_workshop, small_workshop
 from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.hidden_box import HiddenBox
+from workshop_tui.domain.history import Checkpoint, Entry
 from workshop_tui.domain.session import RenameWorkshop, Session, StartWorkshop, apply
-from workshop_tui.store import ballots, journal, snapshot
+from workshop_tui.store import hidden_box, journal, snapshot
 from workshop_tui.store.answers import read_answers, write_answers
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import StoreError
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session, view_session
+from workshop_tui.store.opened import OpenedToWrite, open_session, view_session
 
 KILLS = 10_000
 KILLS_A_SESSION = 500
@@ -51,7 +52,7 @@ ANSWERS = {
 }
 """What each call is made to answer."""
 SIZES = {"small": small_workshop, "large": large_workshop}
-BOX = BallotBox(round="round9", absent=("person1",))
+BOX = HiddenBox(scores=BallotBox(round="round9", absent=("person1",)))
 ROWS = [(f"They call back, number {number}", "West") for number in range(200)]
 
 
@@ -114,10 +115,11 @@ def judged_after_kill(folder: SessionFolder, last: int) -> tuple[list[str], int]
         snapshot.load(folder.session)
     except StoreError as error:
         return [f"does not open: {error}"], last
-    problems = [] if opened.seq >= last else [f"lost entries {opened.seq + 1} to {last}"]
-    if opened.session.title != title_of(opened.seq):
-        problems.append(f"entry {opened.seq} and the session differ")
-    return problems, opened.seq
+    seq = opened.checkpoint.seq
+    problems = [] if seq >= last else [f"lost entries {seq + 1} to {last}"]
+    if opened.session.title != title_of(seq):
+        problems.append(f"entry {seq} and the session differ")
+    return problems, seq
 
 
 def work(path: Path, backups: BackupFolder) -> None:
@@ -132,33 +134,34 @@ def work(path: Path, backups: BackupFolder) -> None:
         opened = open_session(folder, clock, backups)
     except StoreError:
         return
-    if opened.files is None:
+    if not isinstance(opened, OpenedToWrite):
         return
-    files, session, seq = opened.files, opened.session, opened.seq
+    files, checkpoint = opened.files, opened.checkpoint
     for _ in range(3):
-        entry, after = next_of(session, seq)
+        entry, after = next_of(checkpoint)
         try:
             files.append([entry])
-            seq, session = entry.seq, after
-            done(f"entry {seq}")
-            files.save(session, seq)
-            done(f"session {seq}")
-            files.keep_ballots(BOX)
+            checkpoint = after
+            done(f"entry {checkpoint.seq}")
+            files.save(checkpoint)
+            done(f"session {checkpoint.seq}")
+            files.keep_box(BOX)
             done("ballots")
         except StoreError:
             continue
     try:
-        files.drop_ballots()
+        files.drop_box()
         done("dropped")
         files.close()
     except StoreError:
         return
 
 
-def next_of(session: Session, seq: int) -> tuple[Entry, Session]:
+def next_of(checkpoint: Checkpoint) -> tuple[Entry, Checkpoint]:
     """An entry behind the last, and where it leads."""
-    action = RenameWorkshop(title=title_of(seq + 1))
-    return entries_of([action], seq + 1)[0], apply(session, action)
+    action = RenameWorkshop(title=title_of(checkpoint.seq + 1))
+    (entry,) = entries_of([action], checkpoint.seq + 1)
+    return entry, checkpoint.after(entry, apply(checkpoint.session, action))
 
 
 def faults() -> Tally:
@@ -176,7 +179,7 @@ def faults() -> Tally:
             entries = entries_of(workshop())
             writer.append(entries)
             session = journal.session_of(journal.read(sample / "journal.toml"), sample)
-            content = snapshot.encode(session, len(entries), clock(), {})
+            content = snapshot.encode(Checkpoint(session, len(entries), {}), clock())
             snapshot.write(sample / "session.toml", content, "")
             for fault in sweep(shim, sample, tally):
                 print(f"  {size} {fault.call}: {tally.tried} faults so far", flush=True)
@@ -228,20 +231,20 @@ def judged_after_fault(folder: SessionFolder, done: list[str], fault: Fault) -> 
     """What was called done and is not there, and what is there and should not be."""
     try:
         opened = view_session(folder)
-        box = ballots.load(folder.ballots)
+        kept = hidden_box.load(folder.ballots)
         for digest in (line.split()[1] for line in done if line.startswith("answers")):
             read_answers(folder, digest)
     except StoreError as error:
         return [f"does not open: {error}"]
     promised = max((int(line.split()[1]) for line in done if line.startswith("entry")), default=0)
     problems = []
-    if opened.seq < promised:
-        problems.append(f"entry {promised} was promised, {opened.seq} is the last")
-    if promised and opened.session.title != title_of(opened.seq):
+    if opened.checkpoint.seq < promised:
+        problems.append(f"entry {promised} was promised, {opened.checkpoint.seq} is the last")
+    if promised and opened.session.title != title_of(opened.checkpoint.seq):
         problems.append("the session is not that of the last entry")
-    if "dropped" in done and box is not None:
+    if "dropped" in done and kept is not None:
         problems.append("ballots were called deleted and are there")
-    if "ballots" in done and "dropped" not in done and box != BOX and fault.answer != KILL:
+    if "ballots" in done and "dropped" not in done and kept != BOX and fault.answer != KILL:
         problems.append("ballots were called saved and are not there")
     left = [path.name for path in folder.path.glob(".*.tmp")]
     if left and fault.answer != KILL and fault.call != "unlink":
@@ -258,7 +261,8 @@ def cuts() -> Tally:
         writer = JournalWriter(folder.journal, journal.EMPTY)
         writer.append(entries)
         session = journal.session_of(journal.read(folder.journal), folder.journal)
-        content = snapshot.encode(session, len(entries), clock(), {"draft": 2, "person": 2})
+        checkpoint = Checkpoint(session, len(entries), {"draft": 2, "person": 2})
+        content = snapshot.encode(checkpoint, clock())
         folder.session.write_bytes(content)
         whole = folder.journal.read_bytes()
         for length in range(len(whole)):

@@ -3,22 +3,26 @@
 import pytest
 
 from tests.workshops import (
-    MemoryBallots,
+    UNTOUCHED,
     MemoryLog,
     TickingClock,
     do_all,
     people,
+    read_only_room,
+    room_on,
     scores,
     shortlisted,
     started_room,
 )
 from workshop_tui.domain.ballots import CastScores
 from workshop_tui.domain.drafting import AddDraft, RejectDraft
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.rounds import CloseRound, OpenRound, RevealRound
-from workshop_tui.domain.session import BLANK, StartWorkshop
+from workshop_tui.domain.session import Session, StartWorkshop
 from workshop_tui.domain.setup import AddAgendaItem, AgendaItem
-from workshop_tui.room import Beginning, Change, NotSaved, Room, Saved, Saving
+from workshop_tui.room import Change, NotSaved, Saved, Saving
+from workshop_tui.writable_room import Beginning, WritableRoom
 
 
 class SlowLog(MemoryLog):
@@ -26,20 +30,6 @@ class SlowLog(MemoryLog):
 
     def append(self, entry: object) -> None:
         self.entries.append(entry)  # type: ignore[arg-type]
-
-
-def room_with(log: MemoryLog | None, ballots: MemoryBallots | None = None) -> Room:
-    beginning = Beginning(session=BLANK, last_seq=0, highest_ids={}, earlier=tuple)
-    room = Room(
-        beginning,
-        log=log,
-        ballots=ballots,
-        clock=TickingClock(),
-        shuffle=lambda ballots: ballots.reverse(),
-    )
-    if log is not None:
-        log.room = room
-    return room
 
 
 def test_a_watcher_is_told_of_every_change_until_it_stops_watching() -> None:
@@ -57,7 +47,7 @@ def test_a_watcher_is_told_of_every_change_until_it_stops_watching() -> None:
 
 def test_it_says_saving_until_the_log_says_that_the_entry_is_safe() -> None:
     log = SlowLog()
-    room = room_with(log)
+    room = room_on(log)
     room.do(StartWorkshop(title="Clean rides"))
     room.do(AddDraft(text="One"))
     states = [room.save_state]
@@ -70,7 +60,7 @@ def test_it_says_saving_until_the_log_says_that_the_entry_is_safe() -> None:
 
 def test_a_disk_that_refuses_is_said_and_nothing_is_lost() -> None:
     log = MemoryLog()
-    room = room_with(log)
+    room = room_on(log)
     room.do(StartWorkshop(title="Clean rides"))
     log.fails_with = Message.of("refused.read_only")
 
@@ -90,8 +80,8 @@ def test_a_refused_action_leaves_no_trace() -> None:
     assert (room.session, len(room.history())) == (before, entries)
 
 
-def test_a_room_without_a_log_can_only_be_read() -> None:
-    room = room_with(None)
+def test_a_room_that_can_only_be_read_refuses_every_action() -> None:
+    room = read_only_room(Session(title="Clean rides"))
 
     for act in (
         lambda: room.do(StartWorkshop(title="x")),
@@ -102,25 +92,26 @@ def test_a_room_without_a_log_can_only_be_read() -> None:
             act()
         assert refusal.value.reason.key == "refused.read_only"
     assert room.read_only
+    assert room.session == Session(title="Clean rides")
 
 
 def test_ballots_are_kept_beside_the_journal_until_the_reveal_is_handed_to_it() -> None:
-    log, ballots = SlowLog(), MemoryBallots()
-    room = room_with(log, ballots)
+    log = SlowLog()
+    room = room_on(log)
     do_all(room, [StartWorkshop(title="x"), *people(1), *shortlisted("A"), OpenRound()])
     room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
-    assert ballots.box is not None
+    assert log.box is not None
     assert all(not isinstance(entry.action, CastScores) for entry in room.history())
 
     room.do(RevealRound(round="round1"))
 
     assert isinstance(log.entries[-1].action, RevealRound)
-    assert ballots.box is None
+    assert log.box is None
 
 
 def test_an_entry_that_is_handed_on_while_an_earlier_one_is_safe_is_not_said_to_be_saved() -> None:
     log = SlowLog()
-    room = room_with(log)
+    room = room_on(log)
     room.do(StartWorkshop(title="Clean rides"))
     room.do(AddDraft(text="One"))
 
@@ -130,36 +121,24 @@ def test_an_entry_that_is_handed_on_while_an_earlier_one_is_safe_is_not_said_to_
 
 
 def test_ballots_of_a_round_that_was_given_up_are_thrown_away() -> None:
-    ballots = MemoryBallots()
-    room = room_with(MemoryLog(), ballots)
+    log = MemoryLog()
+    room = room_on(log)
     do_all(room, [StartWorkshop(title="x"), *people(1), *shortlisted("A"), OpenRound()])
     room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
 
     room.do(CloseRound(round="round1"))
 
-    assert ballots.box is None
+    assert log.box is None
 
 
 def test_ballots_that_lay_on_disk_count_after_a_restart() -> None:
-    first = started_room(*people(2), *shortlisted("A"), OpenRound())
-    kept = MemoryBallots()
-    room = room_with(MemoryLog(), kept)
-    do_all(room, [StartWorkshop(title="x"), *people(2), *shortlisted("A"), OpenRound()])
-    room.do(CastScores(voter="person1", draft="draft1", scores=scores()))
+    log = MemoryLog()
+    first = started_room(*people(2), *shortlisted("A"), OpenRound(), log=log)
+    first.do(CastScores(voter="person1", draft="draft1", scores=scores()))
+    assert log.box is not None
 
-    again = Room(
-        Beginning(
-            session=first.session,
-            last_seq=len(first.history()),
-            highest_ids={},
-            earlier=first.history,
-            box=kept.box,
-        ),
-        log=None,
-        ballots=None,
-        clock=TickingClock(),
-        shuffle=lambda ballots: ballots.reverse(),
-    )
+    checkpoint = Checkpoint(first.session, len(first.history()), {})
+    again = room_on(MemoryLog(), Beginning(checkpoint, first.history, log.box))
 
     assert again.waiting_for() == ("person2",)
 
@@ -167,10 +146,9 @@ def test_ballots_that_lay_on_disk_count_after_a_restart() -> None:
 def test_the_ballots_of_each_draft_are_shuffled_on_their_own() -> None:
     shuffled: list[set[str]] = []
     log = MemoryLog()
-    room = Room(
-        Beginning(session=BLANK, last_seq=0, highest_ids={}, earlier=tuple),
+    room = WritableRoom(
+        UNTOUCHED,
         log=log,
-        ballots=MemoryBallots(),
         clock=TickingClock(),
         shuffle=lambda ballots: shuffled.append({ballot.draft for ballot in ballots}),
     )
@@ -186,7 +164,7 @@ def test_the_ballots_of_each_draft_are_shuffled_on_their_own() -> None:
 
 
 def test_ids_that_came_with_the_start_are_not_given_again() -> None:
-    room = room_with(MemoryLog())
+    room = room_on(MemoryLog())
     room.do(
         StartWorkshop(title="x", agenda=(AgendaItem(id="agenda1", title="Purpose", minutes=5),))
     )
@@ -199,14 +177,9 @@ def test_ids_that_came_with_the_start_are_not_given_again() -> None:
 def test_an_entry_that_is_already_in_the_journal_is_in_the_history_once() -> None:
     room = started_room(AddDraft(text="One"))
     journal = list(room.history())
-    beginning = Beginning(
-        session=room.session, last_seq=2, highest_ids={"draft": 1}, earlier=lambda: tuple(journal)
-    )
     log = MemoryLog()
-    again = Room(
-        beginning, log=log, ballots=None, clock=TickingClock(), shuffle=lambda ballots: None
-    )
-    log.room = again
+    checkpoint = Checkpoint(room.session, 2, {"draft": 1})
+    again = room_on(log, Beginning(checkpoint, lambda: tuple(journal)))
     again.do(AddDraft(text="Two"))
     journal += log.entries
 

@@ -5,17 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.drafting import AddDraft, ShortlistDraft
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.hidden_box import HiddenAction, HiddenBox
+from workshop_tui.domain.history import UNSTARTED, Checkpoint, Entry, highest_ids
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import Reasons, Scores
-from workshop_tui.domain.session import BLANK, Session, StartWorkshop, WorkshopAction
+from workshop_tui.domain.session import Session, StartWorkshop, WorkshopAction
 from workshop_tui.domain.setup import AddPerson
-from workshop_tui.room import Beginning, Room
+from workshop_tui.read_only_room import ReadOnlyRoom
+from workshop_tui.room import Room
+from workshop_tui.writable_room import Beginning, WritableRoom
 
 START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+UNTOUCHED = Beginning(UNSTARTED, tuple)
+"""A workshop that nobody has started yet."""
 
 
 class TickingClock:
@@ -37,10 +40,12 @@ class TickingClock:
 class MemoryLog:
     """A log that keeps entries in memory and says at once that they are safe."""
 
-    room: Room | None = None
+    room: WritableRoom | None = None
     fails_with: Message | None = None
     entries: list[Entry] = field(default_factory=list)
     saved: Session | None = None
+    box: HiddenBox | None = None
+    """What nobody may see yet, where that is kept."""
 
     def append(self, entry: Entry) -> None:
         self.entries.append(entry)
@@ -50,67 +55,50 @@ class MemoryLog:
         else:
             self.room.on_saved(entry.seq, entry.at)
 
-    def save(self, session: Session, seq: int) -> None:
-        assert seq == self.entries[-1].seq
-        self.saved = session
+    def save(self, checkpoint: Checkpoint) -> None:
+        assert checkpoint.seq == self.entries[-1].seq
+        self.saved = checkpoint.session
 
-
-@dataclass
-class MemoryBallots:
-    box: BallotBox | None = None
-
-    def keep(self, box: BallotBox) -> None:
+    def keep_box(self, box: HiddenBox) -> None:
         self.box = box
 
-    def discard(self) -> None:
+    def drop_box(self) -> None:
         self.box = None
 
 
 def room_from(
-    entries: Sequence[Entry],
-    session: Session,
-    ids: dict[str, int],
-    clock: TickingClock | None = None,
-    kept: MemoryBallots | None = None,
-) -> Room:
+    entries: Sequence[Entry], session: Session, clock: TickingClock | None = None
+) -> WritableRoom:
     """A room that goes on from a journal, as after a restart."""
     log = MemoryLog(entries=list(entries))
-    beginning = Beginning(
-        session=session,
-        last_seq=entries[-1].seq if entries else 0,
-        highest_ids=ids,
-        earlier=lambda: tuple(entries),
-    )
-    room = Room(
-        beginning,
-        log=log,
-        ballots=kept or MemoryBallots(),
-        clock=clock or TickingClock(entries[-1].at if entries else START),
-        shuffle=random.Random(7).shuffle,
-    )
+    checkpoint = Checkpoint(session, entries[-1].seq if entries else 0, highest_ids(entries))
+    return room_on(log, Beginning(checkpoint, lambda: tuple(entries)), clock)
+
+
+def room_on(
+    log: MemoryLog, beginning: Beginning = UNTOUCHED, clock: TickingClock | None = None
+) -> WritableRoom:
+    """A room whose entries go to this log."""
+    started = log.entries[-1].at if log.entries else START
+    shuffle = random.Random(7).shuffle
+    room = WritableRoom(beginning, log=log, clock=clock or TickingClock(started), shuffle=shuffle)
     log.room = room
     return room
 
 
 def read_only_room(session: Session) -> Room:
     """A room in which this workshop can only be read."""
-    beginning = Beginning(session=session, last_seq=1, highest_ids={}, earlier=lambda: ())
-    return Room(
-        beginning, log=None, ballots=None, clock=TickingClock(START), shuffle=lambda _: None
-    )
+    return ReadOnlyRoom(Checkpoint(session, 1, {}), tuple, TickingClock(START))
 
 
 def started_room(
     *actions: WorkshopAction,
     title: str = "Clean rides",
     clock: TickingClock | None = None,
-    kept: MemoryBallots | None = None,
-) -> Room:
-    """A room whose workshop has been started and in which these actions were done.
-
-    kept: where ballots and dots that nobody may see yet are kept.
-    """
-    room = room_from((), BLANK, {}, clock, kept)
+    log: MemoryLog | None = None,
+) -> WritableRoom:
+    """A room whose workshop has been started and in which these actions were done."""
+    room = room_on(log or MemoryLog(), clock=clock)
     for action in (StartWorkshop(title=title), *actions):
         room.do(action)
     return room

@@ -6,16 +6,14 @@ has it look. What it leaves out: making sessions and importing answers, which `w
 """
 
 import random
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
 from datetime import datetime
 from types import TracebackType
 from typing import Final, Self
 
-from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.history import EditByHand, Entry
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import Session
-from workshop_tui.room import Beginning, Room
+from workshop_tui.read_only_room import ReadOnlyRoom
+from workshop_tui.room import Room
 from workshop_tui.store import half_typed, on_screen
 from workshop_tui.store.backups import BackupFolder, default_folder
 from workshop_tui.store.errors import DiskError
@@ -23,9 +21,10 @@ from workshop_tui.store.following import Follower
 from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.store.opened import Opened, open_session, view_session
+from workshop_tui.store.opened import Opened, OpenedToWrite, open_session, view_session
 from workshop_tui.store.session_files import Clock
 from workshop_tui.store.threaded_log import ThreadedLog
+from workshop_tui.writable_room import Beginning, WritableRoom
 
 LOOK_EVERY_SECONDS: Final = 0.2
 """How often a screen that can only read should look whether the session has changed."""
@@ -44,7 +43,10 @@ def open_room(
     backups: where a copy is kept of what is opened; None: the user's own folder.
     Raises DiskError, SessionFileError with line, column and path, or NotFoundError.
     """
-    return RoomOnDisk(open_session(folder, clock, backups or default_folder()), clock)
+    opened = open_session(folder, clock, backups or default_folder())
+    if isinstance(opened, OpenedToWrite):
+        return WritableRoomOnDisk(opened, clock)
+    return ReadOnlyRoomOnDisk(opened, clock)
 
 
 def view_room(folder: SessionFolder, *, clock: Clock = now) -> "RoomOnDisk":
@@ -52,58 +54,20 @@ def view_room(folder: SessionFolder, *, clock: Clock = now) -> "RoomOnDisk":
 
     Raises as `open_room` does.
     """
-    return RoomOnDisk(view_session(folder), clock)
+    return ReadOnlyRoomOnDisk(view_session(folder), clock)
 
 
-class FollowingRoom(Room):
-    """A Room that can only be read and shows what another program writes."""
-
-    def history(self) -> Sequence[Entry]:
-        """Every entry of the journal as it is on the disk now, oldest first."""
-        return tuple(self._earlier())
-
-    def follow(self, session: Session) -> None:
-        """Take over the session as it is on the disk now, and tell the watchers."""
-        self._session = session
-        self._last_seq += 1
-        # For a reader, the whole session was replaced from outside: that is an edit by hand.
-        self._tell(self._entry(EditByHand(session=session), by=""))
-
-
-class RoomOnDisk:
+class RoomOnDisk(ABC):
     """An open session: its Room, and what can be done with its files. Close it, or use `with`.
 
-    warnings: what was mended when it was opened, and why it can only be read.
+    warnings: what was mended when it was opened, and why it can only be read. saved_at: when
+    something was last brought to the disk, UTC; None where nothing had to be.
     """
 
-    def __init__(self, opened: Opened, clock: Clock) -> None:
+    def __init__(self, opened: Opened) -> None:
         self.folder: SessionFolder = opened.folder
         self.warnings: tuple[Message, ...] = opened.warnings
-        self._saved_at: datetime | None = None
-        self._log: ThreadedLog | None = None
-        self._follower: Follower | None = None
-        self._following: FollowingRoom | None = None
-        beginning = Beginning(
-            session=opened.session,
-            last_seq=opened.seq,
-            highest_ids=dict(opened.numbers),
-            earlier=opened.read_history,
-            box=opened.ballots,
-        )
-        shuffle = random.SystemRandom().shuffle
-        if opened.files is None:
-            self._follower = Follower(opened.folder, opened)
-            self._following = FollowingRoom(
-                beginning, log=None, ballots=None, clock=clock, shuffle=shuffle
-            )
-            self.room: Room = self._following
-        else:
-            self._log = ThreadedLog(opened.files, self._on_saved, self._on_failed)
-            ballots = _Ballots(self._log)
-            self.room = Room(
-                beginning, log=self._log, ballots=ballots, clock=clock, shuffle=shuffle
-            )
-            self.room.see_somebody()
+        self.saved_at: datetime | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -117,79 +81,126 @@ class RoomOnDisk:
         self.close()
 
     @property
-    def saved_at(self) -> datetime | None:
-        """When something was last brought to the disk, UTC; None where nothing had to be."""
-        return self._saved_at
+    @abstractmethod
+    def room(self) -> Room:
+        """The workshop."""
 
+    @abstractmethod
     def look(self) -> None:
         """Show what another program has written since the last look; nothing where we write.
 
         Cheap where nothing has changed. Watchers are told before this returns, in this thread.
         """
-        session = self._follower.poll() if self._follower else None
-        if session is not None and self._following is not None:
-            self._following.follow(session)
 
+    @abstractmethod
     def half_typed(self) -> HalfTyped:
         """What was being typed when the session was last open; nothing where it is only read.
 
         What cannot be read is none the worse for it, and opening a session never fails for it.
         """
-        if self._log is None:
-            return half_typed.NOTHING
+
+    @abstractmethod
+    def keep_half_typed(self, typed: HalfTyped) -> None:
+        """Keep what is being typed, for when the session is opened again. Raises DiskError."""
+
+    @abstractmethod
+    def show_on_screen(self, turned_to: OnScreen | None) -> None:
+        """Tell the projector what our screen is turned to; None: there is no screen any more.
+
+        Raises DiskError.
+        """
+
+    def on_screen(self) -> OnScreen | None:
+        """What the screen of the program that writes is turned to; None where that is unknown."""
+        return on_screen.load(self.folder.on_screen)
+
+    @abstractmethod
+    def close(self) -> None:
+        """Bring everything to the disk and let the next program write. Harmless when done before.
+
+        Raises StoreError where something could not be saved.
+        """
+
+
+class WritableRoomOnDisk(RoomOnDisk):
+    """The session is ours to write, until it is closed."""
+
+    def __init__(self, opened: OpenedToWrite, clock: Clock) -> None:
+        super().__init__(opened)
+        self._log = ThreadedLog(opened.files, self._on_saved, self._on_failed)
+        self._room = WritableRoom(
+            Beginning(opened.checkpoint, opened.read_history, opened.box),
+            log=self._log,
+            clock=clock,
+            shuffle=random.SystemRandom().shuffle,
+        )
+        self._is_closed = False
+        self._room.see_somebody()
+
+    @property
+    def room(self) -> Room:
+        return self._room
+
+    def look(self) -> None:
+        """Nothing: what is written here is known here."""
+
+    def half_typed(self) -> HalfTyped:
         try:
             return half_typed.load(self.folder.half_typed)
         except DiskError:
             return half_typed.NOTHING
 
     def keep_half_typed(self, typed: HalfTyped) -> None:
-        """Keep what is being typed, for when the session is opened again. Raises DiskError."""
-        if self._log is not None:
+        if not self._is_closed:
             half_typed.save(self.folder.half_typed, typed)
 
     def show_on_screen(self, turned_to: OnScreen | None) -> None:
-        """Tell the projector what our screen is turned to; None: there is no screen any more.
-
-        Raises DiskError.
-        """
-        if self._log is None:
+        if self._is_closed:
             return
         if turned_to is None:
             on_screen.remove(self.folder.on_screen)
         else:
             on_screen.save(self.folder.on_screen, turned_to)
 
-    def on_screen(self) -> OnScreen | None:
-        """What the screen of the program that writes is turned to; None where that is unknown."""
-        return on_screen.load(self.folder.on_screen)
-
     def close(self) -> None:
-        """Bring everything to the disk and let the next program write. Harmless when done before.
-
-        Raises StoreError where something could not be saved.
-        """
-        if self._log is None:
-            return
-        self.room.leave()
-        log, self._log = self._log, None
-        log.close()
+        if not self._is_closed:
+            self._room.leave()
+            self._is_closed = True
+            self._log.close()
 
     def _on_saved(self, seq: int, at: datetime) -> None:
-        self._saved_at = at
-        self.room.on_saved(seq, at)
+        self.saved_at = at
+        self._room.on_saved(seq, at)
 
     def _on_failed(self, reason: Message) -> None:
-        self.room.on_failed(reason)
+        self._room.on_failed(reason)
 
 
-class _Ballots:
-    """The ballots of the open round, kept by the log."""
+class ReadOnlyRoomOnDisk(RoomOnDisk):
+    """Somebody else writes the session, or nobody can; here it is followed."""
 
-    def __init__(self, log: ThreadedLog) -> None:
-        self._log = log
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        super().__init__(opened)
+        self._follower = Follower(opened)
+        self._room = ReadOnlyRoom(opened.checkpoint, opened.read_history, clock)
 
-    def keep(self, box: BallotBox) -> None:
-        self._log.keep_ballots(box)
+    @property
+    def room(self) -> Room:
+        return self._room
 
-    def discard(self) -> None:
-        self._log.drop_ballots()
+    def look(self) -> None:
+        session = self._follower.poll()
+        if session is not None:
+            self._room.follow(session)
+
+    def half_typed(self) -> HalfTyped:
+        return half_typed.NOTHING
+
+    def keep_half_typed(self, typed: HalfTyped) -> None:
+        """Nothing: what cannot be entered is not kept."""
+
+    def show_on_screen(self, turned_to: OnScreen | None) -> None:
+        """Nothing: the projector follows the screen of the program that writes."""
+
+    def close(self) -> None:
+        """Nothing: nothing was written, and no lock is held."""

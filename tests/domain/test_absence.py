@@ -28,14 +28,14 @@ from workshop_tui.domain.word_smithing import (
     seconds_on_word,
     stopped_by_absence,
 )
-from workshop_tui.room import Room
+from workshop_tui.writable_room import WritableRoom
 
 MINUTE = timedelta(minutes=1)
 NIGHT = timedelta(hours=16)
 SHORT, LONG = GONE_AFTER - MINUTE, GONE_AFTER + MINUTE
 
 
-def smithing_room() -> tuple[Room, TickingClock]:
+def smithing_room() -> tuple[WritableRoom, TickingClock]:
     """The clock has run for ten minutes on one word."""
     clock = TickingClock()
     room = started_room(AddDraft(text="Make it easy"), clock=clock)
@@ -45,12 +45,12 @@ def smithing_room() -> tuple[Room, TickingClock]:
     return room, clock
 
 
-def minutes_on_words(room: Room) -> int:
+def minutes_on_words(room: WritableRoom) -> int:
     drafting = room.session.drafting
     return seconds_on(drafting.smithed, drafting.absences, "draft1", room.now()) // 60
 
 
-def is_running(room: Room) -> bool:
+def is_running(room: WritableRoom) -> bool:
     return running(room.session.drafting.smithed, room.session.drafting.absences) is not None
 
 
@@ -75,7 +75,7 @@ def test_where_nobody_could_close_it_the_last_sign_of_somebody_counts() -> None:
     entries = room.history()
 
     clock.forward(NIGHT)
-    again = room_from(entries, room.session, {}, clock=clock)
+    again = room_from(entries, room.session, clock)
     again.see_somebody()
 
     assert not is_running(again)

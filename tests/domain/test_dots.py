@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.workshops import MemoryBallots, people, shortlisted, started_room
+from tests.workshops import MemoryLog, people, shortlisted, started_room
 from workshop_tui.domain.ballots import Abstain
 from workshop_tui.domain.dots import (
     DotCardAction,
@@ -29,10 +29,8 @@ from workshop_tui.room import Room
 DRAFTS = [AddDraft(text=text) for text in ("One", "Two", "Three")]
 
 
-def room_with_dots(
-    count: int = 3, kept: MemoryBallots | None = None, *, dots_each: int = 3
-) -> Room:
-    return started_room(*people(count), *DRAFTS, OpenDotVote(dots_each=dots_each), kept=kept)
+def room_with_dots(count: int = 3, log: MemoryLog | None = None, *, dots_each: int = 3) -> Room:
+    return started_room(*people(count), *DRAFTS, OpenDotVote(dots_each=dots_each), log=log)
 
 
 def refusal_of(room: Room, action: WorkshopAction | DotCardAction) -> str:
@@ -131,14 +129,14 @@ def test_no_undo_pulls_the_vote_from_under_dots_that_are_in() -> None:
 
 
 def test_dots_given_up_are_thrown_away_unseen_and_their_file_goes() -> None:
-    kept = MemoryBallots()
-    room = room_with_dots(1, kept)
+    log = MemoryLog()
+    room = room_with_dots(1, log)
     room.do(PlaceDots(voter="person1", drafts=("draft1",)))
 
     room.do(GiveUpDots(vote="vote1"))
 
     assert room.session.drafting.votes == ()
-    assert kept.box is None
+    assert log.box is None
     room.do(OpenDotVote())
     assert room.dots_waited_for() == ("person1",)
 
@@ -217,14 +215,14 @@ def _done(room: Room, action: WorkshopAction | DotCardAction) -> str | None:
 
 
 def test_dots_and_ballots_lie_in_one_box_and_neither_takes_the_other_with_it() -> None:
-    kept = MemoryBallots()
+    log = MemoryLog()
     begun = (*people(2), *shortlisted("One", "Two"), OpenRound(), OpenDotVote())
-    room = started_room(*begun, kept=kept)
+    room = started_room(*begun, log=log)
     room.do(Abstain(voter="person1", draft="draft1"))
     room.do(PlaceDots(voter="person1", drafts=("draft1",)))
 
     room.do(CloseRound(round="round1"))
 
     assert room.dots_waited_for() == ("person2",)
-    assert kept.box is not None
-    assert kept.box.ballots == ()
+    assert log.box is not None
+    assert log.box.scores is None

@@ -21,7 +21,7 @@ from workshop_tui.domain.drafting import (
 )
 from workshop_tui.domain.exercises import EXERCISES, EndExercise, StartExercise
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
-from workshop_tui.domain.history import EditByHand, Entry, Undo, highest_ids, in_force, replay
+from workshop_tui.domain.history import EditByHand, Entry, Undo, in_force, replay
 from workshop_tui.domain.memory_test import RecordMemory, StartMemoryTest
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.rounds import OpenRound, RevealRound
@@ -132,7 +132,7 @@ def test_undo_and_redo_survive_a_restart() -> None:
     room = started_room(AddDraft(text="One"), AddDraft(text="Two"))
     room.undo("drafting")
 
-    again = room_from(room.history(), room.session, highest_ids(room.history()))
+    again = room_from(room.history(), room.session)
     again.redo("drafting")
     assert texts(again) == ["One", "Two"]
     again.undo("drafting")
@@ -146,7 +146,7 @@ def test_an_edit_by_hand_is_a_new_base_before_which_nothing_is_undone() -> None:
     entry = Entry(seq=3, at=room.history()[-1].at, by="", action=EditByHand(session=edited))
 
     journal = (*room.history(), entry)
-    again = room_from(journal, replay(journal), highest_ids(journal))
+    again = room_from(journal, replay(journal))
 
     assert again.session.title == "Renamed by hand"
     with pytest.raises(RefusedError) as refusal:
@@ -161,7 +161,7 @@ def test_what_was_taken_back_before_an_edit_by_hand_is_not_said_to_be_done_again
     room.undo("drafting")
     edit = EditByHand(session=room.session)
     journal = (*room.history(), Entry(seq=4, at=room.history()[-1].at, by="", action=edit))
-    again = room_from(journal, replay(journal), highest_ids(journal))
+    again = room_from(journal, replay(journal))
 
     with pytest.raises(RefusedError) as refusal:
         again.redo("drafting")

@@ -18,7 +18,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import RenameWorkshop, apply
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session
+from workshop_tui.store.opened import OpenedToWrite, open_session
 from workshop_tui.store.threaded_log import ThreadedLog
 
 LONGEST = 0.02
@@ -40,7 +40,7 @@ def write_for_ever(path: Path, promises: int) -> None:
     """Append entries as fast as the disk takes them, in groups, and save snapshots between."""
     backups = BackupFolder(path.parent / "backups")
     opened = open_session(SessionFolder(path), now, backups)
-    if opened.files is None:
+    if not isinstance(opened, OpenedToWrite):
         raise SystemExit(f"read-only: {opened.warnings}")
 
     def promise(seq: int, _: datetime) -> None:
@@ -50,14 +50,15 @@ def write_for_ever(path: Path, promises: int) -> None:
         raise SystemExit(f"{reason}")
 
     log = ThreadedLog(opened.files, promise, fail, delay=0.001)
-    session, seq = opened.session, opened.seq
+    checkpoint = opened.checkpoint
     while True:
         for _ in range(random.randrange(1, 5)):
-            seq += 1
+            seq = checkpoint.seq + 1
             action = RenameWorkshop(title=title_of(seq))
-            session = apply(session, action)
-            log.append(Entry(seq=seq, at=now(), by="", action=action))
-        log.save(session, seq)
+            entry = Entry(seq=seq, at=now(), by="", action=action)
+            checkpoint = checkpoint.after(entry, apply(checkpoint.session, action))
+            log.append(entry)
+        log.save(checkpoint)
         time.sleep(PAUSE)
 
 

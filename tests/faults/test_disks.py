@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.folders import opened_to_write
 from tests.store.said import said
 from tests.store.samples import clock, entries_of, session_after, small_workshop
 from workshop_tui.domain.drafting import AddDraft
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.history import Checkpoint, Entry
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.values import changed
 from workshop_tui.store import journal, snapshot
@@ -23,7 +24,7 @@ from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import DiskError
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session, view_session
+from workshop_tui.store.opened import OpenedToWrite, open_session, view_session
 from workshop_tui.store.restoring import restore
 from workshop_tui.store.session_files import SessionFiles
 
@@ -81,8 +82,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_file_that_may_not_grow_leaves_the_old_one_and_the_journal_whole(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    files = open_session(workshop, clock, backups).files
-    assert files is not None
+    files = opened_to_write(workshop, backups).files
     entry = entries_of([AddDraft(text="x" * 2000, id="draft3")], 11)
     before = workshop.session.read_bytes()
 
@@ -90,7 +90,7 @@ def test_a_file_that_may_not_grow_leaves_the_old_one_and_the_journal_whole(
         with pytest.raises(DiskError) as refused_entry:
             files.append(entry)
         with pytest.raises(DiskError) as refused_session:
-            files.save(changed(SESSION, title="x" * 80), 10)
+            files.save(Checkpoint(changed(SESSION, title="x" * 80), 10, {}))
     left = sorted(path.name for path in workshop.path.iterdir())
     after = workshop.session.read_bytes()
     files.append(entry)
@@ -134,7 +134,7 @@ def test_a_session_in_a_folder_that_may_not_be_written_to_can_be_looked_at(
     theirs.path.chmod(0o755)
 
     assert opened.session == SESSION
-    assert opened.is_read_only
+    assert not isinstance(opened, OpenedToWrite)
     (warning,) = opened.warnings
     assert said(warning) == (
         "This session can be looked at but not changed. "
@@ -194,8 +194,7 @@ def test_on_a_full_disk_the_session_is_whole_and_goes_on_when_there_is_room(
     small_disk: Path, backups: BackupFolder
 ) -> None:
     folder = create_session(small_disk, StartWorkshop(title="Clean cars"), clock)
-    files = open_session(folder, clock, backups).files
-    assert files is not None
+    files = opened_to_write(folder, backups).files
     filling = small_disk / "filling"
     filling.write_bytes(b"x" * 40_000)
     with pytest.raises(DiskError) as caught:
@@ -207,7 +206,7 @@ def test_on_a_full_disk_the_session_is_whole_and_goes_on_when_there_is_room(
     files.close()
 
     assert said(caught.value) == f"{folder.journal}: the disk is full."
-    assert found.seq == seq - 1
+    assert found.checkpoint.seq == seq - 1
     assert view_session(folder).session.drafting.drafts[-1].id == f"draft{seq}"
     assert snapshot.load(folder.session).session.title == "Clean cars"
 
@@ -220,5 +219,5 @@ def test_a_disk_that_is_mounted_read_only_can_be_looked_at(
 
     opened = open_session(folder, clock, backups)
 
-    assert opened.is_read_only
+    assert not isinstance(opened, OpenedToWrite)
     assert said(opened.warnings[0]).endswith(f"{folder.path}: this disk can only be read.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.failing import FAULTS, MOST_CALLS, SHORT, FailingSystem
+from tests.store.folders import opened_to_write
 from tests.store.samples import clock, entries_of, small_workshop
 from workshop_tui.domain.history import Entry
 from workshop_tui.domain.session import StartWorkshop
@@ -17,7 +18,7 @@ from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import DiskError
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session
+from workshop_tui.store.opened import OpenedToWrite, open_session
 from workshop_tui.store.system import RealSystem
 
 SWEEP = [
@@ -141,10 +142,9 @@ def test_a_session_is_made_whole_or_not_at_all(tmp_path: Path, failing: FailingS
         left = [path for path in tmp_path.rglob("*") if path.is_file()]
         assert [path for path in left if not path.name.endswith(".tmp")] == []
     else:
-        opened = open_session(made, clock, BackupFolder(tmp_path / "state"))
+        opened = opened_to_write(made, BackupFolder(tmp_path / "state"))
         assert opened.session.title == "Clean cars"
         assert opened.warnings == ()
-        assert opened.files is not None
         opened.files.close()
 
 
@@ -158,11 +158,10 @@ def test_a_session_that_must_be_mended_opens_or_can_be_looked_at(
     opened = open_session(workshop, clock, backups, failing)
 
     assert opened.session.title == "Clean air"
-    if opened.files is not None:
+    if isinstance(opened, OpenedToWrite):
         opened.files.close()
     else:
         assert opened.warnings[0].key == "store.read_only.disk"
-    again = open_session(workshop, clock, backups)
+    again = opened_to_write(workshop, backups)
     assert again.session == opened.session
-    assert again.files is not None
     again.files.close()

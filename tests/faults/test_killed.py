@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.faults.killed_writer import title_of
+from tests.store.folders import opened_to_write
 from tests.store.samples import clock
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session, view_session
+from workshop_tui.store.opened import view_session
 from workshop_tui.store.validation import validate
 
 KILLS = int(os.environ.get("WORKSHOP_TUI_KILLS", "200"))
@@ -60,17 +61,15 @@ def test_every_promised_action_outlives_the_kill(
         last = max(last, promised(writer, started, seed))
 
         opened = view_session(started)
-        assert opened.seq >= last
-        assert opened.session.title == title_of(opened.seq)
+        assert opened.checkpoint.seq >= last
+        assert opened.session.title == title_of(opened.checkpoint.seq)
         assert snapshot.load(started.session).saved is not None
-        last = opened.seq
+        last = opened.checkpoint.seq
 
     assert last > KILLS
     whole = journal.read(started.journal)
     assert whole.last_seq == last
     assert journal.session_of(whole, started.journal).title == title_of(last)
 
-    opened = open_session(started, clock, BackupFolder(tmp_path / "state"))
-    assert opened.files is not None
-    opened.files.close()
+    opened_to_write(started, BackupFolder(tmp_path / "state")).files.close()
     assert [message.key for message in validate(started)] in ([], ["store.torn_tail"])

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 from hypothesis import strategies as st
 
-from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.hidden_box import HiddenBox
 from workshop_tui.domain.history import Entry, JournalAction
 from workshop_tui.domain.session import Session
 
@@ -58,6 +58,6 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 SESSIONS = values_of(Session)
-BOXES = values_of(BallotBox)
+BOXES = values_of(HiddenBox)
 ACTIONS = st.one_of([values_of(action) for action in get_args(JournalAction)])
 ENTRIES = st.builds(Entry, seq=st.integers(1, 10**6), at=TIMES, by=TEXTS, action=ACTIONS)

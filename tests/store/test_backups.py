@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.folders import opened_to_write
 from tests.store.said import said
 from tests.store.samples import START, clock, entries_of, session_after, small_workshop
 from workshop_tui.domain.session import RenameWorkshop, StartWorkshop
@@ -15,7 +16,7 @@ from workshop_tui.store.backups import DAILY, MOST_RECENT, BackupFolder, default
 from workshop_tui.store.errors import DiskError, InUseError
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session, view_session
+from workshop_tui.store.opened import view_session
 from workshop_tui.store.restoring import restore
 
 SESSION = session_after(entries_of(small_workshop()))
@@ -161,19 +162,17 @@ def test_foreign_files_among_the_copies_are_no_copies(
 def test_restoring_brings_the_session_back_and_keeps_what_it_replaces(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    first = open_session(workshop, clock, backups)
-    assert first.files is not None
+    first = opened_to_write(workshop, backups)
     first.files.append(entries_of([RenameWorkshop(title="Later")], 11))
     first.files.close()
     (backup,) = backups.list_backups(workshop)
 
     restore(workshop, backup, clock, backups)
-    opened = open_session(workshop, clock, backups)
-    assert opened.files is not None
+    opened = opened_to_write(workshop, backups)
     opened.files.close()
 
     assert opened.session == SESSION
-    assert opened.seq == 10
+    assert opened.checkpoint.seq == 10
     assert opened.warnings == ()
     replaced = max(backups.list_backups(workshop), key=lambda kept: len(kept.journal.read_bytes()))
     assert b"Later" in replaced.journal.read_bytes()
@@ -208,8 +207,7 @@ def test_a_damaged_session_can_be_restored(workshop: SessionFolder, backups: Bac
 def test_a_session_that_is_open_is_not_restored(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened = open_session(workshop, clock, backups)
-    assert opened.files is not None
+    opened = opened_to_write(workshop, backups)
     (backup,) = backups.list_backups(workshop)
 
     with pytest.raises(InUseError) as caught:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.strategies import ACTIONS, BOXES, SESSIONS, TEXTS
-from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.hidden_box import HiddenBox
 from workshop_tui.domain.history import Entry, JournalAction
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import Value
@@ -37,7 +37,7 @@ def test_any_action_comes_back_from_toml_as_it_was(action: Value) -> None:
 
 @given(BOXES)
 @settings(max_examples=40, deadline=None)
-def test_any_ballots_come_back_from_toml_as_they_were(box: BallotBox) -> None:
+def test_any_ballots_come_back_from_toml_as_they_were(box: HiddenBox) -> None:
     assert there_and_back(box) == box
 
 
@@ -60,7 +60,7 @@ def kinds_in(hint: Any, seen: set[type[msgspec.Struct]]) -> Iterator[type[msgspe
 
 
 KINDS = sorted(
-    {kind for root in (Session, Entry, BallotBox, JournalAction) for kind in kinds_in(root, set())},
+    {kind for root in (Session, Entry, HiddenBox, JournalAction) for kind in kinds_in(root, set())},
     key=lambda kind: kind.__name__,
 )
 

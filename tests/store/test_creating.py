@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.folders import opened_to_write
 from tests.store.said import said
 from tests.store.samples import START, clock
 from workshop_tui.domain.message import RefusedError
@@ -12,7 +13,6 @@ from workshop_tui.domain.setup import AgendaItem, Setup
 from workshop_tui.domain.survey import Survey
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
-from workshop_tui.store.opened import open_session
 from workshop_tui.store.validation import validate
 
 
@@ -23,15 +23,14 @@ def test_a_new_session_opens_with_what_it_was_started_with(
     start = StartWorkshop(title="Visi kita", language="id", question="Apa?", agenda=agenda)
 
     folder = create_session(tmp_path / "sessions", start, clock)
-    opened = open_session(folder, clock, backups)
-    assert opened.files is not None
+    opened = opened_to_write(folder, backups)
     opened.files.close()
 
     assert opened.session == Session(
         title="Visi kita", language="id", setup=Setup(agenda=agenda), survey=Survey(question="Apa?")
     )
-    assert (folder.slug, opened.seq, opened.warnings) == ("visi-kita", 1, ())
-    assert opened.numbers == {"agenda": 1}
+    assert (folder.slug, opened.checkpoint.seq, opened.warnings) == ("visi-kita", 1, ())
+    assert opened.checkpoint.highest_ids == {"agenda": 1}
     (entry,) = opened.read_history()
     assert (entry.seq, entry.at, entry.action) == (1, START, start)
     assert validate(folder) == ()

@@ -1,17 +1,17 @@
 """A session that another program writes, seen from here."""
 
-from tests.store.samples import clock, entries_of
+from tests.store.folders import opened_to_write
+from tests.store.samples import entries_of
 from workshop_tui.domain.session import RenameWorkshop
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.following import Follower
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session, view_session
+from workshop_tui.store.opened import view_session
 
 
 def test_a_change_is_told_once(workshop: SessionFolder, backups: BackupFolder) -> None:
-    writer = open_session(workshop, clock, backups)
-    assert writer.files is not None
-    follower = Follower(workshop, view_session(workshop))
+    writer = opened_to_write(workshop, backups)
+    follower = Follower(view_session(workshop))
     before = follower.poll()
 
     writer.files.append(entries_of([RenameWorkshop(title="Clean air")], 11))
@@ -28,19 +28,18 @@ def test_a_change_between_opening_and_the_first_look_is_told(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
     view = view_session(workshop)
-    writer = open_session(workshop, clock, backups)
-    assert writer.files is not None
+    writer = opened_to_write(workshop, backups)
     writer.files.append(entries_of([RenameWorkshop(title="Clean air")], 11))
     writer.files.close()
 
-    told = Follower(workshop, view).poll()
+    told = Follower(view).poll()
 
     assert told is not None
     assert told.title == "Clean air"
 
 
 def test_files_that_cannot_be_read_just_now_are_no_change(workshop: SessionFolder) -> None:
-    follower = Follower(workshop, view_session(workshop))
+    follower = Follower(view_session(workshop))
     content = workshop.session.read_bytes()
 
     workshop.session.write_bytes(b"half a sync")
@@ -54,7 +53,7 @@ def test_files_that_cannot_be_read_just_now_are_no_change(workshop: SessionFolde
 
 
 def test_a_session_that_is_gone_is_no_change(workshop: SessionFolder) -> None:
-    follower = Follower(workshop, view_session(workshop))
+    follower = Follower(view_session(workshop))
     workshop.session.unlink()
     workshop.journal.unlink()
 

@@ -6,6 +6,7 @@ import os
 from tests.store.said import said
 from tests.store.samples import clock
 from workshop_tui.domain.gut_check import GutCheck, Reaction, Stakeholder, StatementVersion
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.sustain import Goal, Sustain, Waiting
 from workshop_tui.domain.values import changed
 from workshop_tui.store import snapshot
@@ -77,7 +78,7 @@ def test_what_waits_on_the_day_is_listed_and_what_comes_later(workshop: SessionF
             stakeholders=(person,), reactions=(faint,), changes=(StatementVersion(text="We fix."),)
         ),
     )
-    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    workshop.session.write_bytes(snapshot.encode(Checkpoint(session, 10, {}), clock()))
 
     (listed,) = list_sessions(workshop.path.parent, TODAY)
 

@@ -5,29 +5,30 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.folders import opened_to_write
 from tests.store.said import said
 from tests.store.samples import START, clock, entries_of, merged, session_after, small_workshop
 from workshop_tui.domain import history
 from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.drafting import AddDraft, ReopenDraft
+from workshop_tui.domain.hidden_box import HiddenBox
 from workshop_tui.domain.history import EditByHand, JournalAction, Redo, Undo
 from workshop_tui.domain.rounds import OpenRound
 from workshop_tui.domain.session import RenameWorkshop
-from workshop_tui.store import ballots, journal
+from workshop_tui.store import hidden_box, journal
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import NotFoundError, SessionFileError
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import Opened, open_session, view_session
+from workshop_tui.store.opened import Opened, OpenedToWrite, open_session, view_session
 
 SMALL = entries_of(small_workshop())
 SESSION = session_after(SMALL)
 
 
-def opened_and_closed(folder: SessionFolder, backups: BackupFolder) -> Opened:
+def opened_and_closed(folder: SessionFolder, backups: BackupFolder) -> OpenedToWrite:
     """Opened for writing, and closed again at once."""
-    opened = open_session(folder, clock, backups)
-    assert opened.files is not None, [said(each) for each in opened.warnings]
+    opened = opened_to_write(folder, backups)
     opened.files.close()
     return opened
 
@@ -55,10 +56,10 @@ def test_a_good_session_opens_without_a_word(
     opened = opened_and_closed(workshop, backups)
 
     assert opened.session == SESSION
-    assert (opened.seq, opened.next_seq) == (10, 11)
-    assert opened.numbers == {"person": 2, "draft": 2}
+    assert opened.checkpoint.seq == 10
+    assert opened.checkpoint.highest_ids == {"person": 2, "draft": 2}
     assert opened.warnings == ()
-    assert not opened.is_read_only
+    assert isinstance(opened, OpenedToWrite)
     assert opened.read_history() == SMALL
 
 
@@ -70,8 +71,8 @@ def test_entries_after_the_snapshot_are_in_the_session(
     opened = opened_and_closed(workshop, backups)
 
     assert opened.session.title == "Clean air"
-    assert opened.seq == 12
-    assert opened.numbers == {"person": 2, "draft": 3}
+    assert opened.checkpoint.seq == 12
+    assert opened.checkpoint.highest_ids == {"person": 2, "draft": 3}
     assert opened.warnings == ()
 
 
@@ -83,7 +84,7 @@ def test_undo_and_redo_after_the_snapshot_reach_entries_before_it(
     opened = opened_and_closed(workshop, backups)
 
     assert opened.session == session_after(SMALL[:9])
-    assert opened.seq == 13
+    assert opened.checkpoint.seq == 13
 
 
 def test_the_number_of_an_undone_draft_is_not_given_again(
@@ -94,7 +95,7 @@ def test_the_number_of_an_undone_draft_is_not_given_again(
     opened = opened_and_closed(workshop, backups)
 
     assert [draft.id for draft in opened.session.drafting.drafts] == ["draft1", "draft2"]
-    assert opened.numbers["draft"] == 3
+    assert opened.checkpoint.highest_ids["draft"] == 3
 
 
 def test_an_edit_by_hand_becomes_an_entry_and_the_new_base(
@@ -134,7 +135,7 @@ def test_entries_after_the_snapshot_follow_an_edit_and_those_that_no_longer_fit_
     assert keys(opened) == ["store.edited_by_hand", "store.entry_left_out", "store.entry_left_out"]
     assert said(opened.warnings[1]).startswith("Entry 12 (")
     assert "was done before the edit" in said(opened.warnings[2])
-    assert opened.numbers["draft"] == 9
+    assert opened.checkpoint.highest_ids["draft"] == 9
     assert opened_and_closed(workshop, backups).warnings == ()
 
 
@@ -185,7 +186,7 @@ def test_a_session_written_by_hand_without_a_journal_opens(
     opened = opened_and_closed(folder, backups)
 
     assert opened.session.title == "By hand"
-    assert opened.seq == 1
+    assert opened.checkpoint.seq == 1
     assert opened_and_closed(folder, backups).warnings == ()
 
 
@@ -197,7 +198,7 @@ def test_a_missing_session_file_is_rebuilt_from_the_journal(
     opened = opened_and_closed(workshop, backups)
 
     assert opened.session == SESSION
-    assert opened.numbers == {"person": 2, "draft": 2}
+    assert opened.checkpoint.highest_ids == {"person": 2, "draft": 2}
     assert keys(opened) == ["store.rebuilt"]
 
 
@@ -210,7 +211,7 @@ def test_a_journal_that_lost_its_end_goes_on_from_the_snapshot(
 
     assert opened.session == SESSION
     assert keys(opened) == ["store.journal_behind"]
-    assert opened.seq == 7
+    assert opened.checkpoint.seq == 7
     assert opened_and_closed(workshop, backups).session == SESSION
     assert history.replay(opened.read_history()) == SESSION
 
@@ -222,7 +223,7 @@ def test_a_missing_journal_goes_on_from_the_snapshot(
 
     opened = opened_and_closed(workshop, backups)
 
-    assert (opened.session, opened.seq) == (SESSION, 1)
+    assert (opened.session, opened.checkpoint.seq) == (SESSION, 1)
     assert keys(opened) == ["store.journal_behind"]
     assert opened_and_closed(workshop, backups).warnings == ()
 
@@ -234,8 +235,7 @@ def test_a_torn_tail_is_told_and_kept_when_the_next_entry_comes(
     with workshop.journal.open("ab") as file:
         file.write(torn)
 
-    opened = open_session(workshop, clock, backups)
-    assert opened.files is not None
+    opened = opened_to_write(workshop, backups)
     opened.files.append(entries_of([RenameWorkshop(title="Next")], 11))
     opened.files.close()
 
@@ -295,24 +295,22 @@ def test_no_session_is_said_with_the_folder(folder: SessionFolder, backups: Back
 def test_the_second_opener_sees_all_and_writes_nothing(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    first = open_session(workshop, clock, backups)
-    assert first.files is not None
+    first = opened_to_write(workshop, backups)
 
     second = open_session(workshop, clock, backups)
     first.files.close()
     third = opened_and_closed(workshop, backups)
 
-    assert second.is_read_only
+    assert not isinstance(second, OpenedToWrite)
     assert keys(second) == ["store.read_only.in_use"]
     assert second.session == SESSION
-    assert not third.is_read_only
+    assert isinstance(third, OpenedToWrite)
 
 
 def test_a_second_opener_does_not_mend_what_the_first_is_writing(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    first = open_session(workshop, clock, backups)
-    assert first.files is not None
+    first = opened_to_write(workshop, backups)
     half = workshop.journal.read_bytes() + b"[[entry]]\nseq = 11"
     workshop.journal.write_bytes(half)
 
@@ -328,7 +326,7 @@ def test_a_lock_that_was_left_behind_does_no_harm(
 ) -> None:
     workshop.lock.write_bytes(b"left by a killed program")
 
-    assert not opened_and_closed(workshop, backups).is_read_only
+    assert opened_and_closed(workshop, backups).warnings == ()
 
 
 def test_old_temporaries_are_removed(workshop: SessionFolder, backups: BackupFolder) -> None:
@@ -371,19 +369,18 @@ def test_ballots_of_the_open_round_are_there_again(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
     with_open_round(workshop)
-    box = BallotBox(round="round1", absent=("person1",))
-    ballots.save(workshop.ballots, box)
+    box = HiddenBox(scores=BallotBox(round="round1", absent=("person1",)))
+    hidden_box.save(workshop.ballots, box)
 
-    assert opened_and_closed(workshop, backups).ballots == box
-    assert view_session(workshop).ballots is None
+    assert opened_and_closed(workshop, backups).box == box
 
 
 def test_ballots_of_a_round_that_was_revealed_are_deleted(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    ballots.save(workshop.ballots, BallotBox(round="round1"))
+    hidden_box.save(workshop.ballots, HiddenBox(scores=BallotBox(round="round1")))
 
-    assert opened_and_closed(workshop, backups).ballots is None
+    assert opened_and_closed(workshop, backups).box == HiddenBox()
     assert not workshop.ballots.exists()
 
 
@@ -394,6 +391,6 @@ def test_damaged_ballots_are_kept_aside_and_told(
 
     opened = opened_and_closed(workshop, backups)
 
-    assert opened.ballots is None
+    assert opened.box == HiddenBox()
     assert keys(opened) == ["store.damaged.place", "store.ballots_set_aside"]
     assert (workshop.path / "ballots-damaged.toml").read_text() == "round = "

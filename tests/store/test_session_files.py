@@ -5,26 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.folders import opened_to_write
 from tests.store.said import said
-from tests.store.samples import START, clock, entries_of
+from tests.store.samples import START, entries_of
 from workshop_tui.domain.ballots import BallotBox
 from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.hidden_box import HiddenBox
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.session import RenameWorkshop, apply
 from workshop_tui.domain.values import changed
-from workshop_tui.store import ballots, journal, snapshot
+from workshop_tui.store import hidden_box, journal, snapshot
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import ChangedOutsideError, DiskError
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import Opened, open_session
-from workshop_tui.store.session_files import SessionFiles
 
 RENAME = RenameWorkshop(title="Clean air")
-
-
-def opened_for_writing(folder: SessionFolder, backups: BackupFolder) -> tuple[Opened, SessionFiles]:
-    opened = open_session(folder, clock, backups)
-    assert opened.files is not None
-    return opened, opened.files
 
 
 def conflicts(folder: SessionFolder) -> list[Path]:
@@ -34,7 +29,7 @@ def conflicts(folder: SessionFolder) -> list[Path]:
 def test_an_entry_is_on_the_disk_when_append_returns(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, files = opened_for_writing(workshop, backups)
+    files = opened_to_write(workshop, backups).files
 
     files.append(entries_of([RENAME], 11))
 
@@ -45,11 +40,12 @@ def test_an_entry_is_on_the_disk_when_append_returns(
 def test_a_session_is_on_the_disk_when_save_returns(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, files = opened_for_writing(workshop, backups)
+    opened = opened_to_write(workshop, backups)
+    files = opened.files
     session = apply(opened.session, RENAME)
 
     files.append(entries_of([RENAME], 11))
-    files.save(session, 11)
+    files.save(Checkpoint(session, 11, {}))
     files.close()
 
     loaded = snapshot.load(workshop.session)
@@ -61,10 +57,12 @@ def test_a_session_is_on_the_disk_when_save_returns(
 def test_ids_that_were_given_are_noted_with_the_session(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, files = opened_for_writing(workshop, backups)
+    opened = opened_to_write(workshop, backups)
+    files = opened.files
 
-    files.append(entries_of([AddDraft(text="New", id="draft7")], 11))
-    files.save(opened.session, 11)
+    (entry,) = entries_of([AddDraft(text="New", id="draft7")], 11)
+    files.append([entry])
+    files.save(opened.checkpoint.after(entry, opened.session))
     files.close()
 
     saved = snapshot.load(workshop.session).saved
@@ -75,13 +73,13 @@ def test_ids_that_were_given_are_noted_with_the_session(
 def test_ballots_are_kept_for_the_owner_alone_and_dropped(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, files = opened_for_writing(workshop, backups)
-    box = BallotBox(round="round1")
+    files = opened_to_write(workshop, backups).files
+    box = HiddenBox(scores=BallotBox(round="round1"))
 
-    files.keep_ballots(box)
-    kept, mode = ballots.load(workshop.ballots), workshop.ballots.stat().st_mode & 0o777
-    files.drop_ballots()
-    files.drop_ballots()
+    files.keep_box(box)
+    kept, mode = hidden_box.load(workshop.ballots), workshop.ballots.stat().st_mode & 0o777
+    files.drop_box()
+    files.drop_box()
     files.close()
 
     assert (kept, mode) == (box, 0o600)
@@ -97,13 +95,14 @@ def edited_outside(folder: SessionFolder) -> bytes:
 def test_an_edit_made_outside_meanwhile_is_not_overwritten(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, files = opened_for_writing(workshop, backups)
+    opened = opened_to_write(workshop, backups)
+    files = opened.files
     theirs = edited_outside(workshop)
     session = apply(opened.session, RENAME)
 
     files.append(entries_of([RENAME], 11))
     with pytest.raises(ChangedOutsideError) as caught:
-        files.save(session, 11)
+        files.save(Checkpoint(session, 11, {}))
     files.close()
 
     (ours,) = conflicts(workshop)
@@ -116,12 +115,13 @@ def test_an_edit_made_outside_meanwhile_is_not_overwritten(
 def test_a_conflict_leaves_one_file_however_often_is_saved(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, files = opened_for_writing(workshop, backups)
+    opened = opened_to_write(workshop, backups)
+    files = opened.files
     edited_outside(workshop)
 
     for number in range(3):
         with pytest.raises(ChangedOutsideError):
-            files.save(changed(opened.session, title=f"Title {number}"), 10)
+            files.save(Checkpoint(changed(opened.session, title=f"Title {number}"), 10, {}))
     files.close()
 
     (ours,) = conflicts(workshop)
@@ -131,16 +131,17 @@ def test_a_conflict_leaves_one_file_however_often_is_saved(
 def test_theirs_becomes_the_session_with_what_was_done_here_when_it_is_opened_again(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, files = opened_for_writing(workshop, backups)
+    opened = opened_to_write(workshop, backups)
+    files = opened.files
     edited_outside(workshop)
     added = AddDraft(text="Ours", id="draft3")
     files.append(entries_of([added], 11))
     with pytest.raises(ChangedOutsideError):
-        files.save(apply(opened.session, added), 11)
+        files.save(Checkpoint(apply(opened.session, added), 11, {}))
     files.close()
 
-    again, files = opened_for_writing(workshop, backups)
-    files.close()
+    again = opened_to_write(workshop, backups)
+    again.files.close()
 
     assert again.session.title == "Theirs"
     assert [draft.text for draft in again.session.drafting.drafts][-1] == "Ours"
@@ -149,10 +150,11 @@ def test_theirs_becomes_the_session_with_what_was_done_here_when_it_is_opened_ag
 def test_a_session_file_that_is_gone_is_written_anew(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    opened, files = opened_for_writing(workshop, backups)
+    opened = opened_to_write(workshop, backups)
+    files = opened.files
     workshop.session.unlink()
 
-    files.save(opened.session, 10)
+    files.save(Checkpoint(opened.session, 10, {}))
     files.close()
 
     assert snapshot.load(workshop.session).session == opened.session
@@ -162,7 +164,7 @@ def test_a_session_file_that_is_gone_is_written_anew(
 def test_a_journal_changed_outside_is_not_written_to(
     workshop: SessionFolder, backups: BackupFolder, spoil: bytes
 ) -> None:
-    _, files = opened_for_writing(workshop, backups)
+    files = opened_to_write(workshop, backups).files
     files.append(entries_of([RENAME], 11))
     workshop.journal.write_bytes(spoil)
 
@@ -177,7 +179,7 @@ def test_a_journal_changed_outside_is_not_written_to(
 def test_a_journal_that_is_gone_is_said_and_no_empty_one_is_made(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, files = opened_for_writing(workshop, backups)
+    files = opened_to_write(workshop, backups).files
     files.append(entries_of([RENAME], 11))
     kept = workshop.journal.read_bytes()
     workshop.journal.unlink()
@@ -196,22 +198,21 @@ def test_a_journal_that_is_gone_is_said_and_no_empty_one_is_made(
 def test_closing_lets_the_next_program_write_and_may_be_done_twice(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
-    _, files = opened_for_writing(workshop, backups)
+    files = opened_to_write(workshop, backups).files
     files.close()
     files.close()
 
-    again, files = opened_for_writing(workshop, backups)
-    files.close()
+    again = opened_to_write(workshop, backups)
+    again.files.close()
 
-    assert not again.is_read_only
+    assert again.warnings == ()
 
 
 def test_a_backup_is_due_five_minutes_after_the_last(
     workshop: SessionFolder, backups: BackupFolder
 ) -> None:
     time = [START]
-    files = open_session(workshop, lambda: time[0], backups).files
-    assert files is not None
+    files = opened_to_write(workshop, backups, lambda: time[0]).files
     files.append(entries_of([RENAME], 11))
 
     time[0] = START + timedelta(minutes=4, seconds=59)

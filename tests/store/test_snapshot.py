@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.store.said import said
 from tests.store.samples import START, entries_of, large_workshop, session_after, small_workshop
 from tests.store.strategies import SESSIONS
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.store import migrations, snapshot
@@ -26,7 +27,7 @@ NUMBERS = {"person": 2, "draft": 2}
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "session.toml"
-    snapshot.write(path, snapshot.encode(SESSION, 10, START, NUMBERS), "")
+    snapshot.write(path, snapshot.encode(Checkpoint(SESSION, 10, NUMBERS), START), "")
     return path
 
 
@@ -57,7 +58,7 @@ def test_it_reads_as_the_version_the_session_in_its_order_and_the_programs_own_t
 @given(SESSIONS)
 @settings(max_examples=40, deadline=None)
 def test_the_digest_says_the_same_before_and_after_the_disk(session: Session) -> None:
-    table = tomllib.loads(snapshot.encode(session, 1, START, {}).decode())
+    table = tomllib.loads(snapshot.encode(Checkpoint(session, 1, {}), START).decode())
 
     saved = table.pop("saved")
     table.pop("schema_version")
@@ -73,18 +74,18 @@ def test_a_save_that_reuses_what_has_not_changed_writes_the_same_bytes_as_the_fi
 ) -> None:
     after = msgspec.structs.replace(before, **{stage: getattr(other, stage) for stage in changed})
     encoder = snapshot.SnapshotEncoder()
-    encoder.encode(before, 1, START, {})
+    encoder.encode(Checkpoint(before, 1, {}), START)
 
-    content = encoder.encode(after, 2, START, NUMBERS)
+    content = encoder.encode(Checkpoint(after, 2, NUMBERS), START)
 
-    assert content == snapshot.encode(after, 2, START, NUMBERS)
+    assert content == snapshot.encode(Checkpoint(after, 2, NUMBERS), START)
     assert content.decode() == tomli_w.dumps(tomllib.loads(content.decode()))
 
 
 def test_a_session_made_by_actions_and_one_from_the_disk_have_one_digest(tmp_path: Path) -> None:
     session = session_after(entries_of(large_workshop()))
     path = tmp_path / "session.toml"
-    snapshot.write(path, snapshot.encode(session, 97, START, {}), "")
+    snapshot.write(path, snapshot.encode(Checkpoint(session, 97, {}), START), "")
 
     assert not snapshot.load(path).is_edited_by_hand
 

@@ -11,17 +11,20 @@ from queue import Queue
 
 import pytest
 
-from tests.store.samples import clock, entries_of
+from tests.store.folders import opened_to_write
+from tests.store.samples import entries_of
 from workshop_tui.domain.ballots import BallotBox
+from workshop_tui.domain.hidden_box import HiddenBox
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import RenameWorkshop, Session
+from workshop_tui.domain.session import RenameWorkshop
 from workshop_tui.domain.values import changed
-from workshop_tui.store import ballots, journal, snapshot
+from workshop_tui.store import hidden_box, journal, snapshot
 from workshop_tui.store.atomic import Written
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import ChangedOutsideError, DiskError
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import Opened, open_session
+from workshop_tui.store.opened import OpenedToWrite
 from workshop_tui.store.system import RealSystem
 from workshop_tui.store.threaded_log import ThreadedLog
 
@@ -76,7 +79,7 @@ class Told:
 class Setting:
     """A session that was opened, its disk, and the log on it."""
 
-    opened: Opened
+    opened: OpenedToWrite
     disk: Disk
     told: Told
     log: ThreadedLog
@@ -87,8 +90,7 @@ def setting(
     workshop: SessionFolder, backups: BackupFolder, request: pytest.FixtureRequest
 ) -> Iterator[Setting]:
     disk, told = Disk(), Told()
-    opened = open_session(workshop, clock, backups, disk)
-    assert opened.files is not None
+    opened = opened_to_write(workshop, backups, system=disk)
     disk.is_at_gate.clear()
     delay = getattr(request, "param", LONG)
     log = ThreadedLog(opened.files, told.on_saved, told.on_failed, delay)
@@ -165,17 +167,16 @@ def test_the_session_is_written_by_itself_soon_after_the_last_change(
     setting: Setting, workshop: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = threading.Event()
-    assert setting.opened.files is not None
     save = setting.opened.files.save
 
-    def saved(session: Session, seq: int) -> Written:
-        result = save(session, seq)
+    def saved(checkpoint: Checkpoint) -> Written:
+        result = save(checkpoint)
         written.set()
         return result
 
     monkeypatch.setattr(setting.opened.files, "save", saved)
     setting.log.append(ENTRIES[0])
-    setting.log.save(changed(setting.opened.session, title="Title 11"), 11)
+    setting.log.save(Checkpoint(changed(setting.opened.session, title="Title 11"), 11, {}))
 
     assert written.wait(timeout=10)
     assert snapshot.load(workshop.session).session.title == "Title 11"
@@ -186,20 +187,19 @@ def test_the_session_is_never_ahead_of_the_journal(
     setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = setting.opened.files
-    assert files is not None
     written: Queue[tuple[int, int]] = Queue()
     save = files.save
 
-    def saved(session: Session, seq: int) -> Written:
-        written.put((seq, files.last_seq))
-        return save(session, seq)
+    def saved(checkpoint: Checkpoint) -> Written:
+        written.put((checkpoint.seq, files.last_seq))
+        return save(checkpoint)
 
     monkeypatch.setattr(files, "save", saved)
     setting.disk.gate.clear()
     setting.log.append(ENTRIES[0])
     assert setting.disk.is_at_gate.wait(timeout=10)
     setting.log.append(ENTRIES[1])
-    setting.log.save(setting.opened.session, 12)
+    setting.log.save(Checkpoint(setting.opened.session, 12, {}))
     setting.disk.gate.set()
 
     assert written.get(timeout=10) == (12, 12)
@@ -224,7 +224,7 @@ def test_a_session_that_the_disk_has_not_confirmed_is_told_as_such(
 ) -> None:
     setting.disk.folders_fail = True
     setting.log.append(ENTRIES[0])
-    setting.log.save(changed(setting.opened.session, title="Title 11"), 11)
+    setting.log.save(Checkpoint(changed(setting.opened.session, title="Title 11"), 11, {}))
 
     reason = setting.told.failed.get(timeout=10)
 
@@ -235,7 +235,9 @@ def test_a_session_that_the_disk_has_not_confirmed_is_told_as_such(
 def test_closing_brings_everything_to_the_disk(setting: Setting, workshop: SessionFolder) -> None:
     for entry in ENTRIES:
         setting.log.append(entry)
-        setting.log.save(changed(setting.opened.session, title=f"Title {entry.seq}"), entry.seq)
+        setting.log.save(
+            Checkpoint(changed(setting.opened.session, title=f"Title {entry.seq}"), entry.seq, {})
+        )
 
     setting.log.close()
 
@@ -253,9 +255,8 @@ def test_closing_says_what_could_not_be_saved(setting: Setting, backups: BackupF
     with pytest.raises(DiskError):
         setting.log.close()
 
-    again = open_session(setting.opened.folder, clock, backups)
-    assert again.seq == 10
-    assert again.files is not None
+    again = opened_to_write(setting.opened.folder, backups)
+    assert again.checkpoint.seq == 10
     again.files.close()
 
 
@@ -270,15 +271,15 @@ def test_a_closed_log_takes_nothing_more_and_may_be_closed_again(setting: Settin
 def test_ballots_are_dropped_only_after_the_entry_that_reveals_them(
     setting: Setting, workshop: SessionFolder
 ) -> None:
-    box = BallotBox(round="round1")
-    setting.log.keep_ballots(box)
+    box = HiddenBox(scores=BallotBox(round="round1"))
+    setting.log.keep_box(box)
     setting.told.saved.get(timeout=10)
     setting.disk.is_full = True
     setting.log.append(ENTRIES[0])
-    setting.log.drop_ballots()
+    setting.log.drop_box()
     setting.told.failed.get(timeout=10)
 
-    kept = ballots.load(workshop.ballots)
+    kept = hidden_box.load(workshop.ballots)
     setting.disk.is_full = False
     setting.log.append(ENTRIES[1])
     wait_for(setting.told.saved, 12)
@@ -291,13 +292,13 @@ def test_ballots_are_dropped_only_after_the_entry_that_reveals_them(
 def test_the_ballots_of_the_next_round_outlive_the_drop_of_the_last(
     setting: Setting, workshop: SessionFolder
 ) -> None:
-    setting.log.keep_ballots(BallotBox(round="round1"))
-    setting.log.drop_ballots()
-    setting.log.keep_ballots(BallotBox(round="round2"))
+    setting.log.keep_box(HiddenBox(scores=BallotBox(round="round1")))
+    setting.log.drop_box()
+    setting.log.keep_box(HiddenBox(scores=BallotBox(round="round2")))
 
     setting.log.close()
 
-    assert ballots.load(workshop.ballots) == BallotBox(round="round2")
+    assert hidden_box.load(workshop.ballots) == HiddenBox(scores=BallotBox(round="round2"))
 
 
 @pytest.mark.parametrize("setting", [0.0], indirect=True)
@@ -306,7 +307,7 @@ def test_a_change_made_outside_is_told_and_the_journal_goes_on(
 ) -> None:
     workshop.session.write_bytes(workshop.session.read_bytes() + b"# theirs\n")
     setting.log.append(ENTRIES[0])
-    setting.log.save(setting.opened.session, 11)
+    setting.log.save(Checkpoint(setting.opened.session, 11, {}))
     reason = setting.told.failed.get(timeout=10)
 
     setting.log.append(ENTRIES[1])

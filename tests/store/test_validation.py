@@ -4,6 +4,7 @@ import pytest
 
 from tests.store.said import said
 from tests.store.samples import clock
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.survey import ComparedSurvey, Source
 from workshop_tui.domain.sustain import CustomerAnswers
 from workshop_tui.domain.values import changed
@@ -112,7 +113,7 @@ def test_changed_answers_are_said(workshop: SessionFolder) -> None:
     session = snapshot.load(workshop.session).session
     digest = write_answers(workshop, [("Fast", "")])
     session = changed(session, survey=changed(session.survey, answers_sha256=digest))
-    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    workshop.session.write_bytes(snapshot.encode(Checkpoint(session, 10, {}), clock()))
     good = validate(workshop)
     workshop.answers.write_bytes(b"id,answer,group\r\n")
 
@@ -128,7 +129,7 @@ def test_answers_of_customers_that_are_gone_are_said(workshop: SessionFolder) ->
     source = Source(file="customers.csv", sha256="a" * 64, format="csv")
     collected = CustomerAnswers(id="customers1", source=source, answers_sha256=digest, people=1)
     session = changed(session, sustain=changed(session.sustain, customer_answers=(collected,)))
-    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    workshop.session.write_bytes(snapshot.encode(Checkpoint(session, 10, {}), clock()))
     good = validate(workshop)
     for path in workshop.path.glob("answers-*.csv"):
         path.unlink()
@@ -145,7 +146,7 @@ def test_compared_answers_that_are_lost_are_said(workshop: SessionFolder) -> Non
     digest = keep_answers(workshop, [("Fast", "")])
     compared = ComparedSurvey(taken="earlier", source=source, answers_sha256=digest, people=1)
     session = changed(session, survey=changed(session.survey, compared=compared))
-    workshop.session.write_bytes(snapshot.encode(session, 10, clock(), {}))
+    workshop.session.write_bytes(snapshot.encode(Checkpoint(session, 10, {}), clock()))
     good = validate(workshop)
     next(workshop.path.glob("answers-*.csv")).unlink()
 

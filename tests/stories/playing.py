@@ -16,6 +16,7 @@ from typing import assert_never
 
 import msgspec
 
+from tests.store.folders import opened_to_write
 from tests.stories.telling import (
     Deed,
     ImportCustomers,
@@ -25,22 +26,22 @@ from tests.stories.telling import (
     Story,
     TakeBack,
 )
-from tests.workshops import MemoryBallots, MemoryLog
-from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.history import Entry
-from workshop_tui.domain.session import BLANK, Session, StartWorkshop
+from tests.workshops import UNTOUCHED, MemoryLog
+from workshop_tui.domain.hidden_box import HiddenBox
+from workshop_tui.domain.history import Checkpoint, Entry
+from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.survey import AddTheme, PinInsight, PinKind, Survey, Theme
 from workshop_tui.domain.values import STAGES, Stage, changed
-from workshop_tui.room import Beginning, Room
+from workshop_tui.room import Room
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.importing import ImportedAnswers, read
 from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import open_session
 from workshop_tui.store.session_files import SessionFiles
 from workshop_tui.text.reading import Reading
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.workshops import reading_of, write_customer_import, write_import
+from workshop_tui.writable_room import Beginning, WritableRoom
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 GIVEN_FILES = frozenset({"survey.csv", "customers.csv"})
@@ -53,8 +54,7 @@ def play(story: Story, until: Stage | None = None) -> Room:
     """The workshop in memory, as it is when the chapter of this stage begins; whole without one."""
     clock = _Clock()
     log, shuffle = MemoryLog(), random.Random(SHUFFLED_BY).shuffle
-    blank = Beginning(session=BLANK, last_seq=0, highest_ids={}, earlier=lambda: ())
-    room = Room(blank, log=log, ballots=MemoryBallots(), clock=clock, shuffle=shuffle)
+    room = WritableRoom(UNTOUCHED, log=log, clock=clock, shuffle=shuffle)
     log.room = room
     with TemporaryDirectory() as folder:
         player = _Player(story, room, clock, SessionFolder(Path(folder)))
@@ -70,14 +70,12 @@ def play_on_disk(story: Story, sessions: Path, backups: Path) -> SessionFolder:
         raise TypeError("a story begins with StartWorkshop")
     clock.set(first.at, story.utc_offset)
     folder = create_session(sessions, first.deed, clock)
-    opened = open_session(folder, clock, BackupFolder(backups))
-    if opened.files is None:
-        raise RuntimeError("somebody else has the session open")
+    opened = opened_to_write(folder, BackupFolder(backups), clock)
     log = _WaitingLog(opened.files)
     earlier = opened.read_history()
-    beginning = Beginning(opened.session, opened.seq, dict(opened.numbers), lambda: earlier)
+    beginning = Beginning(opened.checkpoint, lambda: earlier)
     shuffle = random.Random(SHUFFLED_BY).shuffle
-    room = Room(beginning, log=log, ballots=log, clock=clock, shuffle=shuffle)
+    room = WritableRoom(beginning, log=log, clock=clock, shuffle=shuffle)
     log.room = room
     _Player(story, room, clock, folder).play(others)
     log.close()
@@ -205,24 +203,24 @@ class _WaitingLog:
     """
 
     files: SessionFiles
-    room: Room | None = None
-    latest: tuple[Session, int] | None = None
+    room: WritableRoom | None = None
+    latest: Checkpoint | None = None
 
     def append(self, entry: Entry) -> None:
         assert self.room is not None
         self.files.append([entry])
         self.room.on_saved(entry.seq, entry.at)
 
-    def save(self, session: Session, seq: int) -> None:
-        self.latest = (session, seq)
+    def save(self, checkpoint: Checkpoint) -> None:
+        self.latest = checkpoint
 
-    def keep(self, box: BallotBox) -> None:
-        self.files.keep_ballots(box)
+    def keep_box(self, box: HiddenBox) -> None:
+        self.files.keep_box(box)
 
-    def discard(self) -> None:
-        self.files.drop_ballots()
+    def drop_box(self) -> None:
+        self.files.drop_box()
 
     def close(self) -> None:
         assert self.latest is not None
-        self.files.save(*self.latest)
+        self.files.save(self.latest)
         self.files.close()

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from workshop_tui.domain.ballots import CastScores
-from workshop_tui.domain.box import HiddenAction
+from workshop_tui.domain.hidden_box import HiddenAction
 from workshop_tui.domain.rounds import CRITERIA, Criterion, Reasons, Scores
 from workshop_tui.domain.scoring import RecordVerdict, VerdictWord
 from workshop_tui.domain.session import WorkshopAction

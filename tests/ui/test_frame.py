@@ -5,7 +5,7 @@ from textual import events
 from textual.content import Content
 
 from tests.ui.sample import DraftsView, Sample, screen_text
-from tests.workshops import read_only_room
+from tests.workshops import read_only_room, started_room
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
@@ -139,10 +139,11 @@ async def test_a_change_made_elsewhere_is_drawn_without_a_key() -> None:
 
 
 async def test_what_the_disk_refused_stays_on_the_screen() -> None:
-    sample = Sample()
+    room = started_room()
+    sample = Sample(room=room)
 
     async with sample.app.run_test() as pilot:
-        sample.room.on_failed(Message.of("refused.read_only"))
+        room.on_failed(Message.of("refused.read_only"))
         await pilot.press("3", "down")
         shown = lines(sample)
 

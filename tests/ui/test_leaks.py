@@ -11,7 +11,7 @@ from workshop_tui.ui.app import WorkshopApp
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_projector_shows_nothing_private_on_any_page(language: Language) -> None:
-    opened = opened_in_memory(room_from((), session_with_secrets(), {}))
+    opened = opened_in_memory(room_from((), session_with_secrets()))
     app = WorkshopApp(language=language, opened=opened, environ={})
     shown = {}
 
@@ -31,7 +31,7 @@ async def test_the_clipboard_gets_nothing_private_from_the_record(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "there")
-    opened = opened_in_memory(room_from((), session_with_secrets(), {}))
+    opened = opened_in_memory(room_from((), session_with_secrets()))
     app = WorkshopApp(language="en", opened=opened, environ={})
 
     async with app.run_test() as pilot:

@@ -21,7 +21,7 @@ SIZES = [(80, 24), (120, 40)]
 
 
 def whole(language: Language = "en") -> Sample:
-    return Sample(room=room_from((), whole_workshop(), {}), language=language)
+    return Sample(room=room_from((), whole_workshop()), language=language)
 
 
 async def settled(sample: Sample, pilot: Pilot[None]) -> str:

@@ -1,13 +1,13 @@
 """Ballots of the round that is open: entered for one person after the other, seen by nobody.
 
-They are a value of their own, outside the session and its journal: neither their order nor their
-time may tell who voted how (METHOD 2.7). `revealed` turns them into what everybody may see.
+They are a value of their own, outside the session and its journal (`hidden_box`): neither their
+order nor their time may tell who voted how (METHOD 2.7). `revealed` turns them into what everybody
+may see.
 """
 
 from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
-from workshop_tui.domain.dots import DotBox
 from workshop_tui.domain.message import refuse
 from workshop_tui.domain.rounds import Ballot, Reasons, RevealRound, Round, Scores, reasons_wanted
 from workshop_tui.domain.scoring import Scoring, open_round
@@ -18,18 +18,12 @@ Shuffle: TypeAlias = Callable[[list[Ballot]], None]
 
 
 class BallotBox(Value, frozen=True):
-    """What was given and nobody may see yet.
+    """round: the one it belongs to. ballots: in the order of the roster, then of the drafts."""
 
-    round: the round that the ballots belong to; "" where none is open. ballots: in the order of
-    the roster, then of the drafts.
-    """
-
-    round: str = ""
+    round: str
     ballots: tuple[Ballot, ...] = ()
     absent: tuple[str, ...] = ()
     """Voters who were said to be absent, in the order of the roster."""
-    dots: DotBox | None = None
-    """The compartment of the dot vote that is open in drafting, if one is (`box`)."""
 
 
 class _BallotAction(Action, frozen=True):

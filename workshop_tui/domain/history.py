@@ -4,9 +4,10 @@ Undo and redo are entries of their own; nothing is ever taken out of the journal
 always what the entries in force lead to, in their order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -33,6 +34,8 @@ class EditByHand(Value, tag=True, frozen=True):
     session: Session
 
 
+_NO_IDS: Final[Mapping[str, int]] = MappingProxyType({})
+
 JournalAction: TypeAlias = WorkshopAction | Undo | Redo | EditByHand
 
 
@@ -46,6 +49,26 @@ class Entry(Value, frozen=True):
     at: datetime
     by: Name
     action: JournalAction
+
+
+class Checkpoint(msgspec.Struct, frozen=True):
+    """Where a workshop has got to: all that its next entry is built on.
+
+    seq: the number of the last entry, 0 before the first. highest_ids: the highest number given to
+    an id so far, by prefix, also of what was undone.
+    """
+
+    session: Session
+    seq: int
+    highest_ids: Mapping[str, int]
+
+    def after(self, entry: Entry, session: Session) -> "Checkpoint":
+        """The next one: this entry was made, and led to this session."""
+        return Checkpoint(session, entry.seq, highest_ids([entry], self.highest_ids))
+
+
+UNSTARTED: Final = Checkpoint(BLANK, 0, _NO_IDS)
+"""Before the first entry."""
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -154,25 +177,28 @@ def name_of(action: JournalAction) -> Message:
     return Message.of(f"action.{type(action).__name__}")
 
 
-def highest_ids(entries: Iterable[Entry]) -> dict[str, int]:
-    """The highest number given to an id so far, by prefix; also of what was undone since."""
-    highest: dict[str, int] = {}
-    for entry in entries:
-        note_ids(msgspec.to_builtins(entry.action), highest)
+def highest_ids(values: Iterable[Value], known: Mapping[str, int] = _NO_IDS) -> dict[str, int]:
+    """The highest number given to an id in these values, however deep, by prefix.
+
+    known: what was given already; never forgotten, also not of what was undone since.
+    """
+    highest = dict(known)
+    for value in values:
+        _note_ids(msgspec.to_builtins(value), highest)
     return highest
 
 
-def note_ids(content: object, highest: dict[str, int]) -> None:
-    """Raise the highest numbers by every `id` in plain content, however deep."""
+def _note_ids(content: object, highest: dict[str, int]) -> None:
+    """Raise the highest numbers by every `id` in plain content."""
     if isinstance(content, dict):
         prefix, number = split_id(content.get("id", ""))
         if prefix:
             highest[prefix] = max(highest.get(prefix, 0), number)
         for inner in content.values():
-            note_ids(inner, highest)
+            _note_ids(inner, highest)
     elif isinstance(content, list | tuple):
         for inner in content:
-            note_ids(inner, highest)
+            _note_ids(inner, highest)
 
 
 def split_id(value: object) -> tuple[str, int]:

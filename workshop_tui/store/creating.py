@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.history import UNSTARTED, Entry
 from workshop_tui.domain.session import BLANK, StartWorkshop, apply
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.journal_writer import JournalWriter
@@ -25,8 +25,10 @@ def create_session(
     at = clock()
     writer = JournalWriter(folder.journal, journal.EMPTY, system)
     try:
-        writer.append([Entry(seq=1, at=at, by="", action=start)])
-        snapshot.write(folder.session, snapshot.encode(session, 1, at, {}), "", system)
+        first = Entry(seq=1, at=at, by="", action=start)
+        writer.append([first])
+        begun = UNSTARTED.after(first, session)
+        snapshot.write(folder.session, snapshot.encode(begun, at), "", system)
     except BaseException:
         writer.close()
         _remove(folder)

@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 from workshop_tui.domain.session import Session
 from workshop_tui.store.errors import StoreError
-from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import Opened
 from workshop_tui.store.state import read_state
 
@@ -15,8 +14,8 @@ _Stamps: TypeAlias = "tuple[tuple[int, int, int] | None, ...]"
 class Follower:
     """Tells when the session has changed. Looking is cheap; ask as often as once a second."""
 
-    def __init__(self, folder: SessionFolder, opened: Opened) -> None:
-        self._folder = folder
+    def __init__(self, opened: Opened) -> None:
+        self._folder = opened.folder
         self._session = opened.session
         self._stamps: _Stamps = ()  # of nothing: it may have changed since it was opened
 

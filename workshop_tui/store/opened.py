@@ -5,16 +5,13 @@ refused with line, column and path, and no file is touched. One opener writes; a
 where the disk refuses, get a read-only view.
 """
 
-from collections.abc import Mapping
-
 import msgspec
 
-from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.box import fitting, is_empty
-from workshop_tui.domain.history import EditByHand, Entry
+from workshop_tui.domain.hidden_box import HiddenBox, fitting, is_empty
+from workshop_tui.domain.history import Checkpoint, EditByHand, Entry
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
-from workshop_tui.store import ballots, journal
+from workshop_tui.store import hidden_box, journal
 from workshop_tui.store.atomic import remove_stale_temporaries, set_damaged_aside
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import (
@@ -33,32 +30,20 @@ from workshop_tui.store.state import State, no_session_in, read_state
 from workshop_tui.store.system import SYSTEM, System
 
 
-class Opened(msgspec.Struct, frozen=True):
-    """A session that was opened.
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
+    """A session that was opened to be read: by whoever only looks, and where another writes it.
 
-    seq: the number of the last entry. numbers: the highest number given to an id so far, by
-    prefix, also of what was undone. warnings: what was mended, and why it is read-only. ballots:
-    of the open round; never given to a second opener. files: what writes it; None where it is
-    read-only.
+    warnings: what was mended, and why it can only be read.
     """
 
     folder: SessionFolder
-    session: Session
-    seq: int
-    numbers: Mapping[str, int]
+    checkpoint: Checkpoint
     warnings: tuple[Message, ...] = ()
-    ballots: BallotBox | None = None
-    files: SessionFiles | None = None
 
     @property
-    def is_read_only(self) -> bool:
-        """Whether another program writes it, or nobody can."""
-        return self.files is None
-
-    @property
-    def next_seq(self) -> int:
-        """The number of the next entry."""
-        return self.seq + 1
+    def session(self) -> Session:
+        """As it was when it was opened."""
+        return self.checkpoint.session
 
     def read_history(self) -> tuple[Entry, ...]:
         """Every entry of the journal, for undo and history; takes time with its length.
@@ -68,10 +53,20 @@ class Opened(msgspec.Struct, frozen=True):
         return journal.read(self.folder.journal).entries
 
 
+class OpenedToWrite(Opened, frozen=True, kw_only=True):
+    """A session that we alone write, until its files are closed.
+
+    box: what nobody may see yet; never given to a second opener. files: what writes it.
+    """
+
+    box: HiddenBox
+    files: SessionFiles
+
+
 def open_session(
     folder: SessionFolder, clock: Clock, backups: BackupFolder, system: System = SYSTEM
 ) -> Opened:
-    """Open a session, for writing where that is possible.
+    """Open a session to write it; to read it where another program writes it, or nobody can.
 
     Raises DiskError, SessionFileError with line, column and path, or NotFoundError; then no file
     was touched.
@@ -107,7 +102,7 @@ def view_session(folder: SessionFolder) -> Opened:
 def _view(folder: SessionFolder, state: State, why: Message | None) -> Opened:
     # A torn tail may be an entry that the writer is writing just now; the rest it says itself.
     warnings = () if why is None else (why,)
-    return Opened(folder, state.session, state.journal.last_seq, state.numbers(), warnings)
+    return Opened(folder=folder, checkpoint=state.checkpoint(), warnings=warnings)
 
 
 def _read_only(reason: Message) -> Message:
@@ -125,31 +120,29 @@ class _Opening(msgspec.Struct):
     system: System
     warnings: list[Message] = msgspec.field(default_factory=list)
 
-    def opened(self) -> Opened:
+    def opened(self) -> OpenedToWrite:
         remove_stale_temporaries(self.folder.path)
         self.warnings += self.state.warnings
         self._back_up()
-        numbers = self.state.numbers()
         files = SessionFiles(
             self.folder,
             JournalWriter(self.folder.journal, self.state.journal, self.system),
             snapshot_sha256=self.state.snapshot_sha256,
-            numbers=numbers,
             clock=self.clock,
             lock=self.lock,
             backups=self.backups,
             system=self.system,
         )
+        checkpoint = self.state.checkpoint()
         if self.state.is_unjournalled:
-            self._journal_edit(files)
-        return Opened(
-            self.folder,
-            self.state.session,
-            files.last_seq,
-            numbers,
-            ballots=self._ballots(),
-            files=files,
+            checkpoint = _with_edit_journalled(checkpoint, files)
+        hidden = self._box()
+        return OpenedToWrite(
+            folder=self.folder,
+            checkpoint=checkpoint,
             warnings=tuple(self.warnings),
+            box=hidden,
+            files=files,
         )
 
     def _back_up(self) -> None:
@@ -158,31 +151,31 @@ class _Opening(msgspec.Struct):
         except StoreError as error:
             self.warnings.append(Message.of("store.no_backup", reason=error.reason))
 
-    def _journal_edit(self, files: SessionFiles) -> None:
-        """Make what no entry leads to an entry, and the file the program's own again."""
-        seq = files.last_seq + 1
-        edit = EditByHand(session=self.state.session)
-        files.append([Entry(seq=seq, at=files.now(), by="", action=edit)])
-        files.save(self.state.session, seq)
-
-    def _ballots(self) -> BallotBox | None:
+    def _box(self) -> HiddenBox:
         """What nobody may see yet. The rest was revealed before it could be taken off the disk."""
         path = self.folder.ballots
         try:
-            found = ballots.load(path)
+            kept = hidden_box.load(path)
         except SessionFileError as error:
-            kept = set_damaged_aside(path)
+            aside = set_damaged_aside(path)
             self.warnings += [
                 error.reason,
-                Message.of("store.ballots_set_aside", path=shown(kept)),
+                Message.of("store.ballots_set_aside", path=shown(aside)),
             ]
-            return None
-        if found is None:
-            return None
-        box = fitting(self.state.session, found)
-        if is_empty(box):
-            ballots.delete(path, self.system)
-            return None
-        if box != found:
-            ballots.save(path, box, self.system)
-        return box
+            kept = None
+        found = fitting(self.state.session, kept or HiddenBox())
+        if kept is not None and is_empty(found):
+            hidden_box.delete(path, self.system)
+        elif kept is not None and found != kept:
+            hidden_box.save(path, found, self.system)
+        return found
+
+
+def _with_edit_journalled(edited: Checkpoint, files: SessionFiles) -> Checkpoint:
+    """Make what no entry leads to an entry, and the file the program's own again."""
+    action = EditByHand(session=edited.session)
+    entry = Entry(seq=edited.seq + 1, at=files.now(), by="", action=action)
+    files.append([entry])
+    checkpoint = edited.after(entry, edited.session)
+    files.save(checkpoint)
+    return checkpoint

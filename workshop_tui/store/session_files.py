@@ -1,18 +1,16 @@
-"""The files of one open session in the hands of their one writer: journal, snapshot, ballots.
+"""The files of one open session in the hands of their one writer: journal, snapshot, hidden box.
 
 Every call waits for the disk; who may not wait hands it to `threaded_log`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from workshop_tui.domain import history
-from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.hidden_box import HiddenBox
+from workshop_tui.domain.history import Checkpoint, Entry
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import Session
-from workshop_tui.store import ballots, snapshot
+from workshop_tui.store import hidden_box, snapshot
 from workshop_tui.store.atomic import Written, replace_file
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.errors import ChangedOutsideError, shown
@@ -29,8 +27,7 @@ BACKUP_EVERY = timedelta(minutes=5)
 class SessionFiles:
     """What is needed to write a session. Not for two threads at once.
 
-    snapshot_sha256: of session.toml as it was read; "" where there is none. numbers: the highest
-    number given to an id so far, by prefix; entries that are appended raise them.
+    snapshot_sha256: of session.toml as it was read; "" where there is none.
     """
 
     def __init__(
@@ -39,7 +36,6 @@ class SessionFiles:
         journal: JournalWriter,
         *,
         snapshot_sha256: str,
-        numbers: Mapping[str, int],
         clock: Clock,
         lock: SessionLock,
         backups: BackupFolder,
@@ -49,7 +45,6 @@ class SessionFiles:
         self._journal = journal
         self._encoder = snapshot.SnapshotEncoder()
         self._snapshot_sha256 = snapshot_sha256
-        self._numbers = dict(numbers)
         self._clock = clock
         self._lock = lock
         self._backups = backups
@@ -69,17 +64,15 @@ class SessionFiles:
     def append(self, entries: Sequence[Entry]) -> None:
         """Put entries on the disk, all or none. Raises DiskError or ChangedOutsideError."""
         self._journal.append(entries)
-        for prefix, number in history.highest_ids(entries).items():
-            self._numbers[prefix] = max(self._numbers.get(prefix, 0), number)
 
-    def save(self, session: Session, seq: int) -> Written:
-        """Write session.toml: the session after the entry `seq`, which is on the disk already.
+    def save(self, checkpoint: Checkpoint) -> Written:
+        """Write session.toml; the entry that the checkpoint is behind is on the disk already.
 
         Raises DiskError. Raises ChangedOutsideError where somebody else changed the file: theirs
         stays, and this one goes to a file of its own beside it, which later saves replace.
         """
         path = self.folder.session
-        content = self._encoder.encode(session, seq, self.now(), self._numbers)
+        content = self._encoder.encode(checkpoint, self.now())
         try:
             # A file that is gone holds nothing that could be lost.
             expected = self._snapshot_sha256 if path.exists() else ""
@@ -94,13 +87,13 @@ class SessionFiles:
         self._snapshot_sha256 = written.sha256
         return written
 
-    def keep_ballots(self, box: BallotBox) -> Written:
-        """Write the ballots of the open round. Raises DiskError."""
-        return ballots.save(self.folder.ballots, box, self._system)
+    def keep_box(self, kept: HiddenBox) -> Written:
+        """Write what nobody may see yet. Raises DiskError."""
+        return hidden_box.save(self.folder.ballots, kept, self._system)
 
-    def drop_ballots(self) -> None:
-        """Take the ballots off the disk: their reveal is saved. Raises DiskError."""
-        ballots.delete(self.folder.ballots, self._system)
+    def drop_box(self) -> None:
+        """Take it off the disk: its reveal is saved. Raises DiskError."""
+        hidden_box.delete(self.folder.ballots, self._system)
 
     def back_up_when_due(self) -> None:
         """Copy the session where the last copy is five minutes old. Raises DiskError."""

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from workshop_tui.domain.history import Checkpoint
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import Count, Value
@@ -34,7 +35,7 @@ class Saved(Value, frozen=True):
     """The last table of session.toml: what the program notes for itself.
 
     seq: the last entry that the session holds. at: when it was written, UTC. numbers: the highest
-    number given to an id, by prefix. sha256: of session and numbers; it tells an edit by hand.
+    ids of that checkpoint. sha256: of session and numbers; it tells an edit by hand.
     """
 
     seq: Count
@@ -89,14 +90,15 @@ class SnapshotEncoder:
     def __init__(self) -> None:
         self._written: dict[str, _StageText] = {}
 
-    def encode(self, session: Session, seq: int, at: datetime, numbers: Mapping[str, int]) -> bytes:
+    def encode(self, checkpoint: Checkpoint, at: datetime) -> bytes:
         """The content of session.toml. Times are kept to the second."""
+        session, numbers = checkpoint.session, checkpoint.highest_ids
         about = codec.to_plain(msgspec.structs.replace(session, **_EMPTY_STAGES))
         written = {name: self._text_of(name, getattr(session, name)) for name in _EMPTY_STAGES}
         stages = {name: stage for name, stage in written.items() if stage.plain}
         plain = about | {name: stage.plain for name, stage in stages.items()}
         saved = Saved(
-            seq=seq,
+            seq=checkpoint.seq,
             at=at.astimezone(UTC).replace(microsecond=0),
             sha256=digest(plain, numbers),
             numbers=dict(sorted(numbers.items())),
@@ -117,9 +119,9 @@ class SnapshotEncoder:
         return written
 
 
-def encode(session: Session, seq: int, at: datetime, numbers: Mapping[str, int]) -> bytes:
+def encode(checkpoint: Checkpoint, at: datetime) -> bytes:
     """The content of session.toml, once."""
-    return SnapshotEncoder().encode(session, seq, at, numbers)
+    return SnapshotEncoder().encode(checkpoint, at)
 
 
 def write(

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workshop_tui.domain import history
-from workshop_tui.domain.history import Entry, Redo, Undo
+from workshop_tui.domain.history import Checkpoint, Entry, Redo, Undo
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session
 from workshop_tui.store import journal, snapshot, toml_text
@@ -22,25 +22,24 @@ from workshop_tui.store.snapshot import Snapshot
 class State(msgspec.Struct, frozen=True):
     """What was read.
 
-    journal: at least its last entries. noted: the highest number given to an id so far, by prefix,
-    as far as the files say so. snapshot_sha256: of session.toml, "" where there is none.
+    journal: at least its last entries. known_ids: the highest number given to an id so far, by
+    prefix, as far as the files say so. snapshot_sha256: of session.toml, "" where there is none.
     is_unjournalled: no entries lead to this session, since it was edited by hand or the journal
     lost its end.
     """
 
     session: Session
     journal: Journal
-    noted: Mapping[str, int]
+    known_ids: Mapping[str, int]
     snapshot_sha256: str
     warnings: tuple[Message, ...] = ()
     is_unjournalled: bool = False
 
-    def numbers(self) -> Mapping[str, int]:
-        """The highest number given to an id so far, by prefix."""
+    def checkpoint(self) -> Checkpoint:
+        """Where the workshop has got to."""
         # Not every id was given by an action of its own: an agenda comes with the start.
-        present: dict[str, int] = {}
-        history.note_ids(msgspec.to_builtins(self.session), present)
-        return _highest(self.noted, present)
+        known = history.highest_ids([self.session], self.known_ids)
+        return Checkpoint(self.session, self.journal.last_seq, known)
 
 
 def read_state(folder: SessionFolder) -> State:
@@ -78,12 +77,12 @@ def _from_snapshot(folder: SessionFolder, loaded: Snapshot) -> State:
     if saved is None or loaded.is_edited_by_hand:
         return _from_edited(folder, loaded)
     read = journal.read_after(folder.journal, saved.seq)
-    numbers = _highest(saved.numbers, history.highest_ids(read.entries))
+    known_ids = history.highest_ids(read.entries, saved.numbers)
     sha256 = loaded.file_sha256
     if read.last_seq < saved.seq:
         behind = Message.of("store.journal_behind", path=shown(folder.journal))
-        return State(loaded.session, read, numbers, sha256, (behind,), is_unjournalled=True)
-    return State(_carried_on(folder, loaded.session, read), read, numbers, sha256)
+        return State(loaded.session, read, known_ids, sha256, (behind,), is_unjournalled=True)
+    return State(_carried_on(folder, loaded.session, read), read, known_ids, sha256)
 
 
 def _from_edited(folder: SessionFolder, loaded: Snapshot) -> State:
@@ -95,8 +94,8 @@ def _from_edited(folder: SessionFolder, loaded: Snapshot) -> State:
     read = journal.read(folder.journal)
     tail = tuple(entry for entry in read.entries if entry.seq > seq)
     session, warnings = _edited(folder, loaded.session, tail)
-    numbers = history.highest_ids(read.entries)
-    return State(session, read, numbers, loaded.file_sha256, warnings, is_unjournalled=True)
+    known_ids = history.highest_ids(read.entries)
+    return State(session, read, known_ids, loaded.file_sha256, warnings, is_unjournalled=True)
 
 
 def _carried_on(folder: SessionFolder, session: Session, tail: Journal) -> Session:
@@ -145,10 +144,3 @@ def _after_or_reason(session: Session, entry: Entry) -> tuple[Session, Message |
         return history.after(session, entry), None
     except RefusedError as refusal:
         return session, refusal.reason
-
-
-def _highest(numbers: Mapping[str, int], others: Mapping[str, int]) -> dict[str, int]:
-    return {
-        prefix: max(numbers.get(prefix, 0), others.get(prefix, 0))
-        for prefix in numbers.keys() | others.keys()
-    }

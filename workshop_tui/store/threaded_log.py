@@ -1,8 +1,8 @@
 """A log that never makes its caller wait: one thread writes, in the order that keeps things safe.
 
-Entries go first, all that wait with one fsync; then ballots, then session.toml, of which only the
-latest counts. What fails stays waiting until something new comes, or the log is closed, so that a
-full disk is not hammered.
+Entries go first, all that wait with one fsync; then the hidden box, then session.toml, of which
+only the latest counts. What fails stays waiting until something new comes, or the log is closed, so
+that a full disk is not hammered.
 """
 
 import atexit
@@ -13,10 +13,9 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TypeAlias
 
-from workshop_tui.domain.ballots import BallotBox
-from workshop_tui.domain.history import Entry
+from workshop_tui.domain.hidden_box import HiddenBox
+from workshop_tui.domain.history import Checkpoint, Entry
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import Session
 from workshop_tui.store.errors import DiskError, StoreError, shown
 from workshop_tui.store.session_files import SessionFiles
 
@@ -36,7 +35,7 @@ class ThreadedLog:
     """Writes in a thread of its own, which calls on_saved and on_failed.
 
     on_saved: all entries up to this number are on the disk since this time (UTC); also called when
-    ballots are. on_failed: why something is not; it is kept and tried again later.
+    the hidden box is. on_failed: why something is not; it is kept and tried again later.
     """
 
     def __init__(
@@ -54,7 +53,7 @@ class ThreadedLog:
         self._entries: list[Entry] = []
         self._chores: list[_Chore] = []
         """What is done once the entries are on the disk, in the order it was asked for."""
-        self._session: tuple[Session, int] | None = None
+        self._checkpoint: Checkpoint | None = None
         self._session_due = 0.0
         self._session_due_at_last = 0.0
         self._asked = 0
@@ -75,24 +74,24 @@ class ThreadedLog:
             self._entries.append(entry)
             self._next_seq += 1
 
-    def save(self, session: Session, seq: int) -> None:
+    def save(self, checkpoint: Checkpoint) -> None:
         """Write session.toml soon after the last change."""
         with self._asking():
             now = time.monotonic()
-            if self._session is None:
+            if self._checkpoint is None:
                 self._session_due_at_last = now + self._delay * _MOST_DELAYS
-            self._session = (session, seq)
+            self._checkpoint = checkpoint
             self._session_due = min(now + self._delay, self._session_due_at_last)
 
-    def keep_ballots(self, box: BallotBox) -> None:
+    def keep_box(self, box: HiddenBox) -> None:
         """Write ballots.toml, once every entry that was appended before is on the disk."""
         with self._asking():
-            self._chores.append(lambda: self._files.keep_ballots(box))
+            self._chores.append(lambda: self._files.keep_box(box))
 
-    def drop_ballots(self) -> None:
+    def drop_box(self) -> None:
         """Delete ballots.toml, once every entry that was appended before is on the disk."""
         with self._asking():
-            self._chores.append(self._files.drop_ballots)
+            self._chores.append(self._files.drop_box)
 
     def close(self) -> None:
         """Bring everything to the disk in the caller's thread, and let go of the session.
@@ -148,7 +147,7 @@ class ThreadedLog:
             return None
         if self._entries or self._chores:
             return 0.0
-        return None if self._session is None else self._session_due - time.monotonic()
+        return None if self._checkpoint is None else self._session_due - time.monotonic()
 
     def _write_entries(self, tell: OnSaved) -> None:
         """The entries, then the chores. Raises StoreError; what is not done stays waiting."""
@@ -168,14 +167,14 @@ class ThreadedLog:
 
     def _write_session(self) -> None:
         with self._changed:
-            waiting = self._session
+            waiting = self._checkpoint
         # It must not be ahead of the journal; the entries that it holds have come just now.
-        if waiting is None or waiting[1] > self._files.last_seq:
+        if waiting is None or waiting.seq > self._files.last_seq:
             return
-        written = self._files.save(*waiting)
+        written = self._files.save(waiting)
         with self._changed:
-            if self._session is waiting:
-                self._session = None
+            if self._checkpoint is waiting:
+                self._checkpoint = None
         if not written.is_confirmed:
             path = shown(self._files.folder.session)
             raise DiskError(Message.of("store.disk.not_confirmed", path=path))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
-from workshop_tui.store import answers, ballots, codec, journal, snapshot, toml_text
+from workshop_tui.store import answers, codec, hidden_box, journal, snapshot, toml_text
 from workshop_tui.store.errors import NotFoundError, StoreError, shown
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.problems import all_problems
@@ -22,7 +22,7 @@ def validate(folder: SessionFolder) -> tuple[Message, ...]:
     found = [*_in_session(folder.session), *_in_journal(folder.journal)]
     if not found:
         found += _in_both(folder)
-    return (*found, *_in_ballots(folder.ballots))
+    return (*found, *_in_box(folder.ballots))
 
 
 def _in_session(path: Path) -> Iterator[Message]:
@@ -75,8 +75,8 @@ def _answers_of(session: Session) -> Iterator[str]:
         yield collected.answers_sha256
 
 
-def _in_ballots(path: Path) -> Iterator[Message]:
+def _in_box(path: Path) -> Iterator[Message]:
     try:
-        ballots.load(path)
+        hidden_box.load(path)
     except StoreError as error:
         yield error.reason

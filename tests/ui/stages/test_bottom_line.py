@@ -8,10 +8,10 @@ from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import key_in
 from tests.workshops import do_all, people, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import Abstain, CastScores
-from workshop_tui.domain.box import HiddenAction
 from workshop_tui.domain.dots import OpenDotVote
 from workshop_tui.domain.drafting import AddDraft, AddNote, RejectDraft, ShortlistDraft
 from workshop_tui.domain.exercises import StartExercise
+from workshop_tui.domain.hidden_box import HiddenAction
 from workshop_tui.domain.rounds import OpenRound, RevealRound
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.session import WorkshopAction

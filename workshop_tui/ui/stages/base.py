@@ -12,7 +12,7 @@ import msgspec
 from textual.content import Content
 from textual.timer import Timer
 
-from workshop_tui.domain.box import HiddenAction
+from workshop_tui.domain.hidden_box import HiddenAction
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.values import Stage
