@@ -21,9 +21,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from workshop_tui.cli.shapes import survey_json
 from workshop_tui.text.dictionaries import english_forms, warm_up
 from workshop_tui.text.reading import Reading, read_survey
-from workshop_tui.text.shapes import survey_json
 
 SIZES = (1_000, 10_000, 100_000)
 MILLION = 1_000_000

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workshop_tui.cli.shapes import survey_json
 from workshop_tui.text.non_answers import says_nothing
 from workshop_tui.text.reaction import read_reaction
 from workshop_tui.text.reading import ReadingChoices, read_survey
-from workshop_tui.text.shapes import survey_json
 from workshop_tui.text.statement import check_statement
 from workshop_tui.text.words import tokens_of
 

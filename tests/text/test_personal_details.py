@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop_tui.cli.shapes import survey_json
 from workshop_tui.domain.survey import Pin, Survey
 from workshop_tui.text.personal_details import board_shown, is_masked, masked
 from workshop_tui.text.reading import ReadingChoices, read_survey
-from workshop_tui.text.shapes import survey_json
 from workshop_tui.text.words import tokens_of
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from workshop_tui.cli.shapes import survey_json
 from workshop_tui.text.reading import read_survey
-from workshop_tui.text.shapes import survey_json
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"

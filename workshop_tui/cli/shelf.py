@@ -1,37 +1,24 @@
-"""The workshops of the user as the interface wants them: joined to store and record.
+"""The workshops of the user as the interface wants them, joined to the disk.
 
 Keeps what was opened last, so that it can be closed, and told of, whatever happens to the screen.
 """
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from workshop_tui.cli.due import waiting_message
-from workshop_tui.cli.run import Run, templates_folder
-from workshop_tui.domain.plain_text import clean
-from workshop_tui.domain.session import Session
+from workshop_tui.cli.papers import Papers
+from workshop_tui.cli.run import Run
 from workshop_tui.domain.sustain import waiting_on
-from workshop_tui.language import Language
 from workshop_tui.room_on_disk import RoomOnDisk, now, open_room
-from workshop_tui.store.atomic import replace_file
 from workshop_tui.store.finding import find_session
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.listing import ListedSession, list_sessions
 from workshop_tui.store.session_files import Clock
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
-
-if TYPE_CHECKING:
-    from workshop_tui.record.blocks import Document
-    from workshop_tui.record_on_disk import RecordFormat, RecordMaker
-    from workshop_tui.text.reading import Comparison, Reading
-
-COPIED_NAME = "copied.txt"
-"""Where a copied text lies, in case no clipboard took it."""
 
 
 class DiskShelf:
@@ -85,57 +72,23 @@ class DiskShelf:
     def opened(self, room_on_disk: RoomOnDisk) -> OpenedWorkshop:
         """What the interface may do with an open session."""
         self.last_opened = room_on_disk
-        room = room_on_disk.room
-
-        @cache
-        def maker() -> "RecordMaker":
-            # The first frame does not wait for the record.
-            from workshop_tui.kept_evidence import KeptEvidence, default_folder  # noqa: PLC0415
-            from workshop_tui.record_on_disk import RecordMaker  # noqa: PLC0415
-
-            kept = KeptEvidence(default_folder())
-            return RecordMaker(room_on_disk.folder, templates_folder(), kept)
-
-        def record() -> "Document":
-            return maker().document(room.session)
-
-        def write_record(form: "RecordFormat") -> Path:
-            return maker().write(room.session, form)
-
-        def keep_reading(
-            session: Session, reading: "Reading", comparison: "Comparison | None"
-        ) -> None:
-            maker().evidence.keep(session, reading, comparison)
-
-        def brief(language: Language) -> "Document":
-            from workshop_tui.record.rollout_brief import (  # noqa: PLC0415 - as the record
-                rollout_brief,
-            )
-
-            return rollout_brief(room.session, maker().evidence.of(room.session), language)
-
-        def write_brief() -> Sequence[Path]:
-            from workshop_tui.brief_on_disk import write_briefs  # noqa: PLC0415 - as the record
-
-            evidence = maker().evidence.of(room.session)
-            return write_briefs(room_on_disk.folder, room.session, evidence)
-
+        papers = Papers(room_on_disk)
         return OpenedWorkshop(
-            room=room,
+            room=room_on_disk.room,
             folder=room_on_disk.folder.path,
-            record=record,
-            write_record=write_record,
+            record=papers.record,
+            write_record=papers.write_record,
             record_path=room_on_disk.folder.record,
-            keep_copy=partial(keep_copy, room_on_disk.folder),
+            keep_copy=papers.keep_copy,
             half_typed=room_on_disk.half_typed,
             keep_half_typed=room_on_disk.keep_half_typed,
             show_on_screen=room_on_disk.show_on_screen,
             on_screen=room_on_disk.on_screen,
-            brief=brief,
-            write_brief=write_brief,
-            write_paper=partial(write_paper, room_on_disk.folder),
+            brief=papers.brief,
+            write_brief=papers.write_brief,
+            write_paper=papers.write_paper,
             close=room_on_disk.close,
-            keep_reading=keep_reading,
+            keep_reading=papers.keep_reading,
         )
 
     def _info(self, session: ListedSession, today: dt.date) -> SessionInfo:
@@ -148,17 +101,3 @@ class DiskShelf:
             due=waiting_message(session.waiting, today, self._run.language),
             fault=session.problem,
         )
-
-
-def keep_copy(folder: SessionFolder, text: str) -> Path:
-    """Write a copied text beside the session; its path. Raises DiskError."""
-    path = folder.path / COPIED_NAME
-    replace_file(path, f"{clean(text)}\n".encode())
-    return path
-
-
-def write_paper(folder: SessionFolder, name: str, text: str) -> Path:
-    """Write a text to hand out beside the session; its path. Raises DiskError."""
-    path = folder.path / name
-    replace_file(path, text.encode())
-    return path

@@ -201,14 +201,7 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
         case ReopenDraft():
             return _with_status(drafting, action.draft, "open")
         case AddNote():
-            note = Note(
-                id=action.id,
-                kind=action.kind,
-                text=required(action.text, "text"),
-                run=_running_id(drafting),
-                author=_on_roster(setup, action.author),
-            )
-            return changed(drafting, notes=add(drafting.notes, note))
+            return changed(drafting, notes=add(drafting.notes, _noted(setup, drafting, action)))
         case SetNoteAside():
             note = changed(find(drafting.notes, action.note), is_set_aside=True)
             return changed(drafting, notes=put(drafting.notes, note))
@@ -300,9 +293,15 @@ def _new(setup: Setup, drafting: Drafting, action: AddDraft) -> Draft:
     )
 
 
-def _running_id(drafting: Drafting) -> str:
+def _noted(setup: Setup, drafting: Drafting, action: AddNote) -> Note:
     on = running(drafting.runs)
-    return on.id if on else ""
+    return Note(
+        id=action.id,
+        kind=action.kind,
+        text=required(action.text, "text"),
+        run=on.id if on else "",
+        author=_on_roster(setup, action.author),
+    )
 
 
 def _first_version(drafting: Drafting, text: str) -> tuple[DraftVersion, ...]:

@@ -204,64 +204,26 @@ def apply(setup: Setup, scoring: Scoring, gut_check: GutCheck, action: GutCheckA
     """The gut check after the action. Raises RefusedError with the reason."""
     match action:
         case RecordFeeling():
-            feeling = Feeling(
-                id=action.id,
-                nags=action.nags,
-                person=action.person,
-                word=action.word,
-                text=action.text,
-            )
-            past = (_past(each, action.person) for each in gut_check.feelings)
-            return changed(gut_check, feelings=add(tuple(past), feeling))
+            return changed(gut_check, feelings=_felt(gut_check.feelings, action))
         case GoOnWithFeelings():
             return _gone_on(gut_check, action)
         case SetCulture():
             if action.culture == gut_check.culture:
                 raise refuse("refused.nothing_changed")
             return changed(gut_check, culture=action.culture)
-        case AddStakeholder():
-            stakeholder = Stakeholder(
-                id=action.id,
-                name=_not_a_writer(setup, action.name),
-                kind=action.kind,
-                function=action.function,
-                may_be_named=action.may_be_named,
-            )
-            return changed(gut_check, stakeholders=add(gut_check.stakeholders, stakeholder))
-        case ChangeStakeholder():
-            other = revised(
-                find(gut_check.stakeholders, action.stakeholder),
-                name=None if action.name is None else _not_a_writer(setup, action.name),
-                kind=action.kind,
-                function=action.function,
-                may_be_named=action.may_be_named,
-            )
-            return changed(gut_check, stakeholders=put(gut_check.stakeholders, other))
+        case AddStakeholder() | ChangeStakeholder():
+            others = _stakeholders_after(setup, gut_check.stakeholders, action)
+            return changed(gut_check, stakeholders=others)
         case RecordReaction():
             return _with_reaction(scoring, gut_check, action)
         case ProbeReaction():
-            probed = revised(
-                find(gut_check.reactions, action.reaction),
-                code=action.code,
-                is_a_word=action.is_a_word,
-                stumbled_over=action.stumbled_over,
-                why=action.why,
-                without_it=action.without_it,
-                instead=action.instead,
-            )
+            probed = _probed(find(gut_check.reactions, action.reaction), action)
             return changed(gut_check, reactions=put(gut_check.reactions, probed))
         case SwapWord():
-            return changed(
-                gut_check, changes=(*gut_check.changes, _swapped(scoring, gut_check, action))
-            )
+            swap = _swapped(scoring, gut_check, action)
+            return changed(gut_check, changes=(*gut_check.changes, swap))
         case AcceptStatement():
-            _statement_or_refuse(scoring, gut_check)
-            _refuse_while_unanswered(gut_check)
-            accepted = Acceptance(
-                because=required(action.because, "because"),
-                version=statement_version(gut_check),
-            )
-            return changed(gut_check, accepted=accepted)
+            return changed(gut_check, accepted=_accepted(scoring, gut_check, action))
         case _:
             assert_never(action)
 
@@ -316,8 +278,56 @@ def _chosen(scoring: Scoring) -> str:
     return scoring.outcome.statement if scoring.outcome else ""
 
 
-def _past(feeling: Feeling, person: str) -> Feeling:
-    return changed(feeling, is_past=True) if feeling.person == person else feeling
+def _felt(feelings: tuple[Feeling, ...], action: RecordFeeling) -> tuple[Feeling, ...]:
+    """With what this person feels now; what the same person felt before is past."""
+    feeling = Feeling(
+        id=action.id, nags=action.nags, person=action.person, word=action.word, text=action.text
+    )
+    past = tuple(
+        changed(each, is_past=True) if each.person == action.person else each for each in feelings
+    )
+    return add(past, feeling)
+
+
+def _stakeholders_after(
+    setup: Setup, others: tuple[Stakeholder, ...], action: AddStakeholder | ChangeStakeholder
+) -> tuple[Stakeholder, ...]:
+    if isinstance(action, AddStakeholder):
+        stakeholder = Stakeholder(
+            id=action.id,
+            name=_not_a_writer(setup, action.name),
+            kind=action.kind,
+            function=action.function,
+            may_be_named=action.may_be_named,
+        )
+        return add(others, stakeholder)
+    stakeholder = revised(
+        find(others, action.stakeholder),
+        name=None if action.name is None else _not_a_writer(setup, action.name),
+        kind=action.kind,
+        function=action.function,
+        may_be_named=action.may_be_named,
+    )
+    return put(others, stakeholder)
+
+
+def _probed(reaction: Reaction, action: ProbeReaction) -> Reaction:
+    return revised(
+        reaction,
+        code=action.code,
+        is_a_word=action.is_a_word,
+        stumbled_over=action.stumbled_over,
+        why=action.why,
+        without_it=action.without_it,
+        instead=action.instead,
+    )
+
+
+def _accepted(scoring: Scoring, gut_check: GutCheck, action: AcceptStatement) -> Acceptance:
+    _statement_or_refuse(scoring, gut_check)
+    _refuse_while_unanswered(gut_check)
+    because = required(action.because, "because")
+    return Acceptance(because=because, version=statement_version(gut_check))
 
 
 def _gone_on(gut_check: GutCheck, action: GoOnWithFeelings) -> GutCheck:

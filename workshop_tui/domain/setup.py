@@ -214,14 +214,48 @@ def apply(setup: Setup, action: SetupAction) -> Setup:
         case SetMeeting():
             return changed(setup, place=action.place, date=action.date)
         case SetSponsor():
-            required(action.name, "name")
-            sponsor = Sponsor(
-                name=action.name,
-                title=action.title,
-                level=action.level,
-                is_committed=action.is_committed,
-            )
-            return changed(setup, sponsor=sponsor)
+            return changed(setup, sponsor=_sponsor(action))
+        case AddPerson() | ChangePerson() | SetPresence():
+            return changed(setup, people=_people_after(setup, action))
+        case AddExistingStatement():
+            required(action.text, "statement")
+            statement = ExistingStatement(id=action.id, text=action.text, source=action.source)
+            return changed(setup, existing=add(setup.existing, statement))
+        case JudgeExistingStatement():
+            judged = changed(find(setup.existing, action.existing), decision=action.decision)
+            return changed(setup, existing=put(setup.existing, judged))
+        case SetRule():
+            return changed(setup, rule=_rule(action))
+        case SetSecrecy():
+            return changed(setup, ballots=action.ballots, authors=action.authors)
+        case AddAgendaItem() | ChangeAgendaItem() | DropAgendaItem():
+            return changed(setup, agenda=_agenda_after(setup.agenda, action))
+        case _:
+            assert_never(action)
+
+
+def _sponsor(action: SetSponsor) -> Sponsor:
+    return Sponsor(
+        name=required(action.name, "name"),
+        title=action.title,
+        level=action.level,
+        is_committed=action.is_committed,
+    )
+
+
+def _rule(action: SetRule) -> DecisionRule:
+    return DecisionRule(
+        kind=action.kind,
+        threshold=action.threshold,
+        quorum=action.quorum,
+        facilitator_votes=action.facilitator_votes,
+    )
+
+
+def _people_after(
+    setup: Setup, action: AddPerson | ChangePerson | SetPresence
+) -> tuple[Person, ...]:
+    match action:
         case AddPerson():
             person = Person(
                 id=action.id,
@@ -231,7 +265,7 @@ def apply(setup: Setup, action: SetupAction) -> Setup:
                 level=action.level,
                 role=action.role,
             )
-            return changed(setup, people=add(setup.people, _told_apart(setup, person)))
+            return add(setup.people, _told_apart(setup, person))
         case ChangePerson():
             person = revised(
                 find(setup.people, action.person),
@@ -241,29 +275,10 @@ def apply(setup: Setup, action: SetupAction) -> Setup:
                 level=action.level,
                 role=action.role,
             )
-            return changed(setup, people=put(setup.people, _told_apart(setup, person)))
+            return put(setup.people, _told_apart(setup, person))
         case SetPresence():
-            person = changed(find(setup.people, action.person), presence=action.presence)
-            return changed(setup, people=put(setup.people, person))
-        case AddExistingStatement():
-            required(action.text, "statement")
-            statement = ExistingStatement(id=action.id, text=action.text, source=action.source)
-            return changed(setup, existing=add(setup.existing, statement))
-        case JudgeExistingStatement():
-            judged = changed(find(setup.existing, action.existing), decision=action.decision)
-            return changed(setup, existing=put(setup.existing, judged))
-        case SetRule():
-            rule = DecisionRule(
-                kind=action.kind,
-                threshold=action.threshold,
-                quorum=action.quorum,
-                facilitator_votes=action.facilitator_votes,
-            )
-            return changed(setup, rule=rule)
-        case SetSecrecy():
-            return changed(setup, ballots=action.ballots, authors=action.authors)
-        case AddAgendaItem() | ChangeAgendaItem() | DropAgendaItem():
-            return changed(setup, agenda=_agenda_after(setup.agenda, action))
+            found = find(setup.people, action.person)
+            return put(setup.people, changed(found, presence=action.presence))
         case _:
             assert_never(action)
 

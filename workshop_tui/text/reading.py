@@ -2,7 +2,7 @@
 
 People are counted, never mentions, and generic words are flagged, never deleted. The same answers
 and choices always give the same reading in the same order (ties: people, then alphabet). Drawing,
-files and the JSON shapes are elsewhere (`shapes`).
+files and JSON are elsewhere.
 """
 
 from collections.abc import Iterable, Sequence

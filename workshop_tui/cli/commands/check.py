@@ -6,9 +6,9 @@ import click
 
 from workshop_tui.cli.output import Column, print_json, print_paragraph, print_table
 from workshop_tui.cli.run import Run
+from workshop_tui.cli.shapes import check_json
 from workshop_tui.cli.text_input import items_of, language_of_texts
 from workshop_tui.language import number
-from workshop_tui.text.shapes import check_json
 from workshop_tui.text.statement import StatementCheck, Voices, check_statement
 
 

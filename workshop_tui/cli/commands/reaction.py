@@ -4,9 +4,9 @@ import click
 
 from workshop_tui.cli.output import print_json, print_paragraph
 from workshop_tui.cli.run import Run
+from workshop_tui.cli.shapes import reaction_json
 from workshop_tui.cli.text_input import items_of, language_of_texts
 from workshop_tui.text.reaction import ReactionReading, read_reaction
-from workshop_tui.text.shapes import reaction_json
 
 
 def do(run: Run, text: str | None, *, lang: str | None, as_json: bool) -> None:

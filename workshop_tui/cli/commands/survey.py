@@ -6,9 +6,9 @@ from typing import Unpack
 from workshop_tui.cli.answers_file import HowToRead, read_answers_file
 from workshop_tui.cli.output import print_json
 from workshop_tui.cli.run import Run, tell
+from workshop_tui.cli.shapes import survey_json
 from workshop_tui.cli.survey_text import print_survey
 from workshop_tui.store.importing import ImportSource
-from workshop_tui.text.shapes import survey_json
 
 TOP = 15
 """Words of each list on plain lines; JSON holds them all unless `--top` is given."""

@@ -4,6 +4,7 @@ Both go through the whole file once and by the same path, so that what was confi
 imported. Nothing is written here.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -59,20 +60,11 @@ def inspect(
             answer_column=survey.answer,
             why=survey.why,
             group_column=survey.group,
-            group_candidates=tuple(
-                candidate
-                for candidate in candidates
-                if makes_groups(len(collected.labels[candidate.index]), len(collected.answers))
-            ),
+            group_candidates=_making_groups(candidates, collected),
             first_answers=tuple(islice(filled, _FIRST_ANSWERS)),
             without_content=collected.without_content,
             non_answers=sum(says_nothing(answer) for answer, _ in collected.answers if answer),
-            left_behind=tuple(
-                column
-                for column in survey.columns
-                if column.kind is ColumnKind.PERSONAL
-                and column not in (survey.answer, survey.group)
-            ),
+            left_behind=_left_behind(survey),
             warnings=_warnings(survey, collected),
         )
 
@@ -94,6 +86,23 @@ def read(
             answers=tuple(collected.answers),
             warnings=_warnings(survey, collected),
         )
+
+
+def _making_groups(candidates: Sequence[Column], collected: Collected) -> tuple[Column, ...]:
+    """The candidates whose labels would be groups of answers."""
+    answers = len(collected.answers)
+    return tuple(
+        column
+        for column in candidates
+        if makes_groups(len(collected.labels[column.index]), answers)
+    )
+
+
+def _left_behind(survey: Survey) -> tuple[Column, ...]:
+    """The columns about persons that are not asked for."""
+    asked = (survey.answer, survey.group)
+    personal = (column for column in survey.columns if column.kind is ColumnKind.PERSONAL)
+    return tuple(column for column in personal if column not in asked)
 
 
 def _source_of(survey: Survey, collected: Collected) -> ImportSource:

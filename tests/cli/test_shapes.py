@@ -2,10 +2,10 @@
 
 import json
 
+from workshop_tui.cli.shapes import check_json, reaction_json, survey_json, under_json
 from workshop_tui.domain.message import Message
 from workshop_tui.text.reaction import read_reaction
 from workshop_tui.text.reading import read_survey
-from workshop_tui.text.shapes import check_json, reaction_json, survey_json, under_json
 from workshop_tui.text.statement import check_statement
 
 

@@ -13,7 +13,18 @@ from workshop_tui.domain.message import Message
 
 if TYPE_CHECKING:  # none of the three readings waits for the modules of the other two
     from workshop_tui.text.reaction import ReactionReading
-    from workshop_tui.text.reading import Reading, Under
+    from workshop_tui.text.reading import (
+        Answer,
+        NearDuplicate,
+        Phrase,
+        Quote,
+        Reading,
+        SpecificWord,
+        Theme,
+        Under,
+        Variant,
+        Word,
+    )
     from workshop_tui.text.statement import StatementCheck
 
 Json = dict[str, Any]
@@ -36,10 +47,29 @@ def survey_json(
 
     under: the word to look beneath; the quotes are then of that word with what stands beneath it.
     """
-    sample = reading.sample
     most = MOST_BESIDE if top is None else top
+    chosen = (
+        reading.quotes(most=quotes) if under is None else reading.quotes_under(under, most=quotes)
+    )
     return {
         "source": source or {"rows": reading.rows},
+        **_figures(reading),
+        "words": [_word(word, reading) for word in reading.words[:top]],
+        "specific": [_specific(word) for word in reading.specific[:top]],
+        "under": None if under is None else under_json(reading.under(under, most), under),
+        "phrases": [_phrase(phrase) for phrase in reading.phrases[:top]],
+        "themes": [_theme(theme) for theme in reading.themes[:top]],
+        "variants": [_variant(variant) for variant in reading.variants[:top]],
+        "near_duplicates": [_near_duplicate(alike) for alike in reading.near_duplicates[:top]],
+        "long_repeats": [_answer(answer) for answer in reading.long_repeats[:top]],
+        "quotes": [_quote(quote) for quote in chosen],
+    }
+
+
+def _figures(reading: Reading) -> Json:
+    """How many people were read, and what so many allow to be said."""
+    sample = reading.sample
+    return {
         "people": reading.people,
         "non_answers": reading.non_answers,
         "duplicates": reading.duplicates,
@@ -51,70 +81,67 @@ def survey_json(
         "may_rank": sample.may_rank,
         "shows_percent": sample.shows_percent,
         "shows_low": sample.shows_low,
-        "words": [
-            {
-                "word": word.word,
-                "people": word.people,
-                "share": round(word.share, SHARE_DIGITS),
-                "interval": _rounded(reading.interval(word)),
-                "generic": word.generic,
-                "category": word.category,
-                "negated": word.negated,
-                "forms": dict(word.forms),
-            }
-            for word in reading.words[:top]
-        ],
-        "specific": [
-            {
-                "word": word.word,
-                "people": word.people,
-                "share": round(word.share, SHARE_DIGITS),
-                "under": list(word.under),
-            }
-            for word in reading.specific[:top]
-        ],
-        "under": None if under is None else under_json(reading.under(under, most), under),
-        "phrases": [
-            {
-                "phrase": phrase.phrase,
-                "people": phrase.people,
-                "generic": phrase.generic,
-                "negated": phrase.negated,
-            }
-            for phrase in reading.phrases[:top]
-        ],
-        "themes": [
-            {"name": theme.name, "words": list(theme.words), "people": theme.people}
-            for theme in reading.themes[:top]
-        ],
-        "variants": [
-            {
-                "word": variant.word,
-                "people": variant.people,
-                "other": variant.other,
-                "other_people": variant.other_people,
-            }
-            for variant in reading.variants[:top]
-        ],
-        "near_duplicates": [
-            {
-                "texts": [alike.answer.text, *(other.text for other in alike.others)],
-                "people": alike.answer.people + sum(other.people for other in alike.others),
-            }
-            for alike in reading.near_duplicates[:top]
-        ],
-        "long_repeats": [
-            {"text": answer.text, "people": answer.people} for answer in reading.long_repeats[:top]
-        ],
-        "quotes": [
-            {"text": quote.text, "people": quote.people, "words": list(quote.words)}
-            for quote in (
-                reading.quotes(most=quotes)
-                if under is None
-                else reading.quotes_under(under, most=quotes)
-            )
-        ],
     }
+
+
+def _word(word: Word, reading: Reading) -> Json:
+    return {
+        "word": word.word,
+        "people": word.people,
+        "share": round(word.share, SHARE_DIGITS),
+        "interval": _rounded(reading.interval(word)),
+        "generic": word.generic,
+        "category": word.category,
+        "negated": word.negated,
+        "forms": dict(word.forms),
+    }
+
+
+def _specific(word: SpecificWord) -> Json:
+    return {
+        "word": word.word,
+        "people": word.people,
+        "share": round(word.share, SHARE_DIGITS),
+        "under": list(word.under),
+    }
+
+
+def _phrase(phrase: Phrase) -> Json:
+    return {
+        "phrase": phrase.phrase,
+        "people": phrase.people,
+        "generic": phrase.generic,
+        "negated": phrase.negated,
+    }
+
+
+def _theme(theme: Theme) -> Json:
+    return {"name": theme.name, "words": list(theme.words), "people": theme.people}
+
+
+def _variant(variant: Variant) -> Json:
+    return {
+        "word": variant.word,
+        "people": variant.people,
+        "other": variant.other,
+        "other_people": variant.other_people,
+    }
+
+
+def _near_duplicate(alike: NearDuplicate) -> Json:
+    together = (alike.answer, *alike.others)
+    return {
+        "texts": [answer.text for answer in together],
+        "people": sum(answer.people for answer in together),
+    }
+
+
+def _answer(answer: Answer) -> Json:
+    return {"text": answer.text, "people": answer.people}
+
+
+def _quote(quote: Quote) -> Json:
+    return {"text": quote.text, "people": quote.people, "words": list(quote.words)}
 
 
 def _rounded(interval: tuple[float, float] | None) -> list[float] | None:
