@@ -21,6 +21,7 @@ from workshop_tui.store.codec import PlainTable
 from workshop_tui.store.errors import NewerVersionError, SessionFileError, shown
 from workshop_tui.store.problems import Problem
 from workshop_tui.store.system import SYSTEM, System
+from workshop_tui.store.table_writer import TableWriter
 
 SCHEMA_VERSION = 1
 _NO_TITLE = Problem(("title",), Message.of("store.problem.no_title"))
@@ -72,31 +73,24 @@ def digest(session: PlainTable, numbers: Mapping[str, int]) -> str:
     return sha256(msgspec.json.encode([session, sorted(numbers.items())])).hexdigest()
 
 
-class _StageText(msgspec.Struct, frozen=True):
-    """A stage as a table and as TOML."""
-
-    stage: Value
-    plain: PlainTable
-    text: bytes
-
-
 class SnapshotEncoder:
     """Makes the content of session.toml of one session, again and again.
 
-    An action changes one stage. The others are the same frozen values as before, so their text is
-    too: making TOML is nearly all that a save costs.
+    An action changes a little of one stage; of all else the text is kept.
     """
 
     def __init__(self) -> None:
-        self._written: dict[str, _StageText] = {}
+        self._writers = {stage: TableWriter(stage) for stage in _EMPTY_STAGES}
 
     def encode(self, checkpoint: Checkpoint, at: datetime) -> bytes:
         """The content of session.toml. Times are kept to the second."""
         session, numbers = checkpoint.session, checkpoint.highest_ids
         about = codec.to_plain(msgspec.structs.replace(session, **_EMPTY_STAGES))
-        written = {name: self._text_of(name, getattr(session, name)) for name in _EMPTY_STAGES}
-        stages = {name: stage for name, stage in written.items() if stage.plain}
-        plain = about | {name: stage.plain for name, stage in stages.items()}
+        written = {
+            stage: writer.write(getattr(session, stage)) for stage, writer in self._writers.items()
+        }
+        stages = {stage: table for stage, table in written.items() if table.plain}
+        plain = about | {stage: table.plain for stage, table in stages.items()}
         saved = Saved(
             seq=checkpoint.seq,
             at=at.astimezone(UTC).replace(microsecond=0),
@@ -105,18 +99,10 @@ class SnapshotEncoder:
         )
         tables = (
             codec.dumps({"schema_version": SCHEMA_VERSION, **about}),
-            *(stage.text for stage in stages.values()),
+            *(table.text for table in stages.values()),
             codec.dumps({"saved": codec.to_plain(saved)}),
         )
         return b"\n".join(tables)
-
-    def _text_of(self, name: str, stage: Value) -> _StageText:
-        written = self._written.get(name)
-        if written is None or written.stage is not stage:
-            plain = codec.to_plain(stage)
-            written = _StageText(stage, plain, codec.dumps({name: plain}))
-            self._written[name] = written
-        return written
 
 
 def encode(checkpoint: Checkpoint, at: datetime) -> bytes:
