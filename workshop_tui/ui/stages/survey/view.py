@@ -111,10 +111,10 @@ class SurveyView(StageView):
             changed(session.survey, pins=board),
             self.language,
             self.t,
-            self.readings.answers,
-            self.readings.texts,
-            self.readings.compared,
-            self.readings.comparison_fault,
+            self.readings.found.answers,
+            self.readings.found.texts,
+            self.other_survey.compared,
+            self.other_survey.fault,
             asked,
         )
 
@@ -139,7 +139,7 @@ class SurveyView(StageView):
         if readings.is_reading or readings.current is None:
             return not readings.is_reading
         if self._at == "compare":
-            return not readings.is_comparing
+            return not self.other_survey.is_due
         return self._at in WITHOUT_LOOKING_FURTHER or readings.is_looked_through
 
     async def _open_first(self) -> None:
@@ -177,7 +177,7 @@ class SurveyView(StageView):
         reading, lens = self.readings.current, self._lens
         if reading is None or lens is None:
             return facts_without_a_reading(self.session.survey, self.readings.fault)
-        if self._at == "compare" and self.readings.compared is not None:
+        if self._at == "compare" and self.other_survey.compared is not None:
             return lens.facts()  # of two surveys, each with its own numbers
         has_folded = self._at in {"words", "cloud", "phrases"}
         facts = facts_of(
