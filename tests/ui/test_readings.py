@@ -28,6 +28,8 @@ from workshop_tui.store.answers import keep_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.text.reading import Comparison, Reading, read_survey
 from workshop_tui.text.survey.choices import choices_of
+from workshop_tui.ui.other_survey import OtherSurvey
+from workshop_tui.ui.proof_keeper import ProofKeeper
 from workshop_tui.ui.readings import Readings
 
 
@@ -61,7 +63,7 @@ async def test_the_imported_answers_are_read_and_looked_through(tmp_path: Path) 
     assert readings.current is not None
     assert readings.current.people == len(REBATE) - 1
     assert (readings.is_reading, readings.is_looked_through) == (False, True)
-    assert sum(answer.people for answer in readings.answers) == len(REBATE) - 1
+    assert sum(answer.people for answer in readings.found.answers) == len(REBATE) - 1
 
 
 async def test_a_workshop_without_answers_has_no_reading_and_reads_nothing(tmp_path: Path) -> None:
@@ -125,7 +127,7 @@ async def test_undoing_the_only_import_leaves_no_reading(tmp_path: Path) -> None
 
     room.undo("survey")
 
-    assert (readings.current, readings.answers, readings.fault) == (None, (), None)
+    assert (readings.current, readings.found.answers, readings.fault) == (None, (), None)
 
 
 async def test_answers_that_were_changed_by_hand_are_refused_with_the_reason(
@@ -209,43 +211,51 @@ def comparing(folder: Path, taken: Taken = "earlier") -> CompareAnswers:
     return CompareAnswers(taken=taken, source=source, answers_sha256=digest, people=30)
 
 
+def other_survey_of(room: Room, folder: Path) -> tuple[OtherSurvey, Beside]:
+    beside = Beside()
+    readings = Readings(room, folder, beside.run)
+    other = OtherSurvey(room, readings)
+    readings.start(other)
+    return other, beside
+
+
 async def test_a_survey_that_is_compared_is_read_after_the_workshops_own(tmp_path: Path) -> None:
     room = survey_room(tmp_path)
-    readings, beside = readings_of(room, tmp_path)
+    other, beside = other_survey_of(room, tmp_path)
     await beside.done()
-    assert (readings.compared, readings.is_comparing) == (None, False)
+    assert (other.compared, other.is_due) == (None, False)
 
     room.do(comparing(tmp_path))
     await beside.done()
 
-    assert readings.compared is not None
-    assert readings.compared.before.people == 30
-    assert [change.word for change in readings.compared.comparison.less][:1] == ["desk"]
+    assert other.compared is not None
+    assert other.compared.before.people == 30
+    assert [change.word for change in other.compared.comparison.less][:1] == ["desk"]
     room.do(EndComparison())
-    assert readings.compared is None
+    assert other.compared is None
 
 
 async def test_a_later_survey_is_the_one_that_says_more_or_less(tmp_path: Path) -> None:
     room = survey_room(tmp_path, actions=[comparing(tmp_path, "later")])
-    readings, beside = readings_of(room, tmp_path)
+    other, beside = other_survey_of(room, tmp_path)
 
     await beside.done()
 
-    assert readings.compared is not None
-    assert readings.compared.now.people == 30
-    assert [change.word for change in readings.compared.comparison.more][:1] == ["desk"]
+    assert other.compared is not None
+    assert other.compared.now.people == 30
+    assert [change.word for change in other.compared.comparison.more][:1] == ["desk"]
 
 
 async def test_a_mark_counts_in_both_surveys(tmp_path: Path) -> None:
     room = survey_room(tmp_path, actions=[comparing(tmp_path)])
-    readings, beside = readings_of(room, tmp_path)
+    other, beside = other_survey_of(room, tmp_path)
     await beside.done()
 
     room.do(HideWord(word="desk"))
     await beside.done()
 
-    assert readings.compared is not None
-    assert "desk" not in [change.word for change in readings.compared.comparison.less]
+    assert other.compared is not None
+    assert "desk" not in [change.word for change in other.compared.comparison.less]
 
 
 async def test_a_compared_survey_that_is_lost_is_said_and_costs_nothing_else(
@@ -253,13 +263,12 @@ async def test_a_compared_survey_that_is_lost_is_said_and_costs_nothing_else(
 ) -> None:
     room = survey_room(tmp_path, actions=[comparing(tmp_path)])
     next(tmp_path.glob("answers-*.csv")).unlink()
-    readings, beside = readings_of(room, tmp_path)
+    other, beside = other_survey_of(room, tmp_path)
 
     await beside.done()
 
-    assert readings.current is not None
-    assert (readings.compared, readings.is_comparing) == (None, False)
-    assert readings.comparison_fault is not None
+    assert (other.compared, other.is_due) == (None, False)
+    assert other.fault is not None
 
 
 class Keeping:
@@ -276,7 +285,9 @@ class Keeping:
 
 async def kept_readings(room: Room, folder: Path) -> tuple[Keeping, Beside]:
     keeping, beside = Keeping(), Beside()
-    Readings(room, folder, beside.run, keep=keeping.keep).start()
+    readings = Readings(room, folder, beside.run)
+    other = OtherSurvey(room, readings)
+    readings.start(other, ProofKeeper(room, readings, other, keeping.keep))
     await beside.done()
     return keeping, beside
 

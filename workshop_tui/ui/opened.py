@@ -21,7 +21,7 @@ from workshop_tui.store.on_screen import OnScreen
 if TYPE_CHECKING:
     from workshop_tui.record.blocks import Document
     from workshop_tui.record_on_disk import RecordFormat
-    from workshop_tui.ui.readings import Keeper
+    from workshop_tui.ui.proof_keeper import Keeper
 
 
 class OpenedWorkshop(msgspec.Struct, frozen=True):

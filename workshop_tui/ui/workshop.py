@@ -19,15 +19,15 @@ from workshop_tui.language import say
 from workshop_tui.progress import missing, where_it_stands
 from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.ui.clipboard import send_to_clipboard
-from workshop_tui.ui.copied import Way, copied
 from workshop_tui.ui.half_typed import HalfTypedKeeper
 from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
+from workshop_tui.ui.other_survey import OtherSurvey
 from workshop_tui.ui.page import Page, Surroundings
 from workshop_tui.ui.projector.publisher import Publisher
 from workshop_tui.ui.projector.view import SlideView
-from workshop_tui.ui.readings import Readings
+from workshop_tui.ui.proof_keeper import ProofKeeper
+from workshop_tui.ui.readings import Further, Readings
 from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.title import StageMark, TitleLine, saved_forms, title_line
@@ -74,9 +74,8 @@ class Workshop:
         self.is_projecting = False
         self._opened = opened
         self._frame = frame
-        self._readings = Readings(
-            opened.room, opened.folder, frame.guide.run_worker, keep=opened.keep_reading
-        )
+        self._readings = Readings(opened.room, opened.folder, frame.guide.run_worker)
+        self._other_survey = OtherSurvey(opened.room, self._readings)
         self._publisher = Publisher(opened.show_on_screen, frame.guide)
         self._half_typed = HalfTypedKeeper(frame.questions, opened.keep_half_typed, frame.guide)
         self._kinds = views
@@ -100,7 +99,14 @@ class Workshop:
         if self._opened.waiting and not self.is_projecting:
             await self._frame.open_page(self._due_page())
         # Reading the survey would hold up the first frame.
-        self._frame.guide.call_after_refresh(self._readings.start)
+        self._frame.guide.call_after_refresh(self._start_reading)
+
+    def _start_reading(self) -> None:
+        further: list[Further] = [self._other_survey]
+        keep = self._opened.keep_reading
+        if keep is not None:
+            further.append(ProofKeeper(self.room, self._readings, self._other_survey, keep))
+        self._readings.start(*further)
 
     def _due_page(self) -> Page:
         # Most workshops that are opened have nothing that waits.
@@ -153,7 +159,8 @@ class Workshop:
         is_new = view is None
         if view is None:
             view = self._views[stage] = self._kinds[stage]()(self.room)
-            view.readings, view.opened = self._readings, self._opened
+            view.readings, view.other_survey = self._readings, self._other_survey
+            view.opened = self._opened
         await self._frame.swap_page(view)
         if is_new or view.is_projecting != self.is_projecting:
             view.on_projector(self.is_projecting)
@@ -276,6 +283,9 @@ class Workshop:
         await self._frame.open_page(RecordPage(self._opened))
 
     def command_copy(self) -> None:
+        from workshop_tui.ui.clipboard import send_to_clipboard  # noqa: PLC0415 - as above
+        from workshop_tui.ui.copied import Way, copied  # noqa: PLC0415 - as above
+
         text = self.view.copy_text()
         saved_to = self._opened.keep_copy(text)
 

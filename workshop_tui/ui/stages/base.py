@@ -20,6 +20,7 @@ from workshop_tui.room import Room
 from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Place
 from workshop_tui.ui.look import blanked
 from workshop_tui.ui.opened import OpenedWorkshop
+from workshop_tui.ui.other_survey import OtherSurvey
 from workshop_tui.ui.page import MovablePane, Page, PageHost, Surroundings
 from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.widgets.question import Answers, LineQuestion, Question
@@ -74,6 +75,8 @@ class StageView(Page):
     stage: ClassVar[Stage]
     readings: Readings
     """The reading of the survey, made beside the screen; set before the view comes up."""
+    other_survey: OtherSurvey
+    """The survey that stands beside it, if any; set before the view comes up."""
     opened: OpenedWorkshop
     """What can be done with the workshop outside its Room; set before the view comes up."""
 

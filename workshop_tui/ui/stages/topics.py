@@ -5,7 +5,7 @@ actions their forms make.
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 import msgspec
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.language import say
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
-from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.base import StageHost, StageView
 from workshop_tui.ui.widgets.arranging import Down
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
@@ -28,6 +28,22 @@ class Listing(msgspec.Struct, frozen=True):
     columns: Sequence[Column]
     rows: Sequence[Row]
     empty: str
+
+
+class TopicsHost(StageHost, Protocol):
+    """A view of topics, as far as its doers know it."""
+
+    @property
+    def topic(self) -> str: ...
+
+    @property
+    def selected(self) -> str: ...
+
+    def selected_in(self, topic: str) -> str: ...
+
+    def list_beside(self, topic: str) -> str: ...
+
+    def listing(self, topic: str) -> Listing: ...
 
 
 class TopicsView(StageView):
@@ -97,6 +113,11 @@ class TopicsView(StageView):
     def topic(self) -> str:
         """The topic under the cursor."""
         return self.topics.selected or self.topic_names[0]
+
+    @property
+    def selected(self) -> str:
+        """The key under the cursor on the right, while the keys act there; else ""."""
+        return self.selected_in(self.list_beside(self.topic))
 
     def selected_in(self, topic: str) -> str:
         """The key under the cursor on the right, if the keys act in this topic's list; else ""."""

@@ -1,65 +1,251 @@
-"""The gut check: what its keys do, from the own feeling to the word, the swap and the verdict.
+"""The gut check on the screen: the statement with its heat line, who was asked, what they said.
 
 Left and right always go along the words, up and down along the people; so a word and the person
-who stumbled over it are picked without changing places.
+who stumbled over it are picked without changing places. The room never sees any of it: on a
+projector the verdict lies over it (`projector.verdict`). Leaves out what the keys do to feelings,
+people, reactions and words: each of the view's doers has the commands of one of them.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Sequence
 from typing import Final
 
-from workshop_tui.domain.drafting import EditDraft
+from textual.app import ComposeResult
+from textual.content import Content
+
 from workshop_tui.domain.gut_check import (
-    GutCheck,
+    Acceptance,
     Reaction,
     Stakeholder,
-    SwapWord,
-    apply,
     statement,
-    unanswered,
+    statement_version,
+    statement_versions,
 )
-from workshop_tui.domain.gut_check_standing import to_recheck, words_changed
-from workshop_tui.domain.message import Message, RefusedError
-from workshop_tui.domain.plain_text import clean_line
-from workshop_tui.domain.values import changed, find
-from workshop_tui.domain.word_swap import FEW_WORDS
-from workshop_tui.progress import missing
+from workshop_tui.domain.gut_check_standing import (
+    answers_now,
+    last_reactions,
+    stumbles,
+    to_recheck,
+    words_changed,
+)
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.values import find
+from workshop_tui.language import say
+from workshop_tui.progress import notices
 from workshop_tui.room import Room
-from workshop_tui.text.reaction import read_reaction
-from workshop_tui.text.statement import check_statement
-from workshop_tui.ui.stages.base import Form
-from workshop_tui.ui.stages.gut_check import forms
-from workshop_tui.ui.stages.gut_check.ladder import LadderPage
-from workshop_tui.ui.stages.gut_check.panes import GutCheckPanes
-from workshop_tui.ui.stages.gut_check.sheets import SheetPage
-from workshop_tui.ui.stages.gut_check.told import cause_line
+from workshop_tui.text.reaction import ReactionReading, read_reaction
+from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, plain
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.gut_check.host import reason_against_now
+from workshop_tui.ui.stages.gut_check.own_feeling import OwnFeeling
+from workshop_tui.ui.stages.gut_check.reactions import Reactions
+from workshop_tui.ui.stages.gut_check.rows import (
+    CODES_AND_NONE,
+    FEELING_STATES,
+    OWN_FEELING,
+    class_lines,
+    kind_width,
+    people_rows,
+    stumble_marks,
+    widest,
+)
+from workshop_tui.ui.stages.gut_check.stakeholders import Stakeholders
+from workshop_tui.ui.stages.gut_check.told import (
+    told_of_feelings,
+    told_of_person,
+    told_of_versions,
+)
 from workshop_tui.ui.stages.gut_check.verdict import VerdictPage
-from workshop_tui.ui.widgets.question import Answers
+from workshop_tui.ui.stages.gut_check.wording import Wording
+from workshop_tui.ui.widgets.arranging import Across, Down
+from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.rows import Column, RowList
+from workshop_tui.ui.widgets.words import WordLine
 
-ASKS_SHOWN: Final = 2
-"""Questions about a new wording that are shown while it is typed."""
-NEED_A_STATEMENT: Final = frozenset(
-    {"record_reaction", "probe_reaction", "swap_word", "accept_statement", "show_verdict"}
-)
-NEED_A_PERSON: Final = frozenset(
-    {"record_reaction", "probe_reaction", "change_stakeholder", "show_sheets"}
-)
-NOT_BEFORE_THE_ROOM: Final = NEED_A_PERSON | {
-    "next_step",
-    "record_feeling",
-    "add_stakeholder",
-    "swap_word",
-    "set_culture",
-}
+WIDE: Final = 110
+"""Cells from which the classes of the people stand there in words."""
 
 
-class GutCheckView(GutCheckPanes):
-    """People who did not write the statement say what it does to them."""
+class GutCheckView(StageView):
+    """The statement with its stumbling blocks above, the people and what they said beneath."""
+
+    stage = "gut_check"
+    DEFAULT_CSS = """
+    GutCheckView {
+        layout: vertical;
+        & > #statement { height: auto; max-height: 60%; padding: 1 1 0 2; }
+        & #words { height: auto; width: 1fr; max-width: 82; }
+        & #standing { height: auto; }
+        & #covered { height: auto; width: 34; margin: 0 0 0 2; }
+        & > #people { height: 1fr; padding: 1 0 0 0; }
+        & #stakeholders { width: 11fr; min-width: 38; max-width: 84; }
+        & #told { width: 10fr; max-width: 78; padding: 0 1 0 2; }
+    }
+    """
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._unconfirmed: dict[str, str] = {}
+        self.words = WordLine()
+        self.standing = Block(id="standing")
+        self.covered = Block(id="covered")
+        self.people = RowList([Column()] * 4, on_move=self._moved, id="stakeholders")
+        self.told = Pane(id="told")
+        self.panes = (self.people, self.told)
+        self._can_read = False
+        own_feeling = OwnFeeling(self)
+        wording = Wording(self, own_feeling)
+        reactions = Reactions(self, own_feeling, wording.swap_because_of)
+        self.doers = (own_feeling, Stakeholders(self), reactions, wording)
 
-    # -- moving ------------------------------------------------------------------------------------
+    def compose(self) -> ComposeResult:
+        with Across(id="statement"):
+            with Down(id="words"):
+                yield self.words
+                yield self.standing
+            yield self.covered
+        with Across(id="people"):
+            yield self.people
+            yield self.told
+
+    def on_mount(self) -> None:
+        """The word lists behind a reading take a moment to load, which no frame waits for."""
+        self.run_worker(self._load_reader())
+
+    def on_resize(self) -> None:
+        """The classes are told in words where there is room for them."""
+        self.show(self.session)
+
+    async def _load_reader(self) -> None:
+        await asyncio.to_thread(read_reaction, "", self.room.session.language)
+        self._can_read = True
+        self._moved(self.people.selected)
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        gut_check = session.gut_check
+        words = self.statement.split()
+        self.words.set_words(words, marks=stumble_marks(words, stumbles(gut_check)))
+        self.standing.set_lines(self._standing_lines())
+        asked = len(last_reactions(gut_check))
+        stumbled = {
+            each.stakeholder
+            for each in answers_now(gut_check)
+            if each.code != "strong" or each.stumbled_over
+        }
+        people = self.t("gut_check_view.asked", asked, stumbled=len(stumbled))
+        classes = class_lines(gut_check, self.said)
+        self.covered.set_lines([Content.styled(people, STRONG), *classes])
+        codes = [
+            *(self.t(f"gut_check_view.code.{code}") for code in CODES_AND_NONE),
+            *(self.t(f"gut_check_view.feeling.{state}") for state in FEELING_STATES),
+        ]
+        is_wide = self.size.width >= WIDE
+        self.people.set_columns(
+            [
+                Column("", 2),
+                Column("", kind_width(self.said, is_wide=is_wide)),
+                Column(self.t("gut_check_view.heading.who")),
+                Column(self.t("gut_check_view.heading.reaction"), widest(codes)),
+            ]
+        )
+        self.people.set_rows(people_rows(gut_check, self.said, self.private, is_wide=is_wide))
+        self._moved(self.people.selected)
+
+    def _standing_lines(self) -> list[Content]:
+        """Under the statement: which version it is, and whether it is accepted."""
+        if not self.statement:
+            return [Content.styled(self.t("gut_check_view.no_statement"), DIM)]
+        number = statement_version(self.session.gut_check)
+        if self._acceptance is None:
+            return [Content.styled(self.t("gut_check_view.version", number=number), DIM)]
+        accepted = self.t("gut_check_view.accepted", number=number)
+        return [Content.styled(f"{DONE} ", GOOD) + Content.styled(accepted, STRONG)]
+
+    def _moved(self, key: str | None) -> None:
+        if self.is_projecting:
+            self.told.set_paragraphs(())
+            return
+        gut_check = self.session.gut_check
+        if key == OWN_FEELING:
+            told = told_of_feelings(gut_check, self.session.setup, self.said)
+        elif key is not None:
+            person = find(gut_check.stakeholders, key)
+            told = told_of_person(person, gut_check, self.said, self.private, self.read)
+        else:
+            told = []
+        if not self.statement:
+            told.insert(0, Content.styled(self.t("gut_check_view.choose_first"), DIM))
+        versions = statement_versions(self.session.scoring, gut_check)
+        told += told_of_versions(versions, gut_check, self.said, self.private)
+        if self._acceptance is not None:
+            because = self.t("gut_check_view.because", reason=self._acceptance.because)
+            told += [Content(""), plain(because)]
+        asks = [self.said(each) for each in notices(self.session, "gut_check")]
+        told += [Content(""), *(Content.styled(each, DIM) for each in asks)]
+        self.told.set_paragraphs(told)
+
+    def facts(self) -> Sequence[Fact]:
+        gut_check = self.session.gut_check
+        latest = last_reactions(gut_check)
+        if not latest:
+            return (Message.of("gut_check_view.nobody_asked"),)
+        strong = sum(reaction.code == "strong" for reaction in latest)
+        facts: list[Fact] = [Message.of("gut_check_view.strong", strong, all=len(latest))]
+        again = to_recheck(gut_check)
+        if again:
+            version = statement_version(gut_check)
+            facts.append(Message.of("gut_check_view.recheck", len(again), version=version))
+        if gut_check.changes:
+            words = words_changed(self.session.scoring, gut_check)
+            facts.append(Message.of("gut_check_view.words_changed", words))
+        return facts
+
+    def said(self, message: Message) -> str:
+        """The message in the user's language."""
+        return say(message, self.language)
+
+    def copy_text(self) -> str:
+        """The statement, or the whole of what is told while that is what the keys act in."""
+        is_told = self.active_pane is self.told and not self.is_projecting
+        return self.told.copy_text() if is_told else self.words.copy_text()
+
+    @property
+    def _acceptance(self) -> Acceptance | None:
+        """That of the latest version; an earlier one has lost its meaning."""
+        accepted = self.session.gut_check.accepted
+        is_latest = accepted and accepted.version == statement_version(self.session.gut_check)
+        return accepted if is_latest else None
+
+    # -- what the doers know of the view -----------------------------------------------------------
+
+    @property
+    def statement(self) -> str:
+        return statement(self.session.scoring, self.session.gut_check)
+
+    @property
+    def person(self) -> Stakeholder | None:
+        people = self.session.gut_check.stakeholders
+        return next((each for each in people if each.id == self.people.selected), None)
+
+    @property
+    def latest(self) -> Reaction | None:
+        latest = last_reactions(self.session.gut_check)
+        return next((each for each in latest if each.stakeholder == self.people.selected), None)
+
+    def select_person(self, stakeholder: str) -> None:
+        self.people.select(stakeholder)
+
+    def read(self, words: str) -> ReactionReading | None:
+        return read_reaction(words, self.session.language) if self._can_read else None
+
+    # -- commands ----------------------------------------------------------------------------------
+
+    def reason_against(self, command: str) -> Message | None:
+        return reason_against_now(command, self) or super().reason_against(command)
 
     def command_move_left(self) -> None:
         self.words.move("left")
@@ -67,218 +253,5 @@ class GutCheckView(GutCheckPanes):
     def command_move_right(self) -> None:
         self.words.move("right")
 
-    # -- commands ----------------------------------------------------------------------------------
-
-    def reason_against(self, command: str) -> Message | None:
-        if command in NOT_BEFORE_THE_ROOM and self.is_projecting:
-            return Message.of("gut_check_view.room_sees_this")
-        if command in NEED_A_STATEMENT and not self._statement:
-            return Message.of("refused.no_statement_yet")
-        if command in NEED_A_PERSON and self._person is None:
-            return Message.of("gut_check_view.nobody_selected")
-        if command == "probe_reaction" and self._latest is None:
-            return Message.of("gut_check_view.no_reaction_yet")
-        if command == "next_step" and self._next_step != command:
-            return self.reason_against(self._next_step)
-        return super().reason_against(command)
-
-    @property
-    def _next_step(self) -> str:
-        person = self._person
-        if person is None:
-            return "record_feeling"
-        if self._latest is None or person in to_recheck(self.session.gut_check):
-            return "record_reaction"
-        return "probe_reaction"
-
-    async def command_next_step(self) -> None:
-        """What the person under the cursor is to be asked next."""
-        match self._next_step:
-            case "record_feeling":
-                await self._feel_or_go_on()
-            case "record_reaction":
-                await self.command_record_reaction()
-            case _:
-                await self.command_probe_reaction()
-
-    async def _feel_or_go_on(self) -> None:
-        waiting = unanswered(self.session.gut_check)
-        if waiting and self._statement:
-            await self.ask_form(forms.go_on_form(waiting, self.t))
-        else:
-            await self.command_record_feeling()
-
-    async def command_record_feeling(self) -> None:
-        await self.ask_form(self._feeling_form())
-
-    def _feeling_form(self) -> Form:
-        return forms.feeling_form(self.session.setup, self.words.selected_word, self.t)
-
-    async def command_set_culture(self) -> None:
-        await self.ask_form(forms.culture_form(self.session.gut_check.culture, self.t))
-
-    async def command_add_stakeholder(self) -> None:
-        form = forms.stakeholder_form(self.t)
-
-        def add(answers: Answers) -> bool:
-            done = self.act(form.action(answers))
-            if done:
-                self.people.select(self.session.gut_check.stakeholders[-1].id)
-            return done
-
-        await self.ask(form.name, form.questions, add)
-
-    async def command_change_stakeholder(self) -> None:
-        if self._person is not None:
-            await self.ask_form(forms.change_form(self._person, self.t))
-
-    async def command_show_sheets(self) -> None:
-        if self._person is not None:
-            await self.frame.open_page(SheetPage(self.session, self._person, self.opened))
-
     async def command_show_verdict(self) -> None:
         await self.frame.open_page(VerdictPage(self.session))
-
-    async def command_record_reaction(self) -> None:
-        """First what nags, then the words exactly as they were said, then how they are read."""
-        person = self._person
-        if person is None or not await self._own_feeling_is_settled(self.command_record_reaction):
-            return
-
-        async def read(answers: Answers) -> bool:
-            await self._ask_reading(person, answers.text("words"))
-            return True
-
-        before = self._unconfirmed.get(person.id, "")
-        await self.ask(f"words of {person.id}", [forms.words_question(before, self.t)], read)
-
-    async def _own_feeling_is_settled(self, then: Callable[[], Awaitable[None]]) -> bool:
-        """Whether nothing stands between the own feeling and the others; if so, it is asked.
-
-        then: what to do once it is settled.
-        """
-        gut_check = self.session.gut_check
-        waiting = unanswered(gut_check)
-        if not gut_check.feelings and not gut_check.reactions:
-            form = self._feeling_form()
-        elif waiting:
-            form = forms.go_on_form(waiting, self.t)
-        else:
-            return True
-
-        async def go_on(answers: Answers) -> bool:
-            done = self.act(form.action(answers))
-            if done:
-                await then()
-            return done
-
-        await self.ask(form.name, form.questions, go_on)
-        return False
-
-    async def _ask_reading(self, person: Stakeholder, words: str) -> None:
-        gut_check = self.session.gut_check
-        reading = read_reaction(clean_line(words), self.session.language)
-        usual = gut_check.reactions[-1].how if gut_check.reactions else "in_person"
-        form = forms.reading_form(person, words, reading, usual, self.t)
-        # Until the reading is confirmed the words wait here: leaving must not lose them.
-        self._unconfirmed[person.id] = words
-
-        def record(answers: Answers) -> bool:
-            done = self.act(form.action(answers))
-            if done:
-                del self._unconfirmed[person.id]
-                if answers.text("code") != "strong":
-                    self.notice(Message.of("gut_check_view.probe_now"))
-            return done
-
-        await self.ask(form.name, form.questions, record)
-
-    async def command_probe_reaction(self) -> None:
-        """Down the ladder on a page of its own, from the first rung that is open."""
-        reaction = self._latest
-        if reaction is None:
-            return
-        reading = self._read(clean_line(reaction.words))
-        page = LadderPage(self.room, reaction.id, reading, self._swap_because_of)
-        await self.frame.open_page(page)
-        page.select_word(self.words.selected)
-        await page.ask_next()
-
-    async def command_swap_word(self) -> None:
-        if self.words.selected is not None:
-            # Praise is no reason to change a word: such a change is made without a remark.
-            latest = self._latest
-            await self._ask_swap(
-                self.words.selected, latest if latest and latest.code != "strong" else None
-            )
-
-    async def _swap_because_of(self, reaction: str, position: int) -> None:
-        self.words.select(position)
-        await self._ask_swap(position, find(self.session.gut_check.reactions, reaction))
-
-    async def _ask_swap(self, position: int, cause: Reaction | None) -> None:
-        because = cause_line(cause, self.session.gut_check, self.said) if cause else ""
-        form = forms.swap_form(
-            position,
-            self._statement.split()[position],
-            cause.id if cause else "",
-            self.t("gut_check_view.because_of", words=because) if because else "",
-            cause.instead if cause else "",
-            self._preview,
-            self.t,
-        )
-
-        async def swap(answers: Answers) -> bool:
-            action = SwapWord(
-                position=position, new=answers.text("new"), cause=cause.id if cause else ""
-            )
-            after = self._after(action)
-            if words_changed(self.session.scoring, after) <= FEW_WORDS:
-                return self.act(action)
-            # The class of who said it may be a name, and a draft's reason is told to everybody.
-            await self._ask_where(action, after, f"“{clean_line(cause.words)}”" if cause else "")
-            return True
-
-        await self.ask(form.name, form.questions, swap)
-
-    async def _ask_where(self, action: SwapWord, after: GutCheck, remark: str) -> None:
-        """A change of more than a word or two is another statement: is it to be drafted?"""
-        text = statement(self.session.scoring, after)
-        size = words_changed(self.session.scoring, after)
-
-        async def then(answers: Answers) -> bool:
-            if answers.text("where") == forms.HERE:
-                return self.act(action)
-            outcome = self.session.scoring.outcome
-            draft = outcome.draft if outcome else ""
-            done = self.act(EditDraft(draft=draft, text=text, reason=remark))
-            if done:
-                await self.frame.go_to("drafting")
-                self.notice(Message.of("gut_check_view.drafted_again"))
-            return done
-
-        question = forms.growth_question(size, text, self.t)
-        await self.ask(f"where {text}", [question], then)
-
-    async def command_accept_statement(self) -> None:
-        if await self._own_feeling_is_settled(self.command_accept_statement):
-            lacks = [self.said(each) for each in missing(self.session, "gut_check")]
-            await self.ask_form(forms.accept_form(lacks, self.t))
-
-    def _after(self, action: SwapWord) -> GutCheck:
-        """The gut check as it would be after a swap. Raises RefusedError."""
-        session = self.session
-        cleaned = changed(action, new=clean_line(action.new))
-        return apply(session.setup, session.scoring, session.gut_check, cleaned)
-
-    def _preview(self, action: SwapWord) -> Sequence[str]:
-        """What the statement would be after a swap, and what may be asked of it then."""
-        try:
-            after = self._after(action)
-        except RefusedError as refused:
-            return [self.said(refused.reason)]
-        text = statement(self.session.scoring, after)
-        findings = check_statement(text, self.session.language).findings
-        size = words_changed(self.session.scoring, after)
-        grown = [self.t("gut_check_view.grown", count=size)] if size > FEW_WORDS else []
-        return [text, *grown, *(self.said(each.ask) for each in findings[:ASKS_SHOWN])]

@@ -1,63 +1,269 @@
-"""The scoring stage: ballots typed unseen, revealed at once, then talked about and decided on.
+"""The scoring stage on the screen: the drafts of a round, who is waited for, what was revealed.
 
-Leaves out what is shown (`panes`), how a line of scores is read (`entry`) and what else is asked
-(`forms`).
+Leaves out how lines are made (`rows`, `reveal`, `comparison`), and what the keys do to a round
+(`balloting`) and to a draft (`judging`).
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
-from workshop_tui.domain.ballots import TakeBackBallots
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.rounds import CloseRound, OpenRound, RevealRound, Round
-from workshop_tui.domain.scoring import (
-    find_number,
-    last_revealed,
-    open_round,
-    round_number,
-    verdicts_of,
+from workshop_tui.domain.rounds import Round, RoundDraft
+from workshop_tui.domain.scoring import find_number, open_round, round_number
+from workshop_tui.domain.session import Session
+from workshop_tui.domain.setup import voters
+from workshop_tui.domain.tally import rounds_of, talk_order
+from workshop_tui.progress import missing, stuck
+from workshop_tui.room import Room
+from workshop_tui.store.on_screen import AGREEMENT, ROUNDS
+from workshop_tui.ui.look import STRONG
+from workshop_tui.ui.page import Fact
+from workshop_tui.ui.stages.base import StageView
+from workshop_tui.ui.stages.scoring.balloting import Balloting
+from workshop_tui.ui.stages.scoring.comparison import compared_lines
+from workshop_tui.ui.stages.scoring.drawing import Drawing
+from workshop_tui.ui.stages.scoring.judged import judged_lines
+from workshop_tui.ui.stages.scoring.judging import Judging
+from workshop_tui.ui.stages.scoring.reveal import revealed_lines
+from workshop_tui.ui.stages.scoring.rows import (
+    Waiting,
+    draft_rows,
+    question_lines,
+    waiting_lines,
 )
-from workshop_tui.domain.setup import called, name_of, voters
-from workshop_tui.ui.stages.scoring import forms
-from workshop_tui.ui.stages.scoring.entry import (
-    Entry,
-    ReasonWanted,
-    actions_of,
-    read_entry,
-    reasons_wanted_of,
-)
-from workshop_tui.ui.stages.scoring.panes import NEXT_ROUND, ScoringPanes
-from workshop_tui.ui.widgets.question import Answers, LineQuestion, PersonQuestion, YesNoQuestion
+from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.rows import Column, RowList
 
-OF_THE_OPEN_ROUND: Final = frozenset(
-    {"enter_ballots", "reveal_round", "take_back_ballots", "admit_latecomer", "give_up_round"}
-)
-ABOUT_A_DRAFT: Final = frozenset({"record_verdicts", "check_agreement", "decide"})
+MOST_DRAFTS_SHOWN: Final = 6
+LINES_WHEN_EMPTY: Final = 3
+SPREAD_WIDTH: Final = 7
+LEAST_PAPER: Final = 40
+NEXT_ROUND: Final = ""
+"""Where one stands who looks at the shortlist of the round that is to be opened."""
 
 
-class ScoringView(ScoringPanes):
-    """Silent scores on three criteria, their reveal, and what the group makes of them."""
+class ScoringView(StageView):
+    """The drafts of one round and what may be seen of it."""
+
+    stage = "scoring"
+    DEFAULT_CSS = """
+    ScoringView {
+        layout: vertical;
+        & > #scored { height: 3; max-width: 120; }
+        & > #paper { max-width: 120; padding: 1 2 0 2; }
+    }
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._drafts = RowList([Column()] * 4, on_move=self._draft_moved, id="scored")
+        self._paper = Pane(id="paper")
+        self.panes = (self._drafts, self._paper)
+        self._at: str | None = None
+        self._shows_typing = False
+        self._compares = False
+        self._hands_counted: tuple[str, str] | None = None
+        self.doers = (Balloting(self), Judging(self))
+
+    def compose(self) -> ComposeResult:
+        yield self._drafts
+        yield self._paper
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The distributions are drawn to the width there is."""
+        del event
+        self.call_after_refresh(self._show_paper)
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        del session  # drawn from the Room's, which is the same
+        shown = self._shown
+        self._drafts.set_columns(
+            [
+                Column("", 2, "right"),
+                Column("", 1),
+                Column(self._heading(shown)),
+                Column(self._spread_heading(shown), SPREAD_WIDTH, "right"),
+            ]
+        )
+        self._drafts.set_empty(
+            [Content(self.t("scoring_view.empty_what")), Content(self.t("scoring_view.empty_how"))]
+        )
+        rows = draft_rows(self._drafts_of(shown), shown, self._drawing)
+        self._drafts.set_rows(rows)
+        self._drafts.styles.height = 1 + min(len(rows) or LINES_WHEN_EMPTY, MOST_DRAFTS_SHOWN)
+        self._show_paper()
+
+    @property
+    def _drawing(self) -> Drawing:
+        return Drawing(self.session, self.language)
+
+    @property
+    def _places(self) -> tuple[str, ...]:
+        """The rounds that can be looked at, and the next one where none is open."""
+        rounds = tuple(each.id for each in self.session.scoring.rounds)
+        return rounds if open_round(self.session.scoring) else (*rounds, NEXT_ROUND)
+
+    @property
+    def _shown(self) -> Round | None:
+        """The round that is looked at: the latest, unless another one was gone to."""
+        rounds = self.session.scoring.rounds
+        at = self._at if self._at in self._places else None
+        if at is None:
+            return rounds[-1] if rounds else None
+        return next((each for each in rounds if each.id == at), None)
+
+    def _drafts_of(self, shown: Round | None) -> tuple[RoundDraft, ...]:
+        if shown is not None:
+            return shown.drafts
+        return tuple(
+            RoundDraft(draft=draft.id, version=draft.version, text=draft.text)
+            for draft in shortlist(self.session.drafting)
+        )
+
+    def _heading(self, shown: Round | None) -> str:
+        if shown is None:
+            return self.t("scoring_view.shortlist")
+        return self.t("scoring_view.round", number=round_number(self.session.scoring, shown))
+
+    def _spread_heading(self, shown: Round | None) -> str:
+        return self.t("scoring_view.spread") if shown and shown.is_revealed else ""
+
+    def _draft_moved(self, key: str | None) -> None:
+        del key
+        self._paper.read_from_top()
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        shown, draft = self._shown, self._drafts.selected
+        width = max(LEAST_PAPER, self._paper.size.width)
+        if shown is None:
+            lines = self._before_round()
+            lines += judged_lines(draft or "", width, self._drawing)
+        elif not shown.is_revealed:
+            lines = waiting_lines(shown, self._waiting(shown), width, self._drawing)
+        elif draft is None:
+            lines = []
+        elif self._compares and self._can_compare:
+            lines = compared_lines(draft, width, self._drawing)
+        else:
+            lines = revealed_lines(shown, draft, width, self._drawing)
+        self._paper.set_paragraphs(lines)
+
+    @property
+    def _can_compare(self) -> bool:
+        """Whether the selected draft was scored in more rounds than one."""
+        draft = self._drafts.selected
+        return draft is not None and len(rounds_of(self.session.scoring, draft)) > 1
+
+    def _before_round(self) -> list[Content]:
+        """What the next round would be, and the key that opens it."""
+        present = len(voters(self.session.setup))
+        drafts = len(shortlist(self.session.drafting))
+        if not drafts:
+            return []
+        return [
+            Content.styled(self.t("scoring_view.may_vote", count=present), STRONG),
+            Content(""),
+            Content(self.t("scoring_view.how_to_open")),
+            Content(""),
+            *question_lines(self._drawing),
+        ]
+
+    def _waiting(self, opened: Round) -> Waiting:
+        scored = {voter: len(self.room.drafts_scored_by(voter)) for voter in opened.voters}
+        return Waiting(self.room.waiting_for(), self.room.absent_voters(), scored)
+
+    @property
+    def selected_for_all(self) -> str:
+        return self._drafts.selected or ""
+
+    @property
+    def slide_for_all(self) -> str:
+        """The rounds side by side while they are; the hands until another draft or round is."""
+        if self._compares and self._can_compare:
+            return ROUNDS
+        return AGREEMENT if self._hands_counted == self._talked_about else ""
+
+    @property
+    def _talked_about(self) -> tuple[str, str]:
+        """The selected draft, and the round that is looked at."""
+        return self._drafts.selected or "", self._shown.id if self._shown else NEXT_ROUND
+
+    def facts(self) -> Sequence[Fact]:
+        scoring = self.session.scoring
+        opened = open_round(scoring)
+        facts: list[Fact] = []
+        if opened is not None:
+            number = round_number(scoring, opened)
+            waited_for = len(self.room.waiting_for())
+            facts.append(Message.of("scoring_view.is_open", number=number))
+            if waited_for:
+                voters = len(opened.voters)
+                facts.append(Message.of("scoring_view.waiting", waited_for, all=voters))
+            else:
+                facts.append(Message.of("scoring_view.may_reveal"))
+            key = "shown" if self.is_typing_shown else "hidden"
+            facts.append(Message.of(f"scoring_view.typing.{key}"))
+            return facts
+        if len(self._places) > 2:
+            facts.append(Message.of("scoring_view.rounds", len(scoring.rounds)))
+        if scoring.outcome is not None:
+            number = find_number(scoring.outcome.draft)
+            kind = scoring.outcome.kind
+            facts.append(Message.of(f"scoring_view.decided.{kind}", number=number))
+        elif self._shown is not None:
+            facts += self._talk_first(self._shown)
+        if stuck(self.session) and not self.is_projecting:
+            facts.append(Message.of("scoring_view.may_be_stuck"))
+        facts += missing(self.session, "scoring")[:1]
+        return facts
+
+    def _talk_first(self, shown: Round) -> list[Fact]:
+        """Of all drafts, where the group is furthest apart."""
+        apart = talk_order(shown)
+        if not apart:
+            return [Message.of("scoring_view.nobody_apart")]
+        first = apart[0]
+        criterion = Message.of(f"scoring_view.short.{first.criterion}")
+        number = find_number(first.draft)
+        return [Message.of("scoring_view.talk_about", number=number, criterion=criterion)]
+
+    # -- what the doers know of the view -----------------------------------------------------------
+
+    @property
+    def selected_draft(self) -> str | None:
+        return self._drafts.selected
+
+    @property
+    def is_typing_shown(self) -> bool:
+        return self._shows_typing and not self.is_projecting
+
+    def look_at_latest(self) -> None:
+        self._at = None
+        self.show(self.session)
+
+    def show_last_written(self) -> None:
+        self._compares = False
+        self._show_paper()
+        self._paper.move("last")
+
+    def show_hands(self) -> None:
+        self._hands_counted = self._talked_about
+
+    # -- commands ----------------------------------------------------------------------------------
 
     def reason_against(self, command: str) -> Message | None:
-        session = self.session
-        opened = open_round(session.scoring)
-        if command == "open_round":
-            return self._reason_not_to_open(opened)
-        if command in OF_THE_OPEN_ROUND and opened is None:
-            return Message.of("refused.no_open_round")
-        if command == "reveal_round" and self.room.waiting_for():
-            return Message.of("refused.still_waiting", len(self.room.waiting_for()))
-        if command == "take_back_ballots" and not self._have_voted:
-            return Message.of("scoring_view.no_ballot_yet")
-        if command == "admit_latecomer" and not (
-            opened and forms.latecomers(session.setup, opened)
-        ):
-            return Message.of("scoring_view.all_vote_already")
         if command == "compare_rounds":
-            return self._reason_not_to_compare()
-        if command in ABOUT_A_DRAFT:
-            return self._reason_not_to_judge(command, opened)
+            if self._shown is not None and not self._shown.is_revealed:
+                return Message.of("scoring_view.reveal_first")
+            return None if self._can_compare else Message.of("scoring_view.one_round_only")
         return super().reason_against(command)
 
     def matters(self, command: str) -> bool:
@@ -67,27 +273,6 @@ class ScoringView(ScoringPanes):
         if command == "record_dissent":
             return scoring.outcome is not None and open_round(scoring) is None
         return command != "open_round" or scoring.outcome is None
-
-    def _reason_not_to_open(self, opened: Round | None) -> Message | None:
-        if opened is not None:
-            return Message.of("refused.round_is_open")
-        if not shortlist(self.session.drafting):
-            return Message.of("refused.nothing_shortlisted")
-        return None if voters(self.session.setup) else Message.of("refused.no_voters")
-
-    def _reason_not_to_compare(self) -> Message | None:
-        if self._shown is not None and not self._shown.is_revealed:
-            return Message.of("scoring_view.reveal_first")
-        return None if self._can_compare else Message.of("scoring_view.one_round_only")
-
-    def _reason_not_to_judge(self, command: str, opened: Round | None) -> Message | None:
-        if opened is not None or last_revealed(self.session.scoring) is None:
-            return Message.of("scoring_view.reveal_first")
-        if self._drafts.selected is None:
-            return Message.of("refused.nothing_shortlisted")
-        if command == "check_agreement" and self.session.setup.rule is None:
-            return Message.of("refused.no_rule")
-        return None
 
     def command_move_left(self) -> None:
         """The round before this one."""
@@ -103,47 +288,6 @@ class ScoringView(ScoringPanes):
         self._at = places[max(0, min(len(places) - 1, place + step))]
         self.show(self.session)
 
-    def command_open_round(self) -> None:
-        self._at = None
-        self._line_left = ""
-        self.act(OpenRound())
-
-    def command_reveal_round(self) -> None:
-        opened = open_round(self.session.scoring)
-        if opened is not None:
-            self._at = None
-            self._line_left = ""
-            self.act(RevealRound(round=opened.id))
-
-    async def command_give_up_round(self) -> None:
-        opened = open_round(self.session.scoring)
-        if opened is None:
-            return
-
-        def then(answers: Answers) -> bool:
-            return not answers.yes("sure") or self.act(CloseRound(round=opened.id))
-
-        question = YesNoQuestion(
-            key="sure",
-            ask=self.t(
-                "scoring_view.ask_give_up", number=round_number(self.session.scoring, opened)
-            ),
-            default="n",
-        )
-        await self.ask("give up round", [question], then)
-
-    async def command_admit_latecomer(self) -> None:
-        """Let somebody vote who came after the round was opened."""
-        opened = open_round(self.session.scoring)
-        if opened is None:
-            return
-
-        def then(answers: Answers) -> bool:
-            return self.act_all(forms.latecomer_actions(self.session.setup, opened, answers))
-
-        questions = forms.latecomer_questions(self.session.setup, opened, self.t)
-        await self.ask("latecomer", questions, then)
-
     def command_compare_rounds(self) -> None:
         """The rounds of the selected draft side by side, or one round alone again."""
         self._compares = not self._compares
@@ -153,153 +297,3 @@ class ScoringView(ScoringPanes):
     def command_show_typing(self) -> None:
         """Show scores and reasons while they are typed, where the screen is not shared."""
         self._shows_typing = not self._shows_typing
-
-    async def command_enter_ballots(self) -> None:
-        """Line by line, one person each, until an empty line."""
-        opened = open_round(self.session.scoring)
-        if opened is None:
-            return
-        self._at = None
-        self.show(self.session)
-        draft = self._drafts.selected or opened.drafts[0].draft
-
-        async def then(answers: Answers) -> bool:
-            line = answers.text("line")
-            if not line:
-                return True
-            entry = read_entry(line, self.session.setup, opened, draft)
-            if entry.lacks_reasons:
-                self._line_left = line
-                await self._ask_reasons(entry)
-                return True
-            return await self._cast(entry)
-
-        several = len(opened.drafts) > 1
-        hint = "scoring_view.ballot_hint_several" if several else "scoring_view.ballot_hint"
-        question = forms.BallotQuestion(
-            key="line",
-            ask=self.t("scoring_view.ask_ballot", number=find_number(draft)),
-            hint=self.t(hint),
-            value=self._line_left,
-            optional=True,
-            masked=not self._is_typing_shown,
-            is_secret=True,
-            setup=self.session.setup,
-            opened=opened,
-            draft=draft,
-        )
-        self._line_left = ""
-        await self.ask("ballot", [question], then)
-
-    async def _ask_reasons(self, entry: Entry) -> None:
-        """A reason per low score; never asked where the room sees the screen."""
-        wanted = reasons_wanted_of(entry)
-
-        async def then(answers: Answers) -> bool:
-            given = tuple(answers.text(str(place)) for place in range(len(wanted)))
-            return await self._cast(replace(entry, reasons=given))
-
-        questions = [
-            LineQuestion(
-                key=str(place),
-                ask=self._ask_reason(each),
-                label=self.t("scoring_view.label_reason", place=place + 1),
-                hint=self.t("scoring_view.reason_hint"),
-                masked=not self._is_typing_shown,
-                is_secret=True,
-            )
-            for place, each in enumerate(wanted)
-        ]
-        await self.ask(f"reasons {entry}", questions, then)
-
-    def _ask_reason(self, wanted: ReasonWanted) -> str:
-        return self.t(
-            "scoring_view.ask_reason",
-            number=find_number(wanted.draft),
-            criterion=Message.of(f"criterion.{wanted.criterion}"),
-        )
-
-    async def _cast(self, entry: Entry) -> bool:
-        if not self.act_all(actions_of(entry)):
-            return False
-        self._line_left = ""
-        await self.command_enter_ballots()
-        return True
-
-    @property
-    def _have_voted(self) -> list[str]:
-        """The names of those of whom a ballot is in, or who are absent; in roster order."""
-        opened = open_round(self.session.scoring)
-        if opened is None:
-            return []
-        absent = self.room.absent_voters()
-        return [
-            name_of(self.session.setup, voter)
-            for voter in opened.voters
-            if voter in absent or self.room.drafts_scored_by(voter)
-        ]
-
-    async def command_take_back_ballots(self) -> None:
-        """All of one person's ballots, as if that person had not voted yet."""
-
-        def then(answers: Answers) -> bool:
-            person = called(self.session.setup, answers.text("person"))
-            return self.act(TakeBackBallots(voter=person.id))
-
-        question = PersonQuestion(
-            key="person",
-            ask=self.t("scoring_view.ask_take_back"),
-            names=tuple(self._have_voted),
-            known_only=True,
-        )
-        await self.ask("take back", [question], then)
-
-    def _say_last(self, was_done: bool) -> bool:  # noqa: FBT001 - what `act` answered, passed on
-        """What was just written stands at the end of the paper: show it. Whether it was done."""
-        if was_done:
-            self._compares = False
-            self._show_paper()
-            self._paper.move("last")
-        return was_done
-
-    async def command_record_verdicts(self) -> None:
-        """What the group says of the selected draft in words, criterion by criterion."""
-        draft = self._drafts.selected or ""
-        given = verdicts_of(self.session.scoring, draft)
-
-        def then(answers: Answers) -> bool:
-            return self._say_last(self.act_all(forms.verdict_actions(draft, answers, given)))
-
-        await self.ask(f"verdicts {draft}", forms.verdict_questions(given, self.t), then)
-
-    async def command_check_agreement(self) -> None:
-        """All hands at once on the selected draft, by the rule that was set beforehand."""
-        draft = self._drafts.selected or ""
-
-        def then(answers: Answers) -> bool:
-            was_done = self.act(forms.agreement_action(draft, answers))
-            self._hands_counted = self._talked_about if was_done else None
-            return self._say_last(was_done)
-
-        questions = forms.agreement_questions(
-            self.session.setup, self.t, is_seen=self._is_typing_shown
-        )
-        await self.ask(f"agreement {draft}", questions, then)
-
-    async def command_decide(self) -> None:
-        """What the group decided, in its own because: a person writes it, never the program."""
-        draft = self._drafts.selected or ""
-
-        def then(answers: Answers) -> bool:
-            return self._say_last(self.act(forms.outcome_action(draft, answers)))
-
-        await self.ask(f"decide {draft}", forms.outcome_questions(self.t), then)
-
-    async def command_record_dissent(self) -> None:
-        """A different opinion for the record, named only where that person asks for it."""
-        setup = self.session.setup
-
-        def then(answers: Answers) -> bool:
-            return self._say_last(self.act(forms.dissent_action(setup, answers)))
-
-        await self.ask("dissent", forms.dissent_questions(setup, self.t), then)

@@ -1,4 +1,7 @@
-"""The set-up stage on the screen: its questions on the left, what they list on the right."""
+"""The set-up stage on the screen: its questions on the left, what they list on the right.
+
+Leaves out how the questions are answered (`answering`).
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,18 +9,12 @@ from typing import Final
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.setup import (
-    DropAgendaItem,
-    Presence,
-    SetPresence,
-    planned_minutes,
-)
-from workshop_tui.domain.values import find
+from workshop_tui.domain.setup import planned_minutes
 from workshop_tui.progress import notices
+from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM
 from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages.base import Form
-from workshop_tui.ui.stages.setup import forms
+from workshop_tui.ui.stages.setup.answering import Answering
 from workshop_tui.ui.stages.setup.rows import (
     TOPICS,
     agenda_rows,
@@ -27,7 +24,6 @@ from workshop_tui.ui.stages.setup.rows import (
     topic_rows,
 )
 from workshop_tui.ui.stages.topics import Listing, TopicsView
-from workshop_tui.ui.widgets.question import Answers
 from workshop_tui.ui.widgets.rows import Column, Row, widest_of
 
 NAME_SHARE: Final = 5
@@ -36,11 +32,6 @@ STANDING_SHARE: Final = 9
 """A standing takes up to a ninth of it,"""
 LEAST_STANDING: Final = 8
 """and always what an absence needs."""
-_NEXT_PRESENCE: Final[dict[Presence, Presence]] = {
-    "present": "apology",
-    "apology": "left",
-    "left": "present",
-}
 
 
 class SetupView(TopicsView):
@@ -55,6 +46,10 @@ class SetupView(TopicsView):
         & > #listed { width: 3fr; max-width: 84; }
     }
     """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.doers = (Answering(self),)
 
     # -- drawing -----------------------------------------------------------------------------------
 
@@ -113,83 +108,3 @@ class SetupView(TopicsView):
         if setup.agenda:
             facts.append(Message.of("setup_view.agenda_minutes", planned_minutes(setup)))
         return facts
-
-    # -- commands ----------------------------------------------------------------------------------
-
-    def reason_against(self, command: str) -> Message | None:
-        if command == "change_presence" and not self.selected_in("people"):
-            return Message.of("setup_view.no_person_selected")
-        if command == "drop_agenda_item" and not self.selected_in("agenda"):
-            return Message.of("setup_view.no_item_selected")
-        return super().reason_against(command)
-
-    async def command_answer(self) -> None:
-        """Answer the question under the cursor, or change what is under it on the right."""
-        if self.active_pane is self.listed and self.listed.selected:
-            await self.ask_form(self._form_to_change(self.listed.selected))
-        else:
-            await self._ask_topic(self.topic)
-
-    async def command_add(self) -> None:
-        """Add to the list on the right."""
-        await self._ask_topic(self.list_beside(self.topic))
-
-    def command_change_presence(self) -> None:
-        person = find(self.session.setup.people, self.selected_in("people"))
-        self.act(SetPresence(person=person.id, presence=_NEXT_PRESENCE[person.presence]))
-
-    def command_drop_agenda_item(self) -> None:
-        self.act(DropAgendaItem(item=self.selected_in("agenda")))
-
-    async def command_rename_workshop(self) -> None:
-        await self.ask_form(forms.title_form(self.session.title, self.t))
-
-    # -- forms -------------------------------------------------------------------------------------
-
-    async def _ask_topic(self, topic: str) -> None:
-        if topic == "people":
-            await self._ask_people()
-        else:
-            await self.ask_form(self._form_of(topic))
-
-    async def _ask_people(self) -> None:
-        """A roster is filled line by line; an empty line is the end of it."""
-        form = forms.new_person_form(self.t)
-
-        async def then(answers: Answers) -> bool:
-            if not answers.text("person"):
-                return True
-            if not self.act(form.action(answers)):
-                return False
-            await self._ask_people()
-            return True
-
-        await self.ask(form.name, form.questions, then)
-
-    def _form_of(self, topic: str) -> Form:
-        setup = self.session.setup
-        match topic:
-            case "scope":
-                return forms.scope_form(setup, self.t)
-            case "sponsor":
-                return forms.sponsor_form(setup, self.t)
-            case "rule":
-                return forms.rule_form(setup, self.t)
-            case "secrecy":
-                return forms.secrecy_form(setup, self.t)
-            case "meeting":
-                return forms.meeting_form(setup, self.room.today, self.t)
-            case "existing":
-                return forms.new_existing_form(self.t)
-            case _:
-                return forms.new_agenda_form(self.t)
-
-    def _form_to_change(self, selected: str) -> Form:
-        setup = self.session.setup
-        match self.list_beside(self.topic):
-            case "agenda":
-                return forms.agenda_form(find(setup.agenda, selected), self.t)
-            case "existing":
-                return forms.judge_form(find(setup.existing, selected), self.t)
-            case _:
-                return forms.person_form(find(setup.people, selected), self.t)

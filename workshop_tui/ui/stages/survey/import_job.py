@@ -9,10 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.survey import (
     AddAnswers,
     CompareAnswers,
@@ -23,9 +22,9 @@ from workshop_tui.domain.survey import (
 )
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.ui.importing.course import Course
-from workshop_tui.ui.importing.import_page import Import, ImportHost, Purpose
+from workshop_tui.ui.importing.import_page import Import, Purpose
 from workshop_tui.ui.page import Say
-from workshop_tui.ui.readings import Readings
+from workshop_tui.ui.stages.survey.host import SurveyHost
 from workshop_tui.ui.widgets.question import Option
 
 if TYPE_CHECKING:
@@ -41,17 +40,6 @@ SAID: Final[Mapping[type[ImportAnswers | AddAnswers | CompareAnswers], str]] = {
 """What is said when it is done."""
 Rows: TypeAlias = Sequence[tuple[str, str]]
 """(answer, group) per person."""
-
-
-class SurveyHost(ImportHost, Protocol):
-    """The survey view, as far as its import knows it."""
-
-    readings: Readings
-
-    @property
-    def session(self) -> Session: ...
-
-    def act(self, action: WorkshopAction, by: str = "") -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

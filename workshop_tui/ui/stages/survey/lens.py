@@ -23,7 +23,7 @@ from workshop_tui.ui.widgets.lines import LineWidget
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading, Word
-    from workshop_tui.ui.compared import Compared
+    from workshop_tui.ui.other_survey import Compared
 
 SubjectKind: TypeAlias = Literal[
     "word",

@@ -1,7 +1,7 @@
 """The survey stage on the screen: what was imported, read one level deeper, and kept as insights.
 
-The view switches between lenses (words, phrases, themes, answers, the insight board) and does the
-commands to whatever is selected in them. Leaves out how each lens draws, and the import.
+The view switches between lenses (words, phrases, themes, answers, the insight board); its doers
+do the commands to whatever is selected in them. Leaves out how each lens draws.
 """
 
 import asyncio
@@ -19,11 +19,11 @@ from workshop_tui.progress import missing, notices
 from workshop_tui.room import Room
 from workshop_tui.text.personal_details import board_shown
 from workshop_tui.ui.page import Fact, MovablePane
-from workshop_tui.ui.stages.base import Filtered
+from workshop_tui.ui.stages.base import Filtered, StageView
 from workshop_tui.ui.stages.survey.answers import QuotesLens
-from workshop_tui.ui.stages.survey.editing import SurveyEditing
+from workshop_tui.ui.stages.survey.editing import WordEditing
 from workshop_tui.ui.stages.survey.forms import FormsLens
-from workshop_tui.ui.stages.survey.import_job import survey_import
+from workshop_tui.ui.stages.survey.keeping import Keeping
 from workshop_tui.ui.stages.survey.lens import Lens, LensName, Shown, Subject
 from workshop_tui.ui.stages.survey.lenses import LENSES, WITHOUT_LOOKING_FURTHER, in_turn
 from workshop_tui.ui.stages.survey.sentences import (
@@ -33,21 +33,21 @@ from workshop_tui.ui.stages.survey.sentences import (
 )
 from workshop_tui.ui.stages.survey.subjects import reason_against_subject
 from workshop_tui.ui.stages.survey.themes import ThemesLens
+from workshop_tui.ui.stages.survey.whole import WholeSurvey
 from workshop_tui.ui.stages.survey.words import WordsLens
 from workshop_tui.ui.widgets.pane import Pane
 
 PATIENCE: Final = 2.0
 """Seconds that keys typed ahead wait for a reading, once; a cold start takes half of one."""
-WITHOUT_A_READING: Final = frozenset({"import_answers", "set_question"})
 NEEDS_ANSWERS: Final = frozenset(
     {
         "next_view", "previous_view", "show_groups", "show_comparison", "show_spellings",
-        "show_hidden", "show_decisions", "name_theme",
+        "show_hidden", "show_decisions",
     }
 )  # fmt: skip
 
 
-class SurveyView(SurveyEditing):
+class SurveyView(StageView):
     """Everything that employees wrote, one level deeper."""
 
     stage = "survey"
@@ -72,7 +72,8 @@ class SurveyView(SurveyEditing):
         """Selected where the user was last: the words and their cloud have one selection."""
         self._has_notes = False
         self._has_waited = False
-        self._import = survey_import(self)
+        self._whole = WholeSurvey(self)
+        self.doers = (WordEditing(self), Keeping(self), self._whole)
         self.panes = (self._paper,)
 
     def compose(self) -> ComposeResult:
@@ -110,10 +111,10 @@ class SurveyView(SurveyEditing):
             changed(session.survey, pins=board),
             self.language,
             self.t,
-            self.readings.answers,
-            self.readings.texts,
-            self.readings.compared,
-            self.readings.comparison_fault,
+            self.readings.found.answers,
+            self.readings.found.texts,
+            self.other_survey.compared,
+            self.other_survey.fault,
             asked,
         )
 
@@ -138,7 +139,7 @@ class SurveyView(SurveyEditing):
         if readings.is_reading or readings.current is None:
             return not readings.is_reading
         if self._at == "compare":
-            return not readings.is_comparing
+            return not self.other_survey.is_due
         return self._at in WITHOUT_LOOKING_FURTHER or readings.is_looked_through
 
     async def _open_first(self) -> None:
@@ -176,7 +177,7 @@ class SurveyView(SurveyEditing):
         reading, lens = self.readings.current, self._lens
         if reading is None or lens is None:
             return facts_without_a_reading(self.session.survey, self.readings.fault)
-        if self._at == "compare" and self.readings.compared is not None:
+        if self._at == "compare" and self.other_survey.compared is not None:
             return lens.facts()  # of two surveys, each with its own numbers
         has_folded = self._at in {"words", "cloud", "phrases"}
         facts = facts_of(
@@ -200,6 +201,10 @@ class SurveyView(SurveyEditing):
     def _lens(self) -> Lens | None:
         return self._lenses.get(self._at)
 
+    @property
+    def has_answers(self) -> bool:
+        return self.readings.current is not None and self._lens is not None
+
     def selected_subject(self) -> Subject | None:
         lens = self._lens
         return lens.subject() if lens is not None and self.readings.current is not None else None
@@ -218,13 +223,8 @@ class SurveyView(SurveyEditing):
         return "cloud" if self._at == "cloud" and self.readings.current is not None else ""
 
     def reason_against(self, command: str) -> Message | None:
-        if command in WITHOUT_A_READING:
-            return Message.of("survey_view.importing") if self._import.is_under_way else None
-        if command == "end_comparison" and self.session.survey.compared is None:
-            return Message.of("survey_view.no_comparison")
         if command in NEEDS_ANSWERS:
-            has_answers = self.readings.current is not None and self._lens is not None
-            return None if has_answers else Message.of("survey_view.no_answers")
+            return None if self.has_answers else Message.of("survey_view.no_answers")
         return reason_against_subject(command, self.selected_subject()) or super().reason_against(
             command
         )
@@ -265,8 +265,8 @@ class SurveyView(SurveyEditing):
 
     async def command_back(self) -> None:
         """Esc: stop an import, show all rows again, or go back to where this was opened from."""
-        if self._import.is_under_way:
-            self._import.stop()
+        if self._whole.is_importing:
+            self._whole.stop_importing()
             return
         is_filtered = any(isinstance(pane, Filtered) and pane.filter for pane in self.panes)
         super().command_back()
@@ -299,9 +299,6 @@ class SurveyView(SurveyEditing):
         lens = self._lenses.get("words")
         if isinstance(lens, WordsLens):
             lens.toggle_hidden()
-
-    async def command_import_answers(self) -> None:
-        await self._import.begin()
 
     # -- what an import asks of its host -----------------------------------------------------------
 

@@ -7,23 +7,22 @@ lie in the session and are few. Leaves out what the pages look like (`heard`).
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.sustain import Change, CollectResponses, ImportCustomerAnswers
 from workshop_tui.domain.values import find
-from workshop_tui.room import Room
 from workshop_tui.ui.importing.course import Course
-from workshop_tui.ui.importing.import_page import Import, ImportHost, Purpose
-from workshop_tui.ui.page import Say, Surroundings
+from workshop_tui.ui.importing.import_page import Import, Purpose
+from workshop_tui.ui.page import CommandTarget, Say
 from workshop_tui.ui.readings import Readings, customers_of
 from workshop_tui.ui.stages.sustain.change_forms import (
     collected,
     responses_of,
     responses_questions,
 )
+from workshop_tui.ui.stages.sustain.host import SustainHost
 
 if TYPE_CHECKING:
     from workshop_tui.store.importing import ImportedAnswers
@@ -31,23 +30,6 @@ if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading
 
 QUOTES_SHOWN = 3
-
-
-class HearingHost(ImportHost, Protocol):
-    """The sustain view, as far as hearing knows it."""
-
-    room: Room
-    readings: Readings
-    frame: Surroundings
-
-    @property
-    def session(self) -> Session: ...
-
-    def act(self, action: WorkshopAction, by: str = "") -> bool: ...
-
-    def draw_again(self) -> None:
-        """There is another reading."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +48,10 @@ class _Customers:
     reading: "Reading"
 
 
-class Hearing:
+class Hearing(CommandTarget):
     """Answers of customers and of employees, for one view."""
 
-    def __init__(self, host: HearingHost) -> None:
+    def __init__(self, host: SustainHost) -> None:
         self._host = host
         self._readings: Readings | None = None
         self._promise: tuple[Reading, str, Promise] | None = None
@@ -161,11 +143,43 @@ class Hearing:
 
     # -- bringing in -------------------------------------------------------------------------------
 
-    async def import_customers(self) -> None:
-        """Ask for the file of customers' answers."""
-        await self._customers.begin()
+    def reason_against(self, command: str) -> Message | None:
+        if command == "import_answers":
+            return self._why_no_import()
+        return self._why_nothing_to_read() if command == "read_answers" else None
 
-    async def collect_responses(self, change: Change) -> None:
+    def _why_no_import(self) -> Message | None:
+        if self.is_importing:
+            return Message.of("survey_view.importing")
+        topic = self._host.topic
+        if topic == "customers" or (topic == "changes" and self._change):
+            return None
+        return Message.of("sustain_view.nothing_to_import")
+
+    def _why_nothing_to_read(self) -> Message | None:
+        topic, change = self._host.topic, self._change
+        if topic == "customers" and self.customers:
+            return None
+        if topic == "changes" and change is not None and change.responses:
+            return None
+        return Message.of("sustain_view.nothing_to_read")
+
+    @property
+    def _change(self) -> Change | None:
+        """The change under the cursor, or that the list begins with; None where there is none."""
+        changes, selected = self._host.session.sustain.changes, self._host.selected_in("changes")
+        if selected:
+            return find(changes, selected)
+        return changes[0] if changes else None
+
+    async def command_import_answers(self) -> None:
+        """Customers' answers from a file; responses to the change under the cursor."""
+        if self._host.topic == "customers":
+            await self._customers.begin()
+        elif self._change is not None:
+            await self._collect_responses(self._change)
+
+    async def _collect_responses(self, change: Change) -> None:
         """Ask for employees' responses to a change: typed, pasted, or in a file."""
         host = self._host
         self._answering = change.id
@@ -211,7 +225,14 @@ class Hearing:
 
     # -- reading -----------------------------------------------------------------------------------
 
-    async def read_customers(self) -> None:
+    async def command_read_answers(self) -> None:
+        """What customers answered last, or employees to the change under the cursor."""
+        if self._host.topic == "customers":
+            await self._read_customers()
+        elif self._change is not None:
+            await self._read_responses(self._change)
+
+    async def _read_customers(self) -> None:
         """Open what customers say beside what the statement promises."""
         from workshop_tui.ui.stages.sustain.heard import (  # noqa: PLC0415 - when it is wanted
             HeardPage,
@@ -224,7 +245,7 @@ class Hearing:
             page = HeardPage(words, words_of_promise(promise), reading)
             await self._host.frame.open_page(page)
 
-    async def read_responses(self, change_id: str) -> None:
+    async def _read_responses(self, change: Change) -> None:
         """Open what employees answered to a change."""
         from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - brings numpy
         from workshop_tui.ui.stages.sustain.heard import (  # noqa: PLC0415 - when it is wanted
@@ -232,7 +253,6 @@ class Hearing:
             words_of_reading,
         )
 
-        change = find(self._host.session.sustain.changes, change_id)
         reading = await asyncio.to_thread(read_survey, change.responses)
         page = HeardPage(change.text, words_of_reading(reading), reading)
         await self._host.frame.open_page(page)

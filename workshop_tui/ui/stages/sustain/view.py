@@ -1,6 +1,9 @@
-"""The sustain stage on the screen: what makes the statement last, topic by topic."""
+"""The sustain stage on the screen: what makes the statement last, topic by topic.
 
-from collections.abc import Awaitable, Callable, Sequence
+Leaves out how the plan is written (`planning`) and what is heard of it (`hearing`).
+"""
+
+from collections.abc import Awaitable, Sequence
 from typing import Final
 
 from textual.app import ComposeResult
@@ -8,32 +11,24 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from workshop_tui.domain.gut_check import statement
-from workshop_tui.domain.message import Message, refuse
-from workshop_tui.domain.sustain import (
-    latest_answers,
-    out_of_reach,
-)
-from workshop_tui.domain.values import find
+from workshop_tui.domain.message import Message
+from workshop_tui.domain.sustain import latest_answers
 from workshop_tui.room import Room
 from workshop_tui.ui.look import DIM, STRONG, WARN, plain
 from workshop_tui.ui.page import Fact, MovablePane
-from workshop_tui.ui.stages.sustain import goal_forms, obstacle_forms
 from workshop_tui.ui.stages.sustain.forms import Forms
 from workshop_tui.ui.stages.sustain.hearing import Hearing
 from workshop_tui.ui.stages.sustain.lists import Lists
-from workshop_tui.ui.stages.sustain.rows import ANSWERS
+from workshop_tui.ui.stages.sustain.planning import Planning
 from workshop_tui.ui.stages.sustain.standing import asks_of, dated_facts
 from workshop_tui.ui.stages.sustain.told import Told, customers_in_full
 from workshop_tui.ui.stages.sustain.topics import TOPICS, topic_rows
 from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.pane import Pane
-from workshop_tui.ui.widgets.question import Answers
 from workshop_tui.ui.widgets.rows import Column, Row
 
 WIDE: Final = 100
 """Cells of the view from which a list has room for a column of owners."""
-FIXED_ROWS: Final = frozenset({"gloss", "roll_out"})
-"""Topics whose rows are given: adding writes the first that is not written yet."""
 
 
 class SustainView(TopicsView):
@@ -59,6 +54,7 @@ class SustainView(TopicsView):
         super().__init__(room)
         self._paper = Pane(id="paper")
         self._hearing = Hearing(self)
+        self.doers = (Planning(self, self._hearing), self._hearing)
 
     def compose(self) -> ComposeResult:
         # What is told of a row stands beneath both lists, where there is room for its sentences.
@@ -113,7 +109,7 @@ class SustainView(TopicsView):
         return lists.of(topic, has_owners=has_owners)
 
     def told_in_full(self) -> Sequence[Content]:
-        selected = self._selected
+        selected = self.selected
         if selected:
             return self._item_in_full(selected)
         latest = latest_answers(self.session.sustain.customer_answers)
@@ -129,7 +125,7 @@ class SustainView(TopicsView):
         return asks_of(self.list_beside(self.topic), self.session.sustain, self.room.today)
 
     def _item_in_full(self, selected: str) -> Sequence[Content]:
-        told = Told(self._forms, self._hearing, self.private)
+        told = Told(self.forms, self._hearing, self.private)
         return told.in_full(self.list_beside(self.topic), selected)
 
     def facts(self) -> Sequence[Fact]:
@@ -137,106 +133,11 @@ class SustainView(TopicsView):
 
     # -- commands ----------------------------------------------------------------------------------
 
-    @property
-    def _selected(self) -> str:
-        """The key under the cursor on the right, while the keys act there."""
-        return self.selected_in(self.list_beside(self.topic))
-
     def reason_against(self, command: str) -> Message | None:
-        reasons: dict[str, Callable[[], Message | None]] = {
-            "rate_goal": self._why_no_rating,
-            "close_item": self._why_no_closing,
-            "answer": self._why_hidden,
-            "show_ladder": self._why_no_ladder,
-            "import_answers": self._why_no_import,
-            "read_answers": self._why_nothing_to_read,
-        }
-        reason = reasons[command]() if command in reasons else None
-        return reason or super().reason_against(command)
-
-    def _why_no_rating(self) -> Message | None:
-        is_goal = self.selected_in("goals") and self._selected
-        return None if is_goal else Message.of("sustain_view.no_goal_selected")
-
-    def _why_no_closing(self) -> Message | None:
-        is_closable = self._selected and self.list_beside(self.topic) in {"goals", "obstacles"}
-        return None if is_closable else Message.of("sustain_view.nothing_to_close")
-
-    def _why_hidden(self) -> Message | None:
-        hides = self.is_projecting and self._is_sensitive(self._selected)
-        return Message.of("sustain_view.sensitive_on_projector") if hides else None
-
-    def _why_no_ladder(self) -> Message | None:
-        if self.list_beside(self.topic) != "goals" or not self.session.sustain.goals:
-            return Message.of("sustain_view.no_ladder")
-        return None
-
-    def _why_no_import(self) -> Message | None:
-        if self._hearing.is_importing:
-            return Message.of("survey_view.importing")
-        if self.topic == "customers" or (self.topic == "changes" and self._change):
-            return None
-        return Message.of("sustain_view.nothing_to_import")
-
-    def _why_nothing_to_read(self) -> Message | None:
-        if self.topic == "customers" and self._hearing.customers:
-            return None
-        if self.topic == "changes" and self._change:
-            change = find(self.session.sustain.changes, self._change)
-            if change.responses:
-                return None
-        return Message.of("sustain_view.nothing_to_read")
-
-    def _is_sensitive(self, key: str) -> bool:
-        obstacles = self.session.sustain.obstacles
-        return any(each.is_sensitive and each.id == key for each in obstacles)
-
-    @property
-    def _change(self) -> str:
-        """The change under the cursor, or that the list begins with; "" where there is none."""
-        changes = self.session.sustain.changes
-        return self.selected_in("changes") or (changes[0].id if changes else "")
-
-    async def command_answer(self) -> None:
-        """Change what is under the cursor on the right; else begin with the topic."""
-        if self._selected == ANSWERS:
-            await self.command_read_answers()
-        elif self._selected:
-            listed = self.list_beside(self.topic)
-            await self.ask_form(self._forms.to_change(listed, self._selected))
-        else:
-            await self.command_add()
-
-    async def command_add(self) -> None:
-        """Add to the topic under the cursor, or write what it still lacks."""
-        is_fixed = self.topic in FIXED_ROWS
-        first_open = self._first_open() if is_fixed else ""
-        await self.ask_form(self._forms.to_add(self.topic, first_open))
-
-    async def command_rate_goal(self) -> None:
-        """Ask how achievable staff find it, and for a smaller step where they do not."""
-        goal_id = self._selected
-        form = goal_forms.rate_form(find(self.session.sustain.goals, goal_id), self.t)
-
-        async def then(answers: Answers) -> bool:
-            if not self.act(form.action(answers)):
-                return False
-            goal = find(self.session.sustain.goals, goal_id)
-            if out_of_reach(goal):
-                names, today = self._forms.names, self.room.today
-                await self.ask_form(goal_forms.smaller_step_form(goal, names, today, self.t))
-            return True
-
-        await self.ask(form.name, form.questions, then)
-
-    async def command_close_item(self) -> None:
-        sustain = self.session.sustain
-        if self.list_beside(self.topic) == "goals":
-            goal = find(sustain.goals, self._selected)
-            await self.ask_form(goal_forms.close_goal_form(goal, self.t))
-        else:
-            obstacle = find(sustain.obstacles, self._selected)
-            await self.ask_form(obstacle_forms.resolve_form(obstacle, self.t))
+        if command == "show_ladder":
+            has_ladder = self.list_beside(self.topic) == "goals" and self.session.sustain.goals
+            return None if has_ladder else Message.of("sustain_view.no_ladder")
+        return super().reason_against(command)
 
     async def command_show_ladder(self) -> None:
         from workshop_tui.ui.stages.sustain.ladder import LadderPage  # noqa: PLC0415 - when wanted
@@ -249,19 +150,6 @@ class SustainView(TopicsView):
 
         await self.frame.open_page(BriefPage(self.opened))
 
-    async def command_import_answers(self) -> None:
-        if self.topic == "customers":
-            await self._hearing.import_customers()
-        else:
-            change = find(self.session.sustain.changes, self._change)
-            await self._hearing.collect_responses(change)
-
-    async def command_read_answers(self) -> None:
-        if self.topic == "customers":
-            await self._hearing.read_customers()
-        else:
-            await self._hearing.read_responses(self._change)
-
     def command_back(self) -> Awaitable[None] | None:
         """Esc: stop an import, or show all rows again."""
         if self._hearing.is_importing:
@@ -269,8 +157,10 @@ class SustainView(TopicsView):
             return None
         return super().command_back()
 
+    # -- what the doers know of the view -----------------------------------------------------------
+
     @property
-    def _forms(self) -> Forms:
+    def forms(self) -> Forms:
         return Forms(
             self.session,
             self.room.today,
@@ -279,15 +169,6 @@ class SustainView(TopicsView):
             quotes_of=self._hearing.quotes_of,
             heard=lambda: self._hearing.promise_told(self.t),
         )
-
-    def _first_open(self) -> str:
-        """The first word or part of the list that is not written yet, else the first."""
-        rows = self.listing(self.topic).rows
-        if not rows:
-            raise refuse("refused.no_statement_yet")
-        return next((row.key for row in rows if not row.cells[0].plain), rows[0].key)
-
-    # -- what an import asks of its host -----------------------------------------------------------
 
     @property
     def paper_width(self) -> int:
