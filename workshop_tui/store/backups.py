@@ -2,7 +2,8 @@
 
 Outside the session's folder, so that a synchronising program that spoils one does not spoil both.
 They lie under the name that the session's folder has at the time, and are found again by how its
-journal begins: the folder may be renamed and moved. Answers are not copied, for they are written once; ballots are not, for they are secret.
+journal begins: the folder may be renamed and moved. Answers are not copied, for they are written
+once; ballots are not, for they are secret.
 """
 
 import contextlib
