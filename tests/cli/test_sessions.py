@@ -1,6 +1,7 @@
 """The commands that make, list, check, export and bring back sessions."""
 
 import json
+import shutil
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -248,6 +249,22 @@ def test_a_backup_is_listed_and_brought_back_and_what_it_replaced_is_kept(tmp_pa
     assert restored.code == 0, restored.err
     assert "Rebates" not in (folder / "session.toml").read_text(encoding="utf-8")
     assert "2 backups of clean-rides" in ran("restore", folder).out
+
+
+@pytest.mark.parametrize("named", ["by its slug", "by its folder"])
+def test_a_session_whose_folder_was_deleted_is_brought_back(named: str, tmp_path: Path) -> None:
+    folder = new_session(tmp_path)
+    with open_room(SessionFolder(folder)):
+        pass
+    shutil.rmtree(folder)
+    session = folder.name if named == "by its slug" else folder
+
+    listed = ran("--dir", tmp_path, "restore", session)
+    [name] = [line.split()[0] for line in listed.out.splitlines() if line.strip()[:2] == "20"]
+    restored = ran("--dir", tmp_path, "restore", session, name)
+
+    assert restored.code == 0, restored.err
+    assert ran("validate", folder).code == 0
 
 
 def test_a_backup_that_does_not_exist_is_refused(tmp_path: Path) -> None:

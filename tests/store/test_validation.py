@@ -157,3 +157,11 @@ def test_compared_answers_that_are_lost_are_said(workshop: SessionFolder) -> Non
 def test_a_folder_without_a_session_is_refused(folder: SessionFolder) -> None:
     with pytest.raises(NotFoundError):
         validate(folder)
+
+
+def test_a_journal_that_is_missing_is_said(workshop: SessionFolder) -> None:
+    workshop.journal.unlink()
+
+    [sentence] = sentences(workshop)
+
+    assert sentence.startswith(f"{workshop.journal} is missing")

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.ui.sample import KEYMAP, opened_in_memory, sample_views, screen_text
 from tests.workshops import started_room
 from workshop_tui.domain.message import Message, refuse
-from workshop_tui.language import Language
+from workshop_tui.language import Language, say
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.config import Config
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
@@ -40,6 +40,13 @@ class FakeShelf:
     def open_demo(self) -> OpenedWorkshop:
         self.asked.append(("demo",))
         return opened_in_memory(started_room(title="Sample"))
+
+
+class UnreadableShelf(FakeShelf):
+    """A folder of workshops that nobody may look into."""
+
+    def sessions(self) -> Sequence[SessionInfo]:
+        raise refuse("refused.read_only")
 
 
 def session(key: str, changed: datetime = LONG_AGO) -> SessionInfo:
@@ -118,7 +125,21 @@ async def test_a_damaged_session_is_listed_with_what_is_wrong() -> None:
     async with app.run_test(size=(120, 24)):
         shown = screen_text(app)
 
-    assert "! " in shown.splitlines()[4]
+    assert "! cannot be opened" in shown.splitlines()[4]
+    assert say(damaged.fault, "en") in shown.splitlines()[-2]
+
+
+async def test_a_folder_that_can_no_longer_be_read_is_told_and_the_home_screen_stays() -> None:
+    shelf = UnreadableShelf()
+    app = home(shelf)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        told = screen_text(app)
+        await pilot.press("d")
+
+    assert "  ! " in told
+    assert "No workshop yet" not in told
+    assert shelf.asked == [("demo",)]
 
 
 async def test_n_begins_a_workshop_with_its_title() -> None:

@@ -99,5 +99,5 @@ class DiskShelf:
             stage=session.stage,
             waits=len(session.waiting.due) + len(session.waiting.rechecks),
             due=waiting_message(session.waiting, today, self._run.language),
-            fault=session.problem,
+            fault=session.problem_in_folder,
         )

@@ -136,7 +136,7 @@ def session_of(read: Journal, path: Path) -> Session:
     Raises SessionFileError where it holds no entry, or its entries contradict one another.
     """
     if not read.entries:
-        raise SessionFileError(toml_text.damaged(path, Message.of("store.problem.empty_file")))
+        raise SessionFileError(toml_text.incomplete(path, "store.problem.empty_file"))
     try:
         return history.replay(read.entries)
     except RefusedError as refusal:

@@ -34,6 +34,16 @@ class ListedSession(msgspec.Struct, frozen=True):
     waiting: Waiting = Waiting()
     problem: Message | None = None
 
+    @property
+    def problem_in_folder(self) -> Message | None:
+        """The problem with the file's name alone, for a row that tells which session it is."""
+        if self.problem is None:
+            return None
+        values = dict(self.problem.values)
+        if isinstance(path := values.get("path"), str):
+            values["path"] = Path(path).name
+        return Message(self.problem.key, tuple(values.items()), self.problem.count)
+
 
 def list_sessions(sessions: Path, today: dt.date) -> tuple[ListedSession, ...]:
     """The sessions in a folder, the one that changed last first. today: on the user's wall.

@@ -161,7 +161,7 @@ def _version_of(plain: PlainTable, path: Path, text: str) -> int:
     version = plain.pop("schema_version", None)
     if version is None:
         # Also what is left of a file that was cut off: its first line.
-        raise SessionFileError(toml_text.damaged(path, Message.of("store.problem.no_version")))
+        raise SessionFileError(toml_text.incomplete(path, "store.problem.no_version"))
     known = range(min(migrations.STEPS, default=SCHEMA_VERSION), SCHEMA_VERSION + 1)
     if type(version) is int and version > SCHEMA_VERSION:
         raise NewerVersionError(

@@ -88,8 +88,7 @@ def _from_snapshot(folder: SessionFolder, loaded: Snapshot) -> State:
 def _from_edited(folder: SessionFolder, loaded: Snapshot) -> State:
     if loaded.saved is None and folder.journal.exists():
         # It is the last table: whatever cut it off may have cut off more.
-        what = Message.of("store.problem.no_saved")
-        raise SessionFileError(toml_text.damaged(folder.session, what))
+        raise SessionFileError(toml_text.incomplete(folder.session, "store.problem.no_saved"))
     seq = loaded.saved.seq if loaded.saved else 0
     read = journal.read(folder.journal)
     tail = tuple(entry for entry in read.entries if entry.seq > seq)

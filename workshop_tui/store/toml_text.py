@@ -34,7 +34,7 @@ def decoded(content: bytes, path: Path, first_line: int = 1) -> str:
     Raises SessionFileError where it is empty or no UTF-8.
     """
     if not content.removeprefix(codecs.BOM_UTF8).strip(b"\x00 \t\r\n"):
-        raise SessionFileError(damaged(path, Message.of("store.problem.empty_file")))
+        raise SessionFileError(incomplete(path, "store.problem.empty_file"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,6 +104,12 @@ def damaged(path: Path, what: Message, place: Place | None = None) -> Message:
     return Message.of(
         "store.damaged.place", path=shown(path), line=place.line, column=place.column, what=what
     )
+
+
+def incomplete(path: Path, key: str) -> Message:
+    """That a file of a session lost all or part of what was in it, and how a backup comes back."""
+    session = shown(path.resolve().parent.name)
+    return damaged(path, Message.of(key, session=session))
 
 
 def _moved(place: Place, first_line: int) -> Place:

@@ -19,7 +19,7 @@ def validate(folder: SessionFolder) -> tuple[Message, ...]:
     """
     if not folder.is_session:
         raise NotFoundError(no_session_in(folder))
-    found = [*_in_session(folder.session), *_in_journal(folder.journal)]
+    found = [*_in_session(folder.session), *_in_journal(folder)]
     if not found:
         found += _in_both(folder)
     return (*found, *_in_box(folder.ballots))
@@ -40,7 +40,11 @@ def _in_session(path: Path) -> Iterator[Message]:
         yield toml_text.damaged_value(path, table.text, problem)
 
 
-def _in_journal(path: Path) -> Iterator[Message]:
+def _in_journal(folder: SessionFolder) -> Iterator[Message]:
+    path = folder.journal
+    if not path.exists() and folder.session.exists():
+        yield Message.of("store.journal_missing", path=shown(path))
+        return
     try:
         read = journal.read(path)
         journal.session_of(read, path)

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.content import Content
 
-from workshop_tui.domain.message import Message
+from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.plain_text import clean_name
 from workshop_tui.language import clock, day_near, say
 from workshop_tui.ui.commands.command import Place
@@ -42,7 +42,12 @@ class HomePage(Page):
         yield self._rows
 
     def on_shown(self) -> None:
-        self._sessions = {info.key: info for info in self._shelf.sessions()}
+        instead = [plain(self.t("ui.home.empty")), plain(self.t("ui.home.empty_how"))]
+        try:
+            self._sessions = {info.key: info for info in self._shelf.sessions()}
+        except RefusedError as refusal:  # not to be able to look is not to have none
+            self._sessions = {}
+            instead = [plain(f"{ATTENTION} {say(refusal.reason, self.language)}", WARN)]
         self._rows.set_columns(
             [
                 Column(self.t("ui.home.workshop")),
@@ -51,7 +56,7 @@ class HomePage(Page):
                 Column(self.t("ui.home.last_change"), CHANGED_WIDTH),
             ]
         )
-        self._rows.set_empty([plain(self.t("ui.home.empty")), plain(self.t("ui.home.empty_how"))])
+        self._rows.set_empty(instead)
         now = datetime.now().astimezone()
         self._rows.set_rows([self._row(info, now) for info in self._sessions.values()])
 
@@ -62,7 +67,8 @@ class HomePage(Page):
             waits = Message.of("ui.home.waits", info.waits)
             due = Content.styled(f"{ATTENTION} {say(waits, self.language)}", WARN)
         if info.fault is not None:
-            due = Content.styled(f"! {say(info.fault, self.language)}", WARN)
+            cannot = say(Message("ui.home.cannot_be_opened"), self.language)
+            due = Content.styled(f"{ATTENTION} {cannot}", WARN)
         return Row(
             info.key,
             (

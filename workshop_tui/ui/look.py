@@ -104,6 +104,20 @@ def fitted(content: Content, width: int) -> Content:
     return content.pad_right(width - content.cell_length)
 
 
+def cut_behind_word(content: Content, width: int) -> Content:
+    """The content up to the last whole word that leaves room for an ellipsis; whole if it fits.
+
+    A first word that is longer than that is left for `fitted` to cut.
+    """
+    if content.cell_length <= width:
+        return content
+    head = content.truncate(width - 1)
+    goes_on_in_word = not content.plain[len(head.plain) :].startswith(" ")
+    kept = head.plain.rpartition(" ")[0] if goes_on_in_word else head.plain
+    kept = kept.rstrip(" ,;:–-")
+    return content[: len(kept)] + "…" if kept else content
+
+
 def fitted_right(content: Content, width: int) -> Content:
     """The content cut or padded on the left to exactly `width` cells, as numbers are."""
     if content.cell_length > width:

@@ -57,6 +57,7 @@ class PalettePage(Page):
         )
         self._rows.set_columns([labels, keys, Column()])
         self._rows.set_rows(rows)
+        self._field.placeholder = self.t("ui.palette_field")
         self.screen.set_focus(self._field)
 
     def footer(self) -> Sequence[tuple[str, Message]]:

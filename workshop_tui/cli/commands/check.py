@@ -39,9 +39,7 @@ def _print(check: StatementCheck, run: Run) -> None:
     print_paragraph(f"“{check.text}”")
     asked = [run.say(finding.ask) for finding in check.findings]
     if check.verdict == "generic" and check.content_words:
-        asked.append(
-            run.t("cli.check.generic", count=check.content_words, generic=check.generic_words)
-        )
+        asked.append(_how_generic(check, run))
     # No program can tell these; a group can.
     asked += [run.t("cli.check.gain"), run.t("cli.check.competitor"), run.t("cli.check.now")]
     for question in dict.fromkeys(asked):
@@ -49,6 +47,12 @@ def _print(check: StatementCheck, run: Run) -> None:
     if check.voices:
         click.echo()
         _print_voices(check, run)
+
+
+def _how_generic(check: StatementCheck, run: Run) -> str:
+    if check.generic_words == check.content_words:
+        return run.t("cli.check.all_generic", count=check.content_words)
+    return run.t("cli.check.generic", count=check.content_words, generic=check.generic_words)
 
 
 def _print_voices(check: StatementCheck, run: Run) -> None:

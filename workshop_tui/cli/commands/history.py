@@ -6,14 +6,18 @@ from workshop_tui.cli.output import Column, print_json, print_table
 from workshop_tui.cli.run import Run
 from workshop_tui.domain.absence import BY_THE_ROOM
 from workshop_tui.domain.history import Entry, Redo, Undo, name_of, undone_entries
+from workshop_tui.domain.message import refuse
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.setup import name_of as person_called
+from workshop_tui.store.errors import shown
 from workshop_tui.store.finding import find_session
 from workshop_tui.store.opened import view_session
 
 
 def do(run: Run, session: str, *, as_json: bool) -> None:
     opened = view_session(find_session(session, run.sessions))
+    if not opened.folder.journal.exists():
+        raise refuse("store.journal_missing", path=shown(opened.folder.journal))
     entries = opened.read_history()
     if as_json:
         print_json(_as_json(entries, run))

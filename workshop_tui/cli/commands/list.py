@@ -66,7 +66,7 @@ def _changed(changed: dt.datetime, today: dt.date, run: Run) -> str:
 
 
 def _due(session: ListedSession, today: dt.date, run: Run) -> str:
-    if session.problem is not None:
-        return f"! {run.say(session.problem)}"
+    if session.problem_in_folder is not None:
+        return f"! {run.say(session.problem_in_folder)}"
     message = waiting_message(session.waiting, today, run.language)
     return run.say(message) if message else ""

@@ -7,14 +7,14 @@ from workshop_tui.cli.run import Run
 from workshop_tui.domain.message import refuse
 from workshop_tui.room_on_disk import now
 from workshop_tui.store.backups import Backup, default_folder
-from workshop_tui.store.errors import shown
+from workshop_tui.store.errors import NotFoundError, shown
 from workshop_tui.store.finding import find_session
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.restoring import restore
 
 
 def do(run: Run, session: str, backup: str | None) -> None:
-    folder = find_session(session, run.sessions)
+    folder = _folder_of(session, run)
     kept = default_folder().list_backups(folder)
     if not kept:
         raise refuse("cli.restore.none", session=shown(folder.slug))
@@ -26,6 +26,17 @@ def do(run: Run, session: str, backup: str | None) -> None:
         raise refuse("cli.restore.unknown", backup=shown(backup), session=shown(folder.slug))
     restore(folder, wanted, now, default_folder())
     click.echo(run.t("cli.restore.done", backup=wanted.name, folder=shown(folder.path)))
+
+
+def _folder_of(session: str, run: Run) -> SessionFolder:
+    """The session's folder; also where it was deleted, as long as backups of it are kept."""
+    try:
+        return find_session(session, run.sessions)
+    except NotFoundError:
+        deleted = SessionFolder(run.sessions / session)
+        if not default_folder().list_backups(deleted):
+            raise
+        return deleted
 
 
 def _print(kept: tuple[Backup, ...], folder: SessionFolder, run: Run) -> None:

@@ -58,6 +58,8 @@ class TopicsView(StageView):
         & #in-full { padding: 1 1 0 2; }
     }
     """
+    _ANSWERS: ClassVar = Column(cut="words")
+    """An answer is told whole beneath; here it may end behind any of its words."""
     topic_names: ClassVar[tuple[str, ...]]
     """The keys of the topics, in their order."""
 
@@ -101,7 +103,7 @@ class TopicsView(StageView):
 
     def show(self, session: Session) -> None:
         del session  # the rows are made from the Room's, which is the same
-        self.topics.set_columns([Column("", 1), self.topics_column(), Column()])
+        self.topics.set_columns([Column("", 1), self.topics_column(), self._ANSWERS])
         self.topics.set_rows(self.topic_rows())
         self._show_list()
 

@@ -11,7 +11,7 @@ import msgspec
 from textual import events
 from textual.content import Content
 
-from workshop_tui.ui.look import CHOSEN, DIM, SELECTED, fitted, fitted_right, plain
+from workshop_tui.ui.look import CHOSEN, DIM, SELECTED, cut_behind_word, fitted, fitted_right, plain
 from workshop_tui.ui.widgets.lines import LineWidget, Motion
 from workshop_tui.ui.widgets.pane import Paragraphs
 
@@ -24,11 +24,15 @@ WIDEST_ROW = 124
 
 
 class Column(msgspec.Struct, frozen=True):
-    """heading: above the column, with the unit; width: cells, or None for what is left."""
+    """heading: above the column, with the unit; width: cells, or None for what is left.
+
+    cut: whether a text that does not fit ends anywhere, or behind one of its words.
+    """
 
     heading: str = ""
     width: int | None = None
     align: Literal["left", "right"] = "left"
+    cut: Literal["anywhere", "words"] = "anywhere"
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -207,7 +211,7 @@ class RowList(LineWidget):
     def _laid_out(self, margin: Content, cells: Sequence[Content]) -> Content:
         widths = column_widths(self._columns, min(self.size.width, WIDEST_ROW) - MARGIN - 1)
         fitting = [
-            (fitted_right if column.align == "right" else fitted)(cell, width)
+            _fitting(cell, column, width)
             for column, width, cell in zip(self._columns, widths, cells, strict=False)
         ]
         return margin + Content(" " * GAP).join(fitting)
@@ -277,6 +281,12 @@ class RowList(LineWidget):
 
     def on_mouse_scroll_up(self) -> None:
         self._go(self._cursor - 3)
+
+
+def _fitting(cell: Content, column: Column, width: int) -> Content:
+    if column.align == "right":
+        return fitted_right(cell, width)
+    return fitted(cut_behind_word(cell, width) if column.cut == "words" else cell, width)
 
 
 def widest_of(cells: Iterable[Content], most: int) -> int:

@@ -6,6 +6,7 @@ Leaves out how the questions are answered (`answering`).
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
@@ -32,6 +33,8 @@ STANDING_SHARE: Final = 9
 """A standing takes up to a ninth of it,"""
 LEAST_STANDING: Final = 8
 """and always what an absence needs."""
+ROOM_FOR_FUNCTIONS: Final = 72
+"""Cells of the view from which a function beside the name can be read."""
 
 
 class SetupView(TopicsView):
@@ -42,8 +45,8 @@ class SetupView(TopicsView):
 
     DEFAULT_CSS = """
     SetupView {
-        & > #left { width: 2fr; min-width: 37; max-width: 72; }
-        & > #listed { width: 3fr; max-width: 84; }
+        & > #left { width: 10fr; min-width: 35; max-width: 72; }
+        & > #listed { width: 11fr; max-width: 84; }
     }
     """
 
@@ -87,12 +90,16 @@ class SetupView(TopicsView):
                 names = (Content(people), *(row.cells[0] for row in rows))
                 standings = (row.cells[2] for row in rows)
                 most = max(LEAST_STANDING, self.size.width // STANDING_SHARE)
+                # Where all write and are here there is nothing to say of anybody.
                 standing = widest_of(standings, most)
+                last = [Column("", standing)] if standing else []
+                if self.size.width < ROOM_FOR_FUNCTIONS:
+                    rows = [replace(row, cells=(row.cells[0], row.cells[2])) for row in rows]
+                    return Listing([Column(people), *last], rows, empty)
                 columns = [
                     Column(people, widest_of(names, self.size.width // NAME_SHARE)),
                     Column(self.t("setup_view.heading.function")),
-                    # Where all write and are here there is nothing to say of anybody.
-                    *([Column("", standing)] if standing else []),
+                    *last,
                 ]
                 return Listing(columns, rows, empty)
 
@@ -104,7 +111,9 @@ class SetupView(TopicsView):
     def facts(self) -> Sequence[Fact]:
         setup = self.session.setup
         present = sum(person.presence == "present" for person in setup.people)
-        facts: list[Fact] = [Message.of("setup_view.present", present, all=len(setup.people))]
+        facts: list[Fact] = []
+        if setup.people:
+            facts.append(Message.of("setup_view.present", present, all=len(setup.people)))
         if setup.agenda:
             facts.append(Message.of("setup_view.agenda_minutes", planned_minutes(setup)))
         return facts

@@ -33,6 +33,8 @@ from workshop_tui.ui.widgets.pane import Pane, wrapped
 SIGN_WIDTH: Final = 2
 DAY_WIDTH: Final = 7
 OWNER_WIDTH: Final = 10
+OWNER_SHARE: Final = 6
+"""Where it is wide, a name is read whole up to a sixth of the screen."""
 REACH_WIDTH: Final = 6
 GAP: Final = "  "
 MORE_LINES: Final = 2
@@ -66,7 +68,8 @@ def ladder_lines(
 ) -> list[Content]:
     """A line per goal on one scale of days, and under it what speaks for a smaller step."""
     ladder = on_the_ladder(goals)
-    text_width, line_width = _shared_out(width)
+    owner_width = _owner_width(ladder, width)
+    text_width, line_width = _shared_out(width - owner_width)
     scale = _scale(ladder, today, line_width)
 
     def laid_out(cells: Sequence[Content]) -> Content:
@@ -75,7 +78,7 @@ def ladder_lines(
             fitted(text, text_width),
             fitted(line, line_width),
             fitted_right(day, DAY_WIDTH),
-            fitted(owner, OWNER_WIDTH),
+            fitted(owner, owner_width),
             fitted(reach, REACH_WIDTH),
         ]
         return fitted(sign, SIGN_WIDTH) + Content(GAP).join(pieces)
@@ -123,9 +126,14 @@ def _beneath(goal: Goal, today: date, t: Say) -> list[Content]:
     return lines
 
 
+def _owner_width(ladder: tuple[Goal, ...], width: int) -> int:
+    widest = max((plain(goal.owner).cell_length for goal in ladder), default=0)
+    return max(OWNER_WIDTH, min(widest, width // OWNER_SHARE))
+
+
 def _shared_out(width: int) -> tuple[int, int]:
-    """Cells for the text and for the line."""
-    left = width - SIGN_WIDTH - DAY_WIDTH - OWNER_WIDTH - REACH_WIDTH - 4 * len(GAP)
+    """Cells for the text and for the line, of those that the owners leave."""
+    left = width - SIGN_WIDTH - DAY_WIDTH - REACH_WIDTH - 4 * len(GAP)
     line = max(12, left * 9 // 20)
     return max(8, left - line), line
 

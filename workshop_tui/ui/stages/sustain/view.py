@@ -27,8 +27,6 @@ from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row
 
-WIDE: Final = 100
-"""Cells of the view from which a list has room for a column of owners."""
 
 
 class SustainView(TopicsView):
@@ -39,10 +37,10 @@ class SustainView(TopicsView):
     DEFAULT_CSS = """
     SustainView {
         layout: vertical;
-        & > #lists { height: 1fr; max-height: 14; }
-        & #topics { width: 2fr; min-width: 36; max-width: 48; max-height: 100%; }
-        & #listed { width: 3fr; padding: 0 0 0 1; }
-        & > #in-full { height: 1fr; max-width: 100; padding: 1 2 0 3; }
+        & > #lists { height: 5fr; max-height: 14; }
+        & #topics { width: 1fr; min-width: 35; max-width: 48; max-height: 100%; }
+        & #listed { width: 2fr; padding: 0 0 0 1; }
+        & > #in-full { height: 4fr; max-width: 100; padding: 1 2 0 3; }
         & > #paper { display: none; padding: 0 2; }
         &.-importing > #paper { display: block; }
         &.-importing > #lists { display: none; }
@@ -104,9 +102,8 @@ class SustainView(TopicsView):
         return "goals" if topic == "review" else topic
 
     def listing(self, topic: str) -> Listing:
-        has_owners = self.size.width >= WIDE
         lists = Lists(self.session, self.room.today, self.language, self.t, self.private)
-        return lists.of(topic, has_owners=has_owners)
+        return lists.of(topic, self.size.width)
 
     def told_in_full(self) -> Sequence[Content]:
         selected = self.selected
