@@ -4,7 +4,6 @@ Leaves out how the plan is written (`planning`) and what is heard of it (`hearin
 """
 
 from collections.abc import Awaitable, Sequence
-from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -26,7 +25,6 @@ from workshop_tui.ui.stages.sustain.topics import TOPICS, topic_rows
 from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row
-
 
 
 class SustainView(TopicsView):
