@@ -18,6 +18,7 @@ _COMPARED_WITHIN = 3
 _CONDITION_WITHIN = 4
 _FEARED_WITHIN = 5
 _CONDITION_LENGTH = 10
+_ANDS = frozenset(["and", "dan"])
 _SAYS_MORE = frozenset(["more", "lebih"])
 _IRREGULAR = frozenset(["better"])
 INTENSE = 3
@@ -137,6 +138,33 @@ def conditional(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
 
 
+def requested(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
+    """Praise that is promised for a change is doubt: "lose the last word and I'm in"."""
+    for place, word in enumerate(words):
+        if not word.after_break or not listed_at(words, place, "requests"):
+            continue
+        end = _promised_praise(words, hits, place)
+        if end:
+            kept = [hit for hit in hits if not place <= hit.begin < end]
+            return sorted(
+                [*kept, Hit(place, end, "hesitant", INTENSE)], key=lambda hit: (hit.begin, hit.end)
+            )
+    return hits
+
+
+def _promised_praise(words: tuple[Spoken, ...], hits: list[Hit], place: int) -> int:
+    """Past the praise that a request leads to with "and"; 0 where it leads to none."""
+    praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
+    promised = False
+    for at in range(place + 1, len(words)):
+        if promised and at in praised:
+            return praised[at]
+        promised = promised or words[at].form in _ANDS
+        if words[at].closing in ("!", "?"):
+            return 0
+    return 0
+
+
 def _in_clear_cue(hits: list[Hit], place: int) -> bool:
     return any(hit.begin <= place < hit.end and hit.intensity > 1 for hit in hits)
 
@@ -169,8 +197,10 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
     if not words[place].after_break:
         return 0
     praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
+    supposes = not listed_at(words, place, "stories") and not _only_adopts(words, place)
     changed = False
     for at in range(place + 1, min(place + 1 + _CONDITION_LENGTH, len(words))):
+        changed = changed or (supposes and words[at].after_break)
         if changed and at in praised:
             return praised[at]
         if changed and _compares(words, at):
