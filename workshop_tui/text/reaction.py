@@ -39,6 +39,8 @@ _NEGATORS = frozenset(
     ["not", "no", "never", "hardly", "barely", "without", "lacks", "tidak", "bukan", "belum",
      "kurang", "jangan", "tanpa"]
 )  # fmt: skip
+_LACKING = frozenset(["without", "tanpa"])
+"""Object only with what is lacking: "without heart", but "does it without thinking"."""
 _NOT_YET = "belum"
 _YET = "yet"
 """Leave the door open, where a plain "tidak" or "not" closes it."""
@@ -151,7 +153,7 @@ def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
                 INTENSE if _stands_alone(words, at) else 1,
             )
             for at in negators
-            if at not in used
+            if at not in used and words[at].form not in _LACKING
         ]
     return sorted(settled, key=lambda hit: (hit.begin, hit.end))
 

@@ -16,7 +16,7 @@ _DOWNTONED_WITHIN = 2
 _LONE = 3
 _COMPARED_WITHIN = 3
 _CONDITION_WITHIN = 4
-_FEARED_WITHIN = 5
+_FEARED_WITHIN = 8
 _CONDITION_LENGTH = 10
 _ANDS = frozenset(["and", "dan"])
 _SAYS_MORE = frozenset(["more", "lebih"])
@@ -197,7 +197,7 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
     if not words[place].after_break:
         return 0
     praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
-    supposes = not listed_at(words, place, "stories") and not _only_adopts(words, place)
+    supposes = _supposes(words, place)
     changed = False
     for at in range(place + 1, min(place + 1 + _CONDITION_LENGTH, len(words))):
         changed = changed or (supposes and words[at].after_break)
@@ -209,6 +209,15 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
         if changed and words[at].closing:
             return at + 1
     return 0
+
+
+def _supposes(words: tuple[Spoken, ...], place: int) -> bool:
+    """Whether a condition doubts something: "if we mean it", not "if that doesn't move you"."""
+    return (
+        listed_at(words, place, "suppositions") > 0
+        and not listed_at(words, place, "stories")
+        and not _only_adopts(words, place)
+    )
 
 
 def _sets_condition(words: tuple[Spoken, ...], place: int) -> bool:
