@@ -22,6 +22,8 @@ from workshop_tui.text.spoken import Spoken, spoken, written_out
 ANY = "*"
 OPENS = "^"
 CLOSING = "!?."
+NEUTRAL = ("not_negating", "neutral")
+"""Lists of [meta] whose entries say nothing, and hide what stands in them."""
 _LONGEST_OVER_PARTICLES = 6
 _LONGEST_INFLECTED = 12
 
@@ -32,6 +34,7 @@ class Cue:
 
     closing: the sign that must follow ("!" or "?"; "." for any end), or "".
     opens: the cue counts only where it opens a clause.
+    breaks: the places in it before which a sign may stand ("yeah, right").
     """
 
     forms: tuple[str, ...]
@@ -39,6 +42,7 @@ class Cue:
     reading: ReactionClass
     intensity: int
     opens: bool = False
+    breaks: frozenset[int] = frozenset()
 
     def closes_with(self, sign: str) -> bool:
         """Whether the sign behind the last word suits the cue."""
@@ -54,6 +58,12 @@ def forms_of(phrase: str) -> tuple[str, ...]:
         else:
             forms += _forms_of_word(word)
     return tuple(forms)
+
+
+def _breaks_of(phrase: str) -> frozenset[int]:
+    """The places in the forms of a listed phrase before which it has a comma."""
+    parts = phrase.split(",")
+    return frozenset(len(forms_of(" ".join(parts[:end]))) for end in range(1, len(parts)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,8 +90,14 @@ def _first_forms(cue: str) -> Collection[str]:
 def _written_out(listed: Listed) -> Iterator[Cue]:
     for cue in with_each_word(listed.cue):
         closing = cue[-1] if cue[-1] in CLOSING else ""
+        bare = _bare(cue)
         yield Cue(
-            forms_of(_bare(cue)), closing, listed.reading, listed.intensity, cue.startswith(OPENS)
+            forms_of(bare),
+            closing,
+            listed.reading,
+            listed.intensity,
+            cue.startswith(OPENS),
+            _breaks_of(bare) if "," in bare else frozenset(),
         )
 
 
@@ -201,9 +217,10 @@ def _fits_inflected(
     if cue.opens and not words[begin].after_break:
         return False
     return all(
-        form in (ANY, words[begin + offset].form) or base_form(form) == bases[offset]
+        (form in (ANY, words[begin + offset].form) or base_form(form) == bases[offset])
+        and not _breaks_off(cue, words[begin + offset], offset)
         for offset, form in enumerate(cue.forms)
-    ) and not any(word.after_break for word in words[begin + 1 : begin + size])
+    )
 
 
 def _fits(cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
@@ -214,9 +231,14 @@ def _fits(cue: Cue, words: tuple[Spoken, ...], begin: int) -> bool:
         return False
     for offset, form in enumerate(cue.forms):
         word = words[begin + offset]
-        if (form not in (ANY, word.form)) or (offset and word.after_break):
+        if (form not in (ANY, word.form)) or _breaks_off(cue, word, offset):
             return False
     return True
+
+
+def _breaks_off(cue: Cue, word: Spoken, offset: int) -> bool:
+    """Whether a sign before a word of a cue tells that the cue does not reach over it."""
+    return offset > 0 and word.after_break and offset not in cue.breaks
 
 
 def intensified_praise(words: tuple[Spoken, ...], begin: int) -> Cue | None:
@@ -252,6 +274,15 @@ def cue_index() -> CueIndex:
 def is_praise(form: str) -> bool:
     """Whether a word alone is mild praise."""
     return any((form,) in _phrases(name).get(form, ()) for name in PRAISE)
+
+
+def in_neutral(words: tuple[Spoken, ...], place: int) -> bool:
+    """Whether a word belongs to "not only", "kurang lebih" and the like, and says nothing itself."""
+    return any(
+        listed_at(words, at, name) > place - at
+        for at in range(max(place - 2, 0), place + 1)
+        for name in NEUTRAL
+    )
 
 
 def listed_at(words: tuple[Spoken, ...], at: int, name: str) -> int:

@@ -11,19 +11,36 @@ from typing import Literal
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.cue_lists import ReactionClass
-from workshop_tui.text.cues import Cue, CueIndex, cue_index, is_praise, listed_at
+from workshop_tui.text.cues import (
+    NEUTRAL,
+    Cue,
+    CueIndex,
+    cue_index,
+    in_neutral,
+    is_praise,
+    listed_at,
+)
 from workshop_tui.text.language_id import Language, language_of
 from workshop_tui.text.questions import with_questions
 from workshop_tui.text.spoken import Spoken, spoken
-from workshop_tui.text.tempering import INTENSE, Hit, conditional, meant_for_this, tempered
+from workshop_tui.text.tempering import (
+    INTENSE,
+    Hit,
+    conditional,
+    meant_for_this,
+    requested,
+    tempered,
+)
+from workshop_tui.text.weighing import after_contrast, in_halves, strongest_claim
 from workshop_tui.text.words import plain_words
 
 _NEGATION_REACH = 4
-_WITHOUT_READING = ("not_negating", "neutral")
 _NEGATORS = frozenset(
     ["not", "no", "never", "hardly", "barely", "without", "lacks", "tidak", "bukan", "belum",
      "kurang", "jangan", "tanpa"]
 )  # fmt: skip
+_LACKING = frozenset(["without", "tanpa"])
+"""Object only with what is lacking: "without heart", but "does it without thinking"."""
 _NOT_YET = "belum"
 _YET = "yet"
 """Leave the door open, where a plain "tidak" or "not" closes it."""
@@ -62,10 +79,12 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
     """Read one reaction, exactly as it was said."""
     spoken_language = language_of(plain_words(text)) if language == "auto" else language
     words = _outside_quotes(text, spoken_language)
-    hits = tempered(words, _settled(words, _hits(words)))
-    hits = conditional(words, meant_for_this(words, hits))
+    said = _hits(words)
+    hits = tempered(words, _settled(words, said))
+    hits = requested(words, conditional(words, meant_for_this(words, hits)))
     hits = with_questions(text, words, hits)
-    reading = _strongest_claim(hits)
+    hits = in_halves(words, after_contrast(words, hits, said))
+    reading = strongest_claim(hits)
     cues = tuple(
         ReactionCue(text[start:end], start, end, hit.reading, hit.intensity)
         for hit in hits
@@ -85,7 +104,7 @@ def _hits(words: tuple[Spoken, ...]) -> list[Hit]:
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        affirms, neutral = (listed_at(words, at, name) for name in _WITHOUT_READING)
+        affirms, neutral = (listed_at(words, at, name) for name in NEUTRAL)
         cue, size = _cue_at(index, words, at)
         if cue is None or size <= neutral or size < affirms:
             at += max(affirms, neutral, 1)
@@ -109,12 +128,12 @@ def _cue_at(index: CueIndex, words: tuple[Spoken, ...], at: int) -> tuple[Cue | 
 
 
 def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
-    """Cues after negation, softening and contrast; a negator without a cue is an objection."""
+    """Cues after negation and softening; a negator without a cue is an objection."""
     inside = {place for hit in hits for place in range(hit.begin, hit.end)}
     negators = [
         place
         for place, word in enumerate(words)
-        if word.form in _NEGATORS and place not in inside and not _skipped(words, place)
+        if word.form in _NEGATORS and place not in inside and not in_neutral(words, place)
     ]
     used: set[int] = set()
     settled: list[Hit] = []
@@ -127,12 +146,21 @@ def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
             settled.append(_negated(words, hit, negator))
     if len(words) > 1:
         settled += [
-            Hit(at, at + 1, "hesitant" if _is_not_yet(words, at) else "negative", 1)
+            Hit(
+                at,
+                at + 1,
+                "hesitant" if _is_not_yet(words, at) else "negative",
+                INTENSE if _stands_alone(words, at) else 1,
+            )
             for at in negators
-            if at not in used
+            if at not in used and words[at].form not in _LACKING
         ]
-    settled.sort(key=lambda hit: (hit.begin, hit.end))
-    return _after_contrast(words, settled, inside)
+    return sorted(settled, key=lambda hit: (hit.begin, hit.end))
+
+
+def _stands_alone(words: tuple[Spoken, ...], negator: int) -> bool:
+    """Whether a negator takes back all that was said: "How inspiring. Not."."""
+    return negator > 0 and words[negator].after_break and words[negator].closing in (".", "!")
 
 
 def _is_not_yet(words: tuple[Spoken, ...], negator: int) -> bool:
@@ -147,15 +175,6 @@ def _says_yet(words: tuple[Spoken, ...], negator: int) -> bool:
         if word.form == _YET:
             return True
     return False
-
-
-def _skipped(words: tuple[Spoken, ...], place: int) -> bool:
-    """Whether a negator belongs to "not only", "kurang lebih" and the like."""
-    return any(
-        listed_at(words, at, name) > place - at
-        for at in range(max(place - 2, 0), place + 1)
-        for name in _WITHOUT_READING
-    )
 
 
 def _negator_before(words: tuple[Spoken, ...], hit: Hit, negators: list[int]) -> int | None:
@@ -211,60 +230,6 @@ def _has_softener(words: tuple[Spoken, ...], hit: Hit) -> bool:
 def _same_clause(words: tuple[Spoken, ...], at: int, hit: Hit) -> bool:
     first, last = min(at, hit.begin), max(at, hit.end - 1)
     return not any(words[place].after_break for place in range(first + 1, last + 1))
-
-
-def _after_contrast(words: tuple[Spoken, ...], hits: list[Hit], inside: set[int]) -> list[Hit]:
-    """A contrast word voids the praise before it; objections stay. Nothing left is hesitant.
-
-    Objections that are told as past and outweighed go too: "at first I was unsure, but I love it".
-    """
-    places = [
-        (place, size)
-        for place in range(1, len(words))
-        if place not in inside
-        and not _skipped(words, place)
-        and (size := max(listed_at(words, place, f"contrast_{code}") for code in ("en", "id")))
-    ]
-    if not places:
-        return hits
-    begun = {hit.begin for hit in hits}
-    place, size = places[-1]
-    size = min([size, *(at - place for at in range(place + 1, place + size) if at in begun)])
-    before = [hit for hit in hits if hit.end <= place]
-    after = [hit for hit in hits if hit.begin >= place + size]
-    if any(hit.reading == "strong" and hit.intensity == INTENSE for hit in after):
-        was_overcome = any(listed_at(words, at, "overcome") for at in range(place))
-        before = [hit for hit in before if hit.reading == "negative" and not was_overcome]
-    kept = [hit for hit in before if hit.reading != "strong"] + after
-    voided = len(kept) < len(hits)
-    if all(hit.reading in ("faint", "strong") for hit in kept) and (
-        not after or (voided and not any(hit.reading == "strong" for hit in after))
-    ):
-        kept.append(Hit(place, place + size, "hesitant", 3))
-    return sorted(kept, key=lambda hit: (hit.begin, hit.end))
-
-
-def _strongest_claim(hits: list[Hit]) -> ReactionClass:
-    """negative over hesitant over faint over strong; a weak sign gives way to a clear one."""
-    most = {
-        reading: max((hit.intensity for hit in hits if hit.reading == reading), default=0)
-        for reading in ("negative", "hesitant", "faint", "strong")
-    }
-    praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
-    weak = 1 if praised or doubted or most["faint"] == INTENSE else 0
-    if most["negative"] > (2 if most["hesitant"] == INTENSE else weak):
-        return "negative"
-    if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
-        return "hesitant"
-    if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
-        return "strong" if praised and _ends_in_praise(hits) else "faint"
-    return "strong" if most["strong"] else "faint"
-
-
-def _ends_in_praise(hits: list[Hit]) -> bool:
-    """Whether the last thing said is strong praise: "Not bad? It's marvellous!"."""
-    last = hits[-1]
-    return last.reading == "strong" and last.intensity == INTENSE
 
 
 def _probes(reading: ReactionClass, cues: tuple[ReactionCue, ...]) -> tuple[Message, ...]:

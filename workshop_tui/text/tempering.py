@@ -16,8 +16,9 @@ _DOWNTONED_WITHIN = 2
 _LONE = 3
 _COMPARED_WITHIN = 3
 _CONDITION_WITHIN = 4
-_FEARED_WITHIN = 5
+_FEARED_WITHIN = 8
 _CONDITION_LENGTH = 10
+_ANDS = frozenset(["and", "dan"])
 _SAYS_MORE = frozenset(["more", "lebih"])
 _IRREGULAR = frozenset(["better"])
 INTENSE = 3
@@ -137,6 +138,33 @@ def conditional(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda hit: (hit.begin, hit.end))
 
 
+def requested(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
+    """Praise that is promised for a change is doubt: "lose the last word and I'm in"."""
+    for place, word in enumerate(words):
+        if not word.after_break or not listed_at(words, place, "requests"):
+            continue
+        end = _promised_praise(words, hits, place)
+        if end:
+            kept = [hit for hit in hits if not place <= hit.begin < end]
+            return sorted(
+                [*kept, Hit(place, end, "hesitant", INTENSE)], key=lambda hit: (hit.begin, hit.end)
+            )
+    return hits
+
+
+def _promised_praise(words: tuple[Spoken, ...], hits: list[Hit], place: int) -> int:
+    """Past the praise that a request leads to with "and"; 0 where it leads to none."""
+    praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
+    promised = False
+    for at in range(place + 1, len(words)):
+        if promised and at in praised:
+            return praised[at]
+        promised = promised or words[at].form in _ANDS
+        if words[at].closing in ("!", "?"):
+            return 0
+    return 0
+
+
 def _in_clear_cue(hits: list[Hit], place: int) -> bool:
     return any(hit.begin <= place < hit.end and hit.intensity > 1 for hit in hits)
 
@@ -169,8 +197,10 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
     if not words[place].after_break:
         return 0
     praised = {hit.begin: hit.end for hit in hits if hit.reading in ("strong", "faint")}
+    supposes = _supposes(words, place)
     changed = False
     for at in range(place + 1, min(place + 1 + _CONDITION_LENGTH, len(words))):
+        changed = changed or (supposes and words[at].after_break)
         if changed and at in praised:
             return praised[at]
         if changed and _compares(words, at):
@@ -179,6 +209,15 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
         if changed and words[at].closing:
             return at + 1
     return 0
+
+
+def _supposes(words: tuple[Spoken, ...], place: int) -> bool:
+    """Whether a condition doubts something: "if we mean it", not "if that doesn't move you"."""
+    return (
+        listed_at(words, place, "suppositions") > 0
+        and not listed_at(words, place, "stories")
+        and not _only_adopts(words, place)
+    )
 
 
 def _sets_condition(words: tuple[Spoken, ...], place: int) -> bool:
