@@ -278,7 +278,7 @@ class GutCheckView(GutCheckPanes):
         except RefusedError as refused:
             return [self.said(refused.reason)]
         text = statement(self.session.scoring, after)
-        findings = check_statement(text, self.session.language).findings
+        findings = check_statement(text, voices=self.readings.current).findings
         size = words_changed(self.session.scoring, after)
         grown = [self.t("gut_check_view.grown", count=size)] if size > FEW_WORDS else []
         return [text, *grown, *(self.said(each.ask) for each in findings[:ASKS_SHOWN])]
