@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop_tui.text.reading import read_survey
+from workshop_tui.text.reading import ReadingChoices, read_survey
 from workshop_tui.text.statement import StatementCheck, check_statement
 
 
@@ -94,3 +94,30 @@ def test_voices_are_the_people_who_used_the_family_of_a_word() -> None:
 
 def test_without_a_survey_there_are_no_voices() -> None:
     assert check_statement("Your rebate.").voices == ()
+
+
+def test_a_word_that_the_survey_shows_as_specific_is_specific_in_a_statement() -> None:
+    survey = read_survey(["side by side, together", "we fix it together", "we mend it together"])
+
+    alone = check_statement("We mend it together.")
+    beside = check_statement("We mend it together.", voices=survey)
+
+    assert categories(alone)["together"] == "mission"
+    assert "together" not in categories(beside)
+
+
+def test_a_word_that_this_workshop_marked_is_generic_in_its_statements() -> None:
+    answers = ["an easy process"] * 3 + ["helpful people"] * 3
+    choices = ReadingChoices(generic_on=("process",), generic_off=("helpful",))
+
+    check = check_statement("A helpful process.", voices=read_survey(answers, choices))
+
+    assert categories(check) == {"process": "marked"}
+
+
+def test_a_word_too_short_to_be_counted_has_no_voice() -> None:
+    survey = read_survey(["my pc works"])
+
+    check = check_statement("Your pc works.", voices=survey)
+
+    assert [voice.word for voice in check.voices] == ["works"]

@@ -48,6 +48,11 @@ def test_chat_spellings_are_read_as_the_usual_ones(written: str, usual: str) -> 
         ("masalah", "masalah"), ("punya", "punya"), ("langkah", "langkah"), ("hanya", "hanya"),
         ("sarapan", "sarapan"), ("pengalaman", "pengalaman"), ("petugas", "petugas"),
         ("bekasi", "bekasi"), ("relawan", "relawan"), ("pesen", "pesan"), ("xqzwv", "xqzwv"),
+        ("ngarahin", "arah"), ("nyari", "cari"), ("nyapu", "sapu"), ("nyewa", "sewa"),
+        ("ngebeli", "beli"), ("ngembaliin", "kembali"), ("motong", "potong"), ("nemu", "temu"),
+        ("dirinci", "rinci"), ("seharian", "hari"), ("keterlambatan", "lambat"),
+        ("jaringannya", "jaringan"), ("meterannya", "meter"), ("dicarikannya", "cari"),
+        ("pengecekan", "cek"), ("menguntungkan", "untung"), ("dimarahi", "marah"),
     ],
 )  # fmt: skip
 def test_an_indonesian_form_comes_down_to_its_root(form: str, root: str) -> None:
@@ -61,10 +66,36 @@ def test_an_indonesian_form_comes_down_to_its_root(form: str, root: str) -> None
         ("hoping", "hope"), ("caring", "care"), ("customer's", "customer"), ("rebates", "rebate"),
         ("easier", "easy"), ("best", "best"), ("helpful", "helpful"), ("help", "help"),
         ("queueing", "queue"), ("callbacks", "callback"), ("carer", "carer"),
+        ("cancelled", "cancel"), ("labelling", "label"), ("preferred", "prefer"),
+        ("borrowing", "borrow"), ("grading", "grade"), ("writing", "write"),
+        ("ceiling", "ceiling"), ("training", "training"), ("parking", "parking"),
+        ("shelves", "shelf"), ("mechanics", "mechanic"), ("strangers", "stranger"),
+        ("discuss", "discuss"), ("called", "call"), ("prize", "prize"),
     ],
 )  # fmt: skip
 def test_an_english_form_comes_down_to_its_lemma(form: str, name: str) -> None:
     assert family(form, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("organised", "organize"), ("apologises", "apologized"), ("organisation", "organization"),
+        ("colours", "coloring"), ("cancelled", "canceling"), ("centres", "center"),
+        ("catalogue", "catalogs"), ("enquiries", "inquiry"), ("enrolled", "enroll"),
+        ("tyres", "tires"), ("favourite", "favorites"), ("travelling", "traveled"),
+    ],
+)  # fmt: skip
+def test_a_word_of_two_spellings_is_one_family(british: str, american: str) -> None:
+    assert family(british, "en") == family(american, "en")
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [("check-in", "checkins"), ("pick-up", "pickup"), ("web-site", "websites")],
+)
+def test_a_hyphen_changes_no_family(joined: str, apart: str) -> None:
+    assert family(joined, "en") == family(apart, "en")
 
 
 def test_a_word_of_the_other_language_follows_that_language() -> None:

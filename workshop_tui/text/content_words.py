@@ -12,6 +12,7 @@ from workshop_tui.text.words import tokens_of
 
 _AROUND = ".,;:!?\"'“”‘’()[]…-–—"
 """Signs that stand around a word without being part of it."""
+_SHORTEST_COUNTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ def is_content(form: str) -> bool:
     everything = function_words().everything
     written = {form, without_clitic(form), indonesian_form(form)}
     return everything.isdisjoint(written) and not is_negator(form)
+
+
+def is_counted(word: str) -> bool:
+    """Whether a survey counts such a content word: three letters or more, or a listed short one."""
+    return len(word) >= _SHORTEST_COUNTED or word in function_words().short_content
 
 
 def words_in(sentence: str) -> tuple[SentenceWord, ...]:

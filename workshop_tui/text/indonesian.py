@@ -98,16 +98,16 @@ def _root_by_affixes(form: str) -> str:
     formal = None if is_headword(form) else _formal_root(form)
     if formal is not None:
         return formal
-    best = ""
+    best = headword = ""
     for stem in _without_clitics(form):
         if stem != form and stem in roots:
             return stem
         for candidate in _candidates(stem):
-            if len(candidate) > len(best) and (candidate in roots or _may_be_a_root(candidate)):
+            if len(candidate) > len(best) and candidate in roots:
                 best = candidate
-    if best:
-        return best
-    return _host_of_nya(form)
+            if len(candidate) > len(headword) and _may_be_a_root(candidate):
+                headword = candidate
+    return best or headword or _host_of_nya(form)
 
 
 def _may_be_a_root(candidate: str) -> bool:

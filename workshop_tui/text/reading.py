@@ -139,6 +139,13 @@ class Reading:
         family = self.table.family(word)
         return None if family is None else self.table.word(family)
 
+    def listed(self, word: str) -> Word | None:
+        """The word that has this form if the lists show it: neither folded away nor hidden."""
+        family = self.table.family(word)
+        if family is None or family not in self.table.shown:
+            return None
+        return self.table.word(family)
+
     @staticmethod
     def is_form_of(form: str, word: str) -> bool:
         """Whether a form would be counted as this word, were it not split off."""

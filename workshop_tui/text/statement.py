@@ -8,20 +8,14 @@ no program can tell: people score it. Nor can one tell whether a competitor coul
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, Protocol
+from typing import Literal
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.company_focus import company_spans
-from workshop_tui.text.content_words import is_content
+from workshop_tui.text.content_words import is_content, is_counted
+from workshop_tui.text.generic_words import Voices, generic_flags, phrases_found
 from workshop_tui.text.language_id import Language, language_of
-from workshop_tui.text.lexicons import (
-    GenericLexicon,
-    entries,
-    generic_lexicon,
-    load,
-    with_endings,
-    without_clitic,
-)
+from workshop_tui.text.lexicons import load, without_clitic
 from workshop_tui.text.spelling import usual_form
 from workshop_tui.text.words import Token, tokens_of
 
@@ -30,19 +24,7 @@ GENERIC_FROM = 0.65
 """Generic from this share of its content words. Tried on the labelled statements only."""
 
 LISTED_JARGON = "jargon"
-
-
-class SaidWord(Protocol):
-    """A word of a survey, as far as a statement asks for it."""
-
-    @property
-    def people(self) -> int: ...
-
-
-class Voices(Protocol):
-    """What people said: `reading.Reading` is one."""
-
-    def find(self, word: str) -> SaidWord | None: ...
+_ASKS = {LISTED_JARGON: "check.ask.jargon", "mission": "check.ask.mission"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +78,15 @@ def check_statement(
     language: Literal["auto", "en", "id"] = "auto",
     voices: Voices | None = None,
 ) -> StatementCheck:
-    """Check one statement. voices: the survey reading, to tell who used its words."""
+    """Check one statement.
+
+    voices: the survey reading, to tell who used its words, and which of these any company would
+    say: a word of the survey is generic here where it is generic there.
+    """
     tokens = tokens_of(text)
     spoken = language_of(token.form for token in tokens) if language == "auto" else language
     forms = tuple(usual_form(token.form, spoken) for token in tokens)
-    flags = _flags(forms)
+    flags = generic_flags(forms, voices)
     content = [at for at, form in enumerate(forms) if is_content(form)]
     business = _business_places(forms)
     judged = [at for at in content if flags[at] or at not in business]
@@ -136,20 +122,6 @@ def _verdict(generic: int, judged: int) -> Literal["generic", "specific"]:
 
 
 @lru_cache
-def _lexicon() -> GenericLexicon:
-    """The generic words of surveys and, on top, those of vision statements."""
-    base = generic_lexicon()
-    forms: dict[str, str] = {}
-    phrases: dict[tuple[str, ...], str] = {}
-    for lists in load("statement")["generic"].values():
-        some_forms, some_phrases = entries(lists)
-        forms |= some_forms
-        phrases |= some_phrases
-    listed = with_endings(forms, base.never) | dict(base.forms)
-    return GenericLexicon(listed, phrases | dict(base.phrases), base.never)
-
-
-@lru_cache
 def _business() -> Mapping[tuple[str, ...], str]:
     lists = load("statement")["business"]
     return {tuple(entry.split()): "business" for entry in (*lists["en"], *lists["id"])}
@@ -158,35 +130,9 @@ def _business() -> Mapping[tuple[str, ...], str]:
 def _business_places(forms: tuple[str, ...]) -> frozenset[int]:
     """The words that only name the kind of company: "bank", "rumah sakit"."""
     bare = tuple(map(without_clitic, forms))
-    return frozenset(at for begin, end, _ in _found(bare, _business()) for at in range(begin, end))
-
-
-def _flags(forms: tuple[str, ...]) -> list[str]:
-    """The generic category of each word, "" where it is not flagged; phrases before words."""
-    lexicon = _lexicon()
-    flags = [lexicon.category(form) or "" if is_content(form) else "" for form in forms]
-    flags = [
-        flag or (lexicon.category(without_clitic(form)) or "" if is_content(form) else "")
-        for flag, form in zip(flags, forms, strict=True)
-    ]
-    for begin, end, category in _found(forms, lexicon.phrases):
-        for at in range(begin, end):
-            if is_content(forms[at]):
-                flags[at] = category
-    return flags
-
-
-def _found(
-    forms: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]
-) -> Iterator[tuple[int, int, str]]:
-    """Where listed phrases stand: first word, past the last word, category."""
-    longest = max(map(len, phrases), default=0)
-    for begin in range(len(forms)):
-        for size in range(min(longest, len(forms) - begin), 0, -1):
-            category = phrases.get(forms[begin : begin + size])
-            if category is not None:
-                yield begin, begin + size, category
-                break
+    return frozenset(
+        at for begin, end, _ in phrases_found(bare, _business()) for at in range(begin, end)
+    )
 
 
 def _generic_findings(
@@ -197,7 +143,7 @@ def _generic_findings(
             continue
         start, end = tokens[at].start, tokens[at].end
         criterion: Criterion = "simple" if flags[at] == LISTED_JARGON else "generic"
-        ask = "check.ask.jargon" if criterion == "simple" else "check.ask.generic"
+        ask = _ASKS.get(flags[at], "check.ask.generic")
         word = text[start:end]
         yield Finding(criterion, word, start, end, flags[at], Message.of(ask, word=word))
 
@@ -250,7 +196,7 @@ def _promises() -> Mapping[tuple[str, ...], str]:
 def _promise_findings(
     text: str, tokens: tuple[Token, ...], forms: tuple[str, ...]
 ) -> Iterator[Finding]:
-    for begin, end, category in _found(forms, _promises()):
+    for begin, end, category in phrases_found(forms, _promises()):
         start, stop = tokens[begin].start, tokens[end - 1].end
         words = text[start:stop]
         ask = Message.of("check.ask.promise", words=words)
@@ -268,6 +214,8 @@ def _voices(
         return ()
     found: dict[str, Voice] = {}
     for at in content:
+        if not is_counted(without_clitic(forms[at])):
+            continue  # "PC": no survey counts it, so nobody may say that nobody wrote it
         said = voices.find(forms[at]) or voices.find(tokens[at].form)
         word = text[tokens[at].start : tokens[at].end]
         found.setdefault(forms[at], Voice(word, 0 if said is None else said.people))

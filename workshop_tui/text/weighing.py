@@ -13,9 +13,7 @@ from workshop_tui.text.tempering import INTENSE, Hit
 _CONTRASTS = ("contrast_en", "contrast_id")
 
 
-def after_contrast(
-    words: tuple[Spoken, ...], hits: list[Hit], said: list[Hit]
-) -> list[Hit]:
+def after_contrast(words: tuple[Spoken, ...], hits: list[Hit], said: list[Hit]) -> list[Hit]:
     """What follows the last contrast word counts; of what stands before, only what it leaves open.
 
     Praise before it is void, and nothing left is hesitant ("love it, but"). An objection stays

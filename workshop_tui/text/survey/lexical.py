@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from workshop_tui.text.content_words import is_counted
 from workshop_tui.text.families import family
 from workshop_tui.text.lexicons import (
     function_words,
@@ -25,7 +26,6 @@ from workshop_tui.text.survey.corpus import LANGUAGES, Corpus
 from workshop_tui.text.survey.pieces import Flags, Ints
 
 NONE = -1
-_SHORTEST_CONTENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _is_content(form: str) -> bool:
     word = without_clitic(form)
     if word in words.everything:
         return False
-    return len(word) >= _SHORTEST_CONTENT or word in words.short_content
+    return is_counted(word)
 
 
 def share_a_family(form: str, other: str) -> bool:

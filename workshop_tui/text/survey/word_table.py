@@ -45,6 +45,11 @@ class WordTable:
         return self.ordered(np.flatnonzero(shown), -people)
 
     @cached_property
+    def shown(self) -> frozenset[int]:
+        """The listed families, to ask whether one is among them."""
+        return frozenset(self.listed)
+
+    @cached_property
     def specific(self) -> list[int]:
         """The listed families that are not generic."""
         return [family for family in self.listed if not self.counts.is_generic[family]]

@@ -34,6 +34,9 @@ class _Nobody:
     def find(self, word: str) -> None:
         del word
 
+    def listed(self, word: str) -> None:
+        del word
+
 
 _NOBODY: Final = _Nobody()
 

@@ -6,6 +6,7 @@ from workshop_tui.domain.gut_check import Reaction, Stakeholder
 from workshop_tui.domain.message import Message
 from workshop_tui.text.reaction import ReactionReading
 from workshop_tui.ui.opened import OpenedWorkshop
+from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.stages.base import StageHost
 from workshop_tui.ui.widgets.words import WordLine
 
@@ -28,6 +29,7 @@ class GutCheckHost(StageHost, Protocol):
     """The gut check view, as far as its doers know it."""
 
     opened: OpenedWorkshop
+    readings: Readings
     is_projecting: bool
     words: WordLine
     """The statement, with the cursor on a word."""

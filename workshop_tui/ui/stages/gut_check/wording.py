@@ -105,7 +105,7 @@ class Wording(CommandTarget):
         except RefusedError as refused:
             return [host.said(refused.reason)]
         text = statement(host.session.scoring, after)
-        findings = check_statement(text, host.session.language).findings
+        findings = check_statement(text, voices=host.readings.current).findings
         size = words_changed(host.session.scoring, after)
         grown = [host.t("gut_check_view.grown", count=size)] if size > FEW_WORDS else []
         return [text, *grown, *(host.said(each.ask) for each in findings[:ASKS_SHOWN])]
