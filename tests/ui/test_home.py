@@ -126,7 +126,7 @@ async def test_a_damaged_session_is_listed_with_what_is_wrong() -> None:
         shown = screen_text(app)
 
     assert "! cannot be opened" in shown.splitlines()[4]
-    assert say(damaged.fault, "en") in shown.splitlines()[-2]
+    assert say(Message.of("refused.read_only"), "en") in shown.splitlines()[-2]
 
 
 async def test_a_folder_that_can_no_longer_be_read_is_told_and_the_home_screen_stays() -> None:

@@ -277,7 +277,7 @@ def is_praise(form: str) -> bool:
 
 
 def in_neutral(words: tuple[Spoken, ...], place: int) -> bool:
-    """Whether a word belongs to "not only", "kurang lebih" and the like, and says nothing itself."""
+    """Whether a word belongs to "not only", "kurang lebih" and the like: it says nothing itself."""
     return any(
         listed_at(words, at, name) > place - at
         for at in range(max(place - 2, 0), place + 1)

@@ -9,7 +9,8 @@ from workshop_tui.cli.run import Run
 from workshop_tui.cli.shapes import check_json
 from workshop_tui.cli.text_input import items_of, language_of_texts
 from workshop_tui.language import number
-from workshop_tui.text.statement import StatementCheck, Voices, check_statement
+from workshop_tui.text.generic_words import Voices
+from workshop_tui.text.statement import StatementCheck, check_statement
 
 
 def do(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from workshop_tui.domain.drafting import Draft
 
 if TYPE_CHECKING:
+    from workshop_tui.text.generic_words import Voices
     from workshop_tui.text.reading import Reading
-    from workshop_tui.text.statement import StatementCheck, Voices
+    from workshop_tui.text.statement import StatementCheck
 
 
 class Checker(Protocol):

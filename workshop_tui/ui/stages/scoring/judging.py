@@ -1,6 +1,6 @@
 """What the group makes of the scores: verdicts in words, hands, a decision, a different opinion."""
 
-from workshop_tui.domain.box import HiddenAction
+from workshop_tui.domain.hidden_box import HiddenAction
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import last_revealed, open_round, verdicts_of
 from workshop_tui.domain.session import WorkshopAction
