@@ -6,29 +6,23 @@ For the command line and the home screen alike. Opening is the business of `room
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from workshop_tui.answers_on_disk import take_over
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.setup import AgendaItem
-from workshop_tui.domain.survey import ImportAnswers
-from workshop_tui.domain.sustain import ImportCustomerAnswers
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
 from workshop_tui.room_on_disk import now, open_room
-from workshop_tui.store.answers import keep_answers, write_answers
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import disk_errors_of
 from workshop_tui.store.finding import session_folders
-from workshop_tui.store.importing import ImportedAnswers, Preview, TypedText, inspect, read
+from workshop_tui.store.importing import Preview, TypedText, inspect, read
 from workshop_tui.store.layout import SessionFolder, make_folder
 from workshop_tui.store.session_files import Clock
-
-if TYPE_CHECKING:
-    from workshop_tui.text.reading import Reading
 
 AGENDA: Final[tuple[tuple[str, int, Stage | None], ...]] = (
     ("method.agenda_purpose", 10, "setup"),
@@ -92,51 +86,11 @@ def create_workshop(
     if imported is not None:
         try:
             with open_room(folder, clock=clock, backups=backups) as opened:
-                opened.room.do(write_import(folder, imported, reading_of(imported)))
+                opened.room.do(take_over(folder, imported).action)
         except BaseException:
             shutil.rmtree(folder.path, ignore_errors=True)
             raise
     return NewWorkshop(folder, preview)
-
-
-def reading_of(imported: ImportedAnswers) -> "Reading":
-    """The answers as they are read before anybody marked a word."""
-    # This loads numpy, which takes longer than opening a workshop.
-    from workshop_tui.text.reading import read_survey  # noqa: PLC0415
-
-    return read_survey([answer for answer, _ in imported.answers])
-
-
-def write_import(
-    folder: SessionFolder, imported: ImportedAnswers, reading: "Reading"
-) -> ImportAnswers:
-    """Write answers.csv; the action that makes the workshop speak of it. Raises DiskError.
-
-    Takes time with the number of answers; nothing has changed for the workshop until the action
-    is done.
-    """
-    return ImportAnswers(
-        source=imported.source.kept(),
-        answers_sha256=write_answers(folder, imported.answers),
-        people=reading.people,
-        non_answers=reading.non_answers,
-    )
-
-
-def write_customer_import(
-    folder: SessionFolder, imported: ImportedAnswers, reading: "Reading", day: date
-) -> ImportCustomerAnswers:
-    """The same for customers' answers, which lie in a file of their own. Raises DiskError.
-
-    day: on which they are imported.
-    """
-    return ImportCustomerAnswers(
-        source=imported.source.kept(),
-        answers_sha256=keep_answers(folder, imported.answers),
-        people=reading.people,
-        non_answers=reading.non_answers,
-        day=day,
-    )
 
 
 def sample_folder(language: Language) -> Path:

@@ -27,6 +27,7 @@ from tests.stories.telling import (
     TakeBack,
 )
 from tests.workshops import UNTOUCHED, MemoryLog
+from workshop_tui.answers_on_disk import Rows, collect_from_customers, read_rows, take_over
 from workshop_tui.domain.hidden_box import HiddenBox
 from workshop_tui.domain.history import Checkpoint, Entry
 from workshop_tui.domain.session import StartWorkshop
@@ -40,7 +41,6 @@ from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.session_files import SessionFiles
 from workshop_tui.text.reading import Reading
 from workshop_tui.text.survey.choices import choices_of
-from workshop_tui.workshops import reading_of, write_customer_import, write_import
 from workshop_tui.writable_room import Beginning, WritableRoom
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
@@ -113,7 +113,7 @@ def customers(story: Story) -> ImportedAnswers:
 
 @cache
 def _unmarked_reading(story: Story) -> Reading:
-    return reading_of(imported(story))
+    return read_rows(imported(story).answers)
 
 
 @cache
@@ -156,6 +156,11 @@ class _Player:
             self.clock.set(step.at, self.story.utc_offset)
             self._do(step.deed)
 
+    def _read(self, rows: Rows) -> Reading:
+        """The survey of a story is read once for all the times it is played."""
+        del rows
+        return _unmarked_reading(self.story)
+
     def _do(self, deed: Deed) -> None:
         survey = self.room.session.survey
         match deed:
@@ -164,12 +169,11 @@ class _Player:
             case PutBack():
                 self.room.redo(deed.stage)
             case ImportSurvey():
-                read = _unmarked_reading(self.story)
-                self.room.do(write_import(self.folder, imported(self.story), read))
+                answers = imported(self.story)
+                self.room.do(take_over(self.folder, answers, self._read).action)
             case ImportCustomers():
-                answers = customers(self.story)
-                read, day = reading_of(answers), self.room.today
-                self.room.do(write_customer_import(self.folder, answers, read, day))
+                answers, day = customers(self.story), self.room.today
+                self.room.do(collect_from_customers(day, self.folder, answers).action)
             case PinInsight():
                 people = people_behind(deed.kind, deed.text, reading(self.story, survey))
                 self.room.do(msgspec.structs.replace(deed, people=people))

@@ -19,6 +19,7 @@ from tests.stories.playing import (
     steps_until,
 )
 from tests.stories.telling import Story
+from workshop_tui.answers_on_disk import read_rows
 from workshop_tui.domain.exercises import EXERCISES
 from workshop_tui.domain.history import Redo, Undo, in_force, replay, undone_entries
 from workshop_tui.domain.memory_test import last_result
@@ -34,7 +35,6 @@ from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import view_session
 from workshop_tui.store.validation import validate
 from workshop_tui.text.promise import promise_beside
-from workshop_tui.workshops import reading_of
 
 FINAL = {
     "demo-en": "Make it easy to join the clean vehicle movement.",
@@ -280,7 +280,7 @@ def test_customers_answered_and_what_they_say_stands_beside_the_promise(
 ) -> None:
     plan = session.sustain
     [collected] = plan.customer_answers
-    promise = promise_beside(FINAL[story.slug], reading_of(customers(story)))
+    promise = promise_beside(FINAL[story.slug], read_rows(customers(story).answers))
 
     assert collected.people == promise.people >= 40
     assert collected.non_answers >= 3

@@ -1,25 +1,15 @@
 """What becomes of a file of employees' answers: it takes the place of those that are there, is
 added to them, or is compared with them, as the survey before or after.
 
-This runs in a thread and touches nothing but the answers' files; the session changes only by the
-action that comes out of it.
+Leaves out how they are kept (`answers_on_disk`). This runs in a thread and touches nothing but the
+answers' files; the session changes only by the action that comes out of it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.survey import (
-    AddAnswers,
-    CompareAnswers,
-    ImportAnswers,
-    Survey,
-    Taken,
-    refuse_to_count_twice,
-)
+from workshop_tui.domain.survey import AddAnswers, CompareAnswers, ImportAnswers, Survey, Taken
 from workshop_tui.text.survey.choices import choices_of
 from workshop_tui.ui.importing.course import Course
 from workshop_tui.ui.importing.import_page import Import, Purpose
@@ -28,9 +18,11 @@ from workshop_tui.ui.stages.survey.host import SurveyHost
 from workshop_tui.ui.widgets.question import Option
 
 if TYPE_CHECKING:
+    from workshop_tui.answers_on_disk import Brought, Rows
     from workshop_tui.store.importing import ImportedAnswers
     from workshop_tui.text.reading import Reading
 
+OfTheSurvey: TypeAlias = "Brought[ImportAnswers] | Brought[AddAnswers] | Brought[CompareAnswers]"
 COMPARED: Final[dict[str, Taken]] = {"earlier": "earlier", "later": "later"}
 SAID: Final[Mapping[type[ImportAnswers | AddAnswers | CompareAnswers], str]] = {
     ImportAnswers: "survey_view.imported",
@@ -38,54 +30,53 @@ SAID: Final[Mapping[type[ImportAnswers | AddAnswers | CompareAnswers], str]] = {
     CompareAnswers: "survey_view.now_compared",
 }
 """What is said when it is done."""
-Rows: TypeAlias = Sequence[tuple[str, str]]
-"""(answer, group) per person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """What an import brought: the action that makes the workshop speak of it.
-
-    reading: of the answers that the workshop speaks of then; None where those stay.
-    file, people: what to say of it.
-    """
-
-    action: ImportAnswers | AddAnswers | CompareAnswers
-    reading: "Reading | None"
-    file: str
-    people: int
-    warnings: tuple[Message, ...] = field(default=())
-
-
-def survey_import(host: SurveyHost) -> "Import[Brought]":
+def survey_import(host: SurveyHost) -> "Import[OfTheSurvey]":
     """The import of employees' answers for this view."""
 
-    def bring(imported: "ImportedAnswers", purpose: Purpose, course: Course) -> Brought:
-        return brought_in(imported, purpose, host.session.survey, host.readings.folder, course)
+    def bring(imported: "ImportedAnswers", purpose: Purpose, course: Course) -> OfTheSurvey:
+        return _brought(imported, purpose, host, course)
 
-    def keep(brought: Brought) -> None:
+    def keep(brought: OfTheSurvey) -> None:
         action = brought.action
-        if brought.reading is not None:
+        if not isinstance(action, CompareAnswers):
             host.readings.offer(action.answers_sha256, brought.reading)
         if host.act(action):
             said = SAID[type(action)]
-            host.notice(Message.of(said, count=brought.people, file=brought.file))
+            host.notice(Message.of(said, count=action.people, file=action.source.file))
 
     return Import(host, bring, keep, lambda: purpose_options(host.session.survey, host.t))
 
 
-def brought_in(
-    imported: "ImportedAnswers", purpose: Purpose, survey: Survey, folder: Path, course: Course
-) -> Brought:
+def _brought(
+    imported: "ImportedAnswers", purpose: Purpose, host: SurveyHost, course: Course
+) -> OfTheSurvey:
     """Keep the answers of a file in the session's folder.
 
-    survey: of the session before. Raises ImportCancelledError, RefusedError where the answers are
-    counted already, and StoreError where they cannot be kept, or those to which they are added
-    cannot be read.
+    Raises ImportCancelledError, RefusedError where the answers are counted already, and StoreError
+    where they cannot be kept, or those to which they are added cannot be read.
     """
+    from workshop_tui.answers_on_disk import (  # noqa: PLC0415 - not before it is needed
+        add_to,
+        lay_beside,
+        read_rows,
+        take_over,
+    )
+    from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
+
+    survey, folder = host.session.survey, SessionFolder(host.readings.folder)
+
+    def read(rows: "Rows") -> "Reading":
+        reading = read_rows(rows, choices_of(survey))
+        course.go_on()
+        return reading
+
     if purpose in COMPARED:
-        return _compared(imported, COMPARED[purpose], survey, folder, course)
-    return _taken_over(imported, purpose, survey, folder, course)
+        return lay_beside(COMPARED[purpose], folder, imported, read)
+    if purpose == "added":
+        return add_to(survey, folder, imported, read)
+    return take_over(folder, imported, read)
 
 
 def purpose_options(survey: Survey, t: Say) -> tuple[Option, ...]:
@@ -98,57 +89,3 @@ def purpose_options(survey: Survey, t: Say) -> tuple[Option, ...]:
         Option("earlier", t("survey_view.purpose.earlier")),
         Option("later", t("survey_view.purpose.later")),
     )
-
-
-def _compared(
-    imported: "ImportedAnswers", taken: Taken, survey: Survey, folder: Path, course: Course
-) -> Brought:
-    from workshop_tui.store.answers import keep_answers  # noqa: PLC0415 - not before it is needed
-    from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
-
-    reading = _read(imported.answers, survey, course)
-    source = imported.source.kept()
-    action = CompareAnswers(
-        taken=taken,
-        source=source,
-        answers_sha256=keep_answers(SessionFolder(folder), imported.answers),
-        people=reading.people,
-        non_answers=reading.non_answers,
-    )
-    return Brought(action, None, source.file, reading.people, imported.warnings)
-
-
-def _taken_over(
-    imported: "ImportedAnswers", purpose: Purpose, survey: Survey, folder: Path, course: Course
-) -> Brought:
-    from workshop_tui.store.answers import read_answers, write_answers  # noqa: PLC0415 - as above
-    from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
-
-    kind: Callable[..., ImportAnswers | AddAnswers] = ImportAnswers
-    rows: Rows = imported.answers
-    if purpose == "added":
-        kind = partial(AddAnswers, onto=survey.answers_sha256)
-        # Before anything is written.
-        refuse_to_count_twice(survey, imported.source.kept())
-        before = read_answers(SessionFolder(folder), survey.answers_sha256)
-        rows = (*zip(before.texts, before.groups, strict=True), *rows)
-    reading = _read(rows, survey, course)
-    source = imported.source.kept()
-    action = kind(
-        source=source,
-        answers_sha256=write_answers(SessionFolder(folder), rows),
-        people=reading.people,
-        non_answers=reading.non_answers,
-    )
-    return Brought(action, reading, source.file, reading.people, imported.warnings)
-
-
-def _read(rows: Rows, survey: Survey, course: Course) -> "Reading":
-    """The answers under the marks of the workshop. Raises ImportCancelledError."""
-    from workshop_tui.text.reading import read_survey  # noqa: PLC0415 - brings numpy
-
-    groups = [group for _, group in rows]
-    texts = [answer for answer, _ in rows]
-    reading = read_survey(texts, choices_of(survey), groups if any(groups) else None)
-    course.go_on()
-    return reading

@@ -25,6 +25,7 @@ from workshop_tui.ui.stages.sustain.change_forms import (
 from workshop_tui.ui.stages.sustain.host import SustainHost
 
 if TYPE_CHECKING:
+    from workshop_tui.answers_on_disk import Brought, Rows
     from workshop_tui.store.importing import ImportedAnswers
     from workshop_tui.text.promise import Promise
     from workshop_tui.text.reading import Reading
@@ -38,14 +39,6 @@ class SaidWith:
 
     people: int
     quotes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Customers:
-    """What an import of customers' answers brought."""
-
-    action: ImportCustomerAnswers
-    reading: "Reading"
 
 
 class Hearing(CommandTarget):
@@ -188,24 +181,26 @@ class Hearing(CommandTarget):
 
     def _bring_customers(
         self, imported: "ImportedAnswers", purpose: Purpose, course: Course
-    ) -> _Customers:
+    ) -> "Brought[ImportCustomerAnswers]":
         del purpose
-        from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - keeps the start fast
-        from workshop_tui.workshops import (  # noqa: PLC0415 - as above
-            reading_of,
-            write_customer_import,
+        from workshop_tui.answers_on_disk import (  # noqa: PLC0415 - keeps the start fast
+            collect_from_customers,
+            read_rows,
         )
+        from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
 
-        reading = reading_of(imported)
-        course.go_on()
+        def read(rows: "Rows") -> "Reading":
+            reading = read_rows(rows)
+            course.go_on()
+            return reading
+
         folder = SessionFolder(self._host.readings.folder)
-        action = write_customer_import(folder, imported, reading, self._host.room.today)
-        return _Customers(action, reading)
+        return collect_from_customers(self._host.room.today, folder, imported, read)
 
-    def _keep_customers(self, kept: _Customers) -> None:
-        action = kept.action
+    def _keep_customers(self, brought: "Brought[ImportCustomerAnswers]") -> None:
+        action = brought.action
         if self._readings is not None:
-            self._readings.offer(action.answers_sha256, kept.reading)
+            self._readings.offer(action.answers_sha256, brought.reading)
         if self._host.act(action):
             file = action.source.file
             said = Message.of("sustain_view.imported", count=action.people, file=file)
