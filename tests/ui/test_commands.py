@@ -30,6 +30,7 @@ from workshop_tui.ui.stages.base import StageView
 from workshop_tui.ui.stages.gut_check.ladder import LadderPage
 from workshop_tui.ui.stages.gut_check.sheets import SheetPage
 from workshop_tui.ui.stages.registry import STAGE_VIEWS
+from workshop_tui.ui.timer import RoomTimer
 from workshop_tui.ui.workshop import Workshop
 
 CONTRACT = {
@@ -48,7 +49,7 @@ CONTRACT = {
 }
 DONE_BY: dict[str, tuple[type, ...]] = {
     "home": (HomePage,),
-    "workshop": (Workshop, StageView, Frame),
+    "workshop": (Workshop, RoomTimer, StageView, Frame),
     "stages": (Workshop,),
     "record": (RecordPage,),
     "guide": (GuidePage,),

@@ -13,7 +13,7 @@ from workshop_tui.domain.values import STAGES
 from workshop_tui.language import Language
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui import clipboard
-from workshop_tui.ui.frame import NOTICE_LINES, facts_line, keys_line, notice_lines
+from workshop_tui.ui.frame_lines import NOTICE_LINES, facts_line, keys_line, notice_lines
 from workshop_tui.ui.page import Fact
 
 SIZES = [(60, 18), (80, 24), (120, 40), (200, 50)]

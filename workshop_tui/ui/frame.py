@@ -12,21 +12,22 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 
-from workshop_tui.domain.message import Message, RefusedError
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Command, Place
 from workshop_tui.ui.commands.table import Keymap
+from workshop_tui.ui.dispatch import Dispatch
+from workshop_tui.ui.frame_lines import TitleLine, facts_line, keys_line, notice_lines, title_line
 from workshop_tui.ui.keys import shown_key
-from workshop_tui.ui.look import ATTENTION, DIM, KEY, WARN
 from workshop_tui.ui.opened import OpenedWorkshop, Shelf
-from workshop_tui.ui.page import CommandTarget, Page, does, run_on
+from workshop_tui.ui.page import CommandTarget, Page
+from workshop_tui.ui.page_stack import PageStack
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.router import KeyTaker
 from workshop_tui.ui.stages.base import StageView
-from workshop_tui.ui.title import TitleLine, title_line
 from workshop_tui.ui.widgets.arranging import Across, Arranging, Layers
-from workshop_tui.ui.widgets.lines import Block, LineWidget
+from workshop_tui.ui.widgets.lines import Block, Hairline
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.question import Question
 from workshop_tui.ui.widgets.questions import OnLeave, Questions, Then
@@ -37,22 +38,8 @@ SMALLEST: Final = (60, 18)
 
 TOO_SMALL_MARGIN: Final = 2
 
-FACTS_MARGIN: Final = 2
-"""Cells left free on either side of the facts line."""
-
-NOTICE_LINES: Final = 3
-"""What is said on the facts line may take so many lines; the work above gives way until a key."""
-
 Views = Mapping[Stage, Callable[[], type[StageView]]]
 """How to get the view of a stage, once somebody goes there."""
-
-
-class Hairline(LineWidget):
-    """One thin line."""
-
-    def line(self, y: int) -> Content:
-        del y
-        return Content.styled("─" * self.size.width, DIM)
 
 
 class Frame(Screen[None], Arranging):
@@ -97,7 +84,6 @@ class Frame(Screen[None], Arranging):
         self._views = views
         self._shelf = shelf
         self._opened = opened
-        self._stack: list[Page] = []
         self._workshop: Workshop | None = None
         self._notice: Message | None = None
         self._is_behind = False
@@ -106,7 +92,8 @@ class Frame(Screen[None], Arranging):
         self._facts = Block(id="facts")
         self._keys = Block(id="keys")
         self._too_small = Block(id="too-small")
-        self._pages = Layers(id="pages")
+        self._pages = PageStack(self)
+        self._dispatch = Dispatch(keymap, self._targets, self._is_read_only)
         self.guide = Pane(id="guide")
         self.slide = SlideView()
         self.questions = Questions(language)
@@ -163,12 +150,7 @@ class Frame(Screen[None], Arranging):
 
     async def run(self, command: Command) -> None:
         """Do a command, or say why it cannot act now."""
-        reason = self.reason_not_to(command)
-        if reason is None:
-            try:
-                await run_on(self._target(command), command.name)
-            except RefusedError as refused:
-                reason = refused.reason
+        reason = await self._dispatch.do(command)
         if reason is not None:
             self.show_notice(reason)
         if command.where == "lists":
@@ -186,18 +168,13 @@ class Frame(Screen[None], Arranging):
         self._is_behind = False
         self.redraw()
 
-    def reason_not_to(self, command: Command) -> Message | None:
-        """Why this command cannot act now; None where it can."""
-        if command.changes and self._workshop is not None and self._workshop.room.read_only:
-            return Message.of("ui.read_only")
-        return self._target(command).reason_against(command.name)
+    def _targets(self) -> Sequence[CommandTarget]:
+        workshop = self._workshop
+        of_workshop = () if workshop is None else (workshop, workshop.timer)
+        return (self.page, *self.page.doers, *of_workshop, self)
 
-    def _target(self, command: Command) -> CommandTarget:
-        targets: list[CommandTarget] = [self.page, *self.page.doers]
-        if self._workshop is not None:
-            targets.append(self._workshop)
-        targets.append(self)
-        return next((target for target in targets if does(target, command.name)), self)
+    def _is_read_only(self) -> bool:
+        return self._workshop is not None and self._workshop.room.read_only
 
     def reason_against(self, command: str) -> Message | None:
         """The commands of the frame itself can always act, but for going home without a home."""
@@ -216,7 +193,10 @@ class Frame(Screen[None], Arranging):
     @property
     def page(self) -> Page:
         """The page in front."""
-        return self._stack[-1]
+        page = self._pages.front
+        if page is None:
+            raise LookupError("no page stands yet")
+        return page
 
     async def ask(
         self,
@@ -233,50 +213,34 @@ class Frame(Screen[None], Arranging):
     def start_timer(self, title: str, minutes: int) -> None:
         """Time a part of the workshop softly, in place of what was timed before."""
         if self._workshop is not None:
-            self._workshop.start_timer(title, minutes)
+            self._workshop.timer.start(title, minutes)
 
     def stop_timer(self) -> None:
         """Take the timer off the title line."""
         if self._workshop is not None:
-            self._workshop.stop_timer()
+            self._workshop.timer.stop()
 
     async def open_page(self, page: Page) -> None:
         """Show a page over the one in front."""
-        await self._add(page)
-        if self._stack:
-            self.page.display = False
-        self._stack.append(page)
-        self._bring_up(page)
+        await self._pages.open(page)
+        self._page_changed()
 
     async def swap_page(self, page: Page) -> None:
         """Show a page in place of all others; views that were here before are kept."""
-        await self._add(page)
-        for other in self._stack:
-            other.display = False
-            if not isinstance(other, StageView):
-                await other.remove()
-        self._stack = [page]
-        self._bring_up(page)
+        await self._pages.swap(page)
+        self._page_changed()
 
     async def close_page(self) -> None:
         """Take the page in front away; the last one stays."""
-        if len(self._stack) > 1:
-            await self._stack.pop().remove()
-            self._bring_up(self.page)
+        await self._pages.close()
+        self._page_changed()
 
     async def go_to(self, stage: Stage) -> None:
         """Show this stage of the open workshop."""
         if self._workshop is not None:
             await self._workshop.go_to(stage)
 
-    async def _add(self, page: Page) -> None:
-        page.frame = self
-        if not page.is_attached:
-            await self._pages.mount(page)
-
-    def _bring_up(self, page: Page) -> None:
-        page.display = True
-        page.on_shown()
+    def _page_changed(self) -> None:
         if self._workshop is not None:
             self._workshop.fit_guide()
         self.redraw()
@@ -294,17 +258,14 @@ class Frame(Screen[None], Arranging):
             await self.close_page()
             return
         name = page.stage if isinstance(page, StageView) else page.places[0]
-        commands = [
-            (command, self.reason_not_to(command)) for command in self._keymap.at(page.places)
-        ]
-        await self.open_page(HelpPage(name, commands))
+        await self.open_page(HelpPage(name, self._dispatch.at(page.places)))
 
     async def command_palette(self) -> None:
         from workshop_tui.ui.palette import PalettePage  # noqa: PLC0415 - keeps the start fast
 
         commands = [
-            (command, self.reason_not_to(command))
-            for command in self._keymap.at(self.page.places)
+            (command, reason)
+            for command, reason in self._dispatch.at(self.page.places)
             if command.where != "lists" and command.name != "palette"
         ]
         await self.open_page(PalettePage(commands, self.run))
@@ -318,8 +279,7 @@ class Frame(Screen[None], Arranging):
         if self._workshop is not None:
             self._workshop.stop()
             self._workshop = None
-        await self._pages.remove_children()
-        self._stack = []
+        await self._pages.clear()
         await self._open_home(self._shelf)
 
     async def _open_home(self, shelf: Shelf) -> None:
@@ -346,7 +306,7 @@ class Frame(Screen[None], Arranging):
 
     def redraw(self) -> None:
         """Bring the title, facts and keys lines up to date; what has not changed is not drawn."""
-        if not self._stack or self.is_too_small:
+        if self._pages.front is None or self.is_too_small:
             return
         width = self.app.size.width
         is_on_slides = self._is_on_slides()
@@ -373,7 +333,7 @@ class Frame(Screen[None], Arranging):
     def _title_line(self, width: int) -> TitleLine:
         if self._workshop is not None and self._is_on_slides():
             # A slide has its own corner; a picture for all has this line, and nothing else on it.
-            return TitleLine(Content(""), self._workshop.timer_shown())
+            return TitleLine(Content(""), self._workshop.timer.shown())
         if self._workshop is not None and not self.page.title_key:
             return self._workshop.title_line(width)
         return title_line(width, self._say(Message(self.page.title_key)), (), (Content(""),))
@@ -393,47 +353,19 @@ class Frame(Screen[None], Arranging):
         own = self.questions.footer() if self.questions.is_open else self.page.footer()
         if own:
             return [(key, self._say(label)) for key, label in own]
-        back = self._keymap.named("back")
         return [
             (shown_key(command.keys[0]), self._say(command.label))
             for command in self._keymap.at(self.page.places)
-            if (command.is_in_footer or (command is back and len(self._stack) > 1))
+            if self._has_place(command)
             and command.keys
             and self.page.matters(command.name)
-            and self.reason_not_to(command) is None
+            and self._dispatch.reason_not_to(command) is None
         ]
+
+    def _has_place(self, command: Command) -> bool:
+        """Whether the bottom line names it when it can act: `back` where it leads somewhere."""
+        leads_back = command is self._keymap.named("back") and self._pages.has_more
+        return command.is_in_footer or leads_back
 
     def _say(self, message: Message) -> str:
         return say(message, self._language)
-
-
-def notice_lines(text: str, width: int) -> Sequence[Content]:
-    """A notice, whole: on as many lines as it needs, up to `NOTICE_LINES`, `width` cells wide."""
-    sign = f"{ATTENTION} "
-    room = width - 2 * FACTS_MARGIN - len(sign)
-    pieces = wrapped([Content(text)], max(1, room))
-    indents = [sign, *[" " * len(sign)] * (len(pieces) - 1)]
-    lines = [
-        Content.styled(" " * FACTS_MARGIN + indent + piece.plain.rstrip(), WARN)
-        for indent, piece in zip(indents, pieces, strict=True)
-    ]
-    shown = lines[:NOTICE_LINES]
-    if len(lines) > NOTICE_LINES:
-        shown[-1] = shown[-1] + Content.styled(" …", WARN)
-    return shown
-
-
-def facts_line(facts: Sequence[Content], width: int) -> Content:
-    """Facts in a row. Where it is narrow, the last give way whole: half a fact says nothing."""
-    shown = [*facts]
-    while len(shown) > 1 and sum(fact.cell_length + 2 for fact in shown) > width:
-        del shown[-1]
-    return Content(" " * FACTS_MARGIN) + Content("; ").join(shown)
-
-
-def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:
-    """Keys and labels in a row. Where it is narrow, those before the last give way: help stays."""
-    pieces = [Content.styled(key, KEY) + Content.styled(f" {label}", DIM) for key, label in footer]
-    while len(pieces) > 1 and sum(piece.cell_length + 2 for piece in pieces) > width - 2:
-        del pieces[-2]
-    return Content("  ") + Content("  ").join(pieces)

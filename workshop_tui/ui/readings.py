@@ -18,10 +18,10 @@ from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import latest_answers
 from workshop_tui.room import Change, Room
-from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, choices_of
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Answer, Reading
+    from workshop_tui.text.survey.choices import ReadingChoices
 
 Runner: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Runs a coroutine beside the screen, and ends the program when it breaks: `run_worker`."""
@@ -31,17 +31,21 @@ class Wanted(msgspec.Struct, frozen=True):
     """Which answers, under which choices."""
 
     answers_sha256: str
-    choices: ReadingChoices
+    choices: "ReadingChoices"
 
 
 def survey_of(session: Session) -> Wanted | None:
     """The employees' answers; None before an import."""
+    from workshop_tui.text.survey.choices import choices_of  # noqa: PLC0415 - keeps the start fast
+
     survey = session.survey
     return Wanted(survey.answers_sha256, choices_of(survey)) if survey.answers_sha256 else None
 
 
 def customers_of(session: Session) -> Wanted | None:
     """What customers answered last, read as it came; None before an import."""
+    from workshop_tui.text.survey.choices import AS_SHIPPED  # noqa: PLC0415 - as above
+
     latest = latest_answers(session.sustain.customer_answers)
     return Wanted(latest.answers_sha256, AS_SHIPPED) if latest else None
 

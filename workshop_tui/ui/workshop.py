@@ -4,13 +4,8 @@ Undo, the guide, the timer, the projector, the record. Leaves out what a stage i
 (`stages`) and how pages are stacked (`frame`).
 """
 
-import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
-
-from textual.content import Content
-from textual.timer import Timer
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import open_round
@@ -19,32 +14,22 @@ from workshop_tui.language import say
 from workshop_tui.progress import missing, where_it_stands
 from workshop_tui.room import Change, NotSaved, Room
 from workshop_tui.store.on_screen import OnScreen
+from workshop_tui.ui.frame_lines import StageMark, TitleLine, saved_forms, title_line
 from workshop_tui.ui.half_typed import HalfTypedKeeper
-from workshop_tui.ui.look import ACCENT, STRONG, WARN
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.other_survey import OtherSurvey
 from workshop_tui.ui.page import Page, Surroundings
 from workshop_tui.ui.projector.publisher import Publisher
 from workshop_tui.ui.projector.view import SlideView
-from workshop_tui.ui.proof_keeper import ProofKeeper
-from workshop_tui.ui.readings import Further, Readings
+from workshop_tui.ui.readings import Readings
 from workshop_tui.ui.stages.base import StageView
-from workshop_tui.ui.timer import BoxTimer
-from workshop_tui.ui.title import StageMark, TitleLine, saved_forms, title_line
+from workshop_tui.ui.timer import RoomTimer, now
 from workshop_tui.ui.widgets.pane import Pane
-from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option
 from workshop_tui.ui.widgets.questions import Questions
 
 ROOM_FOR_GUIDE: Final = 110
 """Columns from which the guide stands beside the work instead of over it."""
 MINUTES_WITHOUT_AGENDA: Final = 10
-MINUTES_MORE: Final = 5
-TIMER_WIDTH: Final = 6
-
-
-def now() -> datetime:
-    """The time, UTC."""
-    return datetime.now(UTC)
 
 
 class WorkshopFrame(Surroundings, Protocol):
@@ -77,13 +62,11 @@ class Workshop:
         self._readings = Readings(opened.room, opened.folder, frame.guide.run_worker)
         self._other_survey = OtherSurvey(opened.room, self._readings)
         self._publisher = Publisher(opened.show_on_screen, frame.guide)
+        self.timer = RoomTimer(frame, frame.guide, self._time_box)
         self._half_typed = HalfTypedKeeper(frame.questions, opened.keep_half_typed, frame.guide)
         self._kinds = views
         self._views: dict[Stage, StageView] = {}
         self._wants_guide = False
-        self._timer: BoxTimer | None = None
-        self._timer_ends_at: datetime | None = None
-        self._ticking: Timer | None = None
         self._done: dict[Stage, bool] = {}
         self._unwatch: Callable[[], None] | None = None
 
@@ -102,11 +85,12 @@ class Workshop:
         self._frame.guide.call_after_refresh(self._start_reading)
 
     def _start_reading(self) -> None:
-        further: list[Further] = [self._other_survey]
-        keep = self._opened.keep_reading
-        if keep is not None:
-            further.append(ProofKeeper(self.room, self._readings, self._other_survey, keep))
-        self._readings.start(*further)
+        # The first frame stands; only now is it time for what nobody sees.
+        from workshop_tui.ui.proof_keeper import ProofKeeper  # noqa: PLC0415
+
+        other, keep = self._other_survey, self._opened.keep_reading
+        keeper = (ProofKeeper(self.room, self._readings, other, keep),) if keep else ()
+        self._readings.start(other, *keeper)
 
     def _due_page(self) -> Page:
         # Most workshops that are opened have nothing that waits.
@@ -124,7 +108,7 @@ class Workshop:
         if self._unwatch is not None:
             self._unwatch()
             self._unwatch = None
-        self.stop_timer()
+        self.timer.stop()
         self._half_typed.stop()
         self._publisher.stop()
         self._readings.stop()
@@ -273,7 +257,7 @@ class Workshop:
             selected=self.view.selected_for_all,
             view=self.view.view_for_all or self.view.slide_for_all,
             waiting=len(self.room.waiting_for()) if is_open else 0,
-            timer_ends_at=self._timer_ends_at,
+            timer_ends_at=self.timer.ends_at,
         )
 
     async def command_export(self) -> None:
@@ -294,55 +278,6 @@ class Workshop:
 
         send_to_clipboard(self._frame.guide.app, text, say_where)
 
-    async def command_timer(self) -> None:
-        if self._timer is None:
-            self.start_timer(*self._time_box())
-            return
-        language = self._frame.language
-        more = say(Message.of("ui.timer_more", count=MINUTES_MORE), language)
-        stop = say(Message.of("ui.timer_stop"), language)
-        question = ChoiceQuestion(
-            key="what",
-            ask=say(Message.of("ui.timer_running"), language),
-            options=(Option("more", more), Option("stop", stop)),
-            default="more",
-        )
-        await self._frame.ask("timer", [question], self._change_timer)
-
-    def start_timer(self, title: str, minutes: int) -> None:
-        """Time this softly, in place of what was timed before."""
-        self.stop_timer()
-        self._run_timer(BoxTimer.started(title, minutes, time.monotonic()))
-        self._ticking = self._frame.guide.set_interval(1, self._tick)
-        said = Message.of("ui.timer_started", count=minutes, title=title)
-        self._frame.show_notice(said)
-
-    def _change_timer(self, answers: Answers) -> None:
-        if answers.text("what") == "stop" or self._timer is None:
-            self.stop_timer()
-        else:
-            self._run_timer(self._timer.extended(MINUTES_MORE, time.monotonic()))
-
-    def _run_timer(self, timer: BoxTimer) -> None:
-        self._timer = timer
-        left = timer.seconds_left(time.monotonic())
-        self._timer_ends_at = now().replace(microsecond=0) + timedelta(seconds=left)
-
-    def stop_timer(self) -> None:
-        """Take the timer off the title line."""
-        if self._ticking is not None:
-            self._ticking.stop()
-        self._timer, self._timer_ends_at, self._ticking = None, None, None
-
-    def _tick(self) -> None:
-        if self._timer is None:
-            return
-        if self._timer.seconds_left(time.monotonic()) <= 0 and not self._timer.has_rung:
-            self._timer = self._timer.rung()
-            self._frame.guide.app.bell()
-            self._frame.show_notice(Message.of("ui.time_is_up", title=self._timer.title))
-        self._frame.redraw()
-
     def _time_box(self) -> tuple[str, int]:
         """What the view is at, else the stage's part of the agenda."""
         box = self.view.time_box()
@@ -362,18 +297,10 @@ class Workshop:
             )
             for stage in STAGES
         ]
-        now = self.timer_shown()
+        left = self.timer.shown()
         saved = saved_forms(self.room.save_state, language, read_only=self.room.read_only)
-        right = [now + form for form in saved]
+        right = [left + form for form in saved]
         return title_line(width, self.room.session.title, marks, right)
-
-    def timer_shown(self) -> Content:
-        """What is left on the timer; empty where none runs."""
-        if self._timer is None:
-            return Content("")
-        now = time.monotonic()
-        style = WARN if self._timer.seconds_left(now) <= 0 else f"{STRONG} {ACCENT}"
-        return Content.styled(self._timer.shown(now).rjust(TIMER_WIDTH), style) + Content("  ")
 
     @property
     def save_fault(self) -> Message | None:

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
 
+from workshop_tui.ui.frame_lines import StageMark, title_line
 from workshop_tui.ui.look import plain
 from workshop_tui.ui.prose import LINE_TO_WRITE_ON, paragraphs
 from workshop_tui.ui.timer import BoxTimer
-from workshop_tui.ui.title import StageMark, title_line
 from workshop_tui.ui.widgets.bars import PERSON, bar, bar_length, distribution, dots
 from workshop_tui.ui.widgets.lines import changed_region
 from workshop_tui.ui.widgets.pane import Pane, wrapped

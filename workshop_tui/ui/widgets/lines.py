@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workshop_tui.ui.look import parser_for, strip_of
+from workshop_tui.ui.look import DIM, parser_for, strip_of
 
 Motion: TypeAlias = Literal[
     "up", "down", "page_up", "page_down", "first", "last", "left", "right", "next", "previous"
@@ -44,6 +44,14 @@ class LineWidget(Widget):
         regions = [Region(0, y, size.width, 1) for y in lines if 0 <= y < size.height]
         if regions:
             self.refresh(*regions)
+
+
+class Hairline(LineWidget):
+    """One thin line."""
+
+    def line(self, y: int) -> Content:
+        del y
+        return Content.styled("─" * self.size.width, DIM)
 
 
 class Block(LineWidget):

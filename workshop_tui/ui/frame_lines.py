@@ -1,4 +1,8 @@
-"""The title line: what is open, where in the workshop we are, the timer, whether it is saved."""
+"""The lines around the work, as text: title above, facts and keys beneath.
+
+The title line says what is open, where in the workshop we are, the timer, whether it is saved.
+Every line gives way whole where it is narrow. Leaves out where they stand (`frame`).
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -16,16 +20,24 @@ from workshop_tui.ui.look import (
     DIM,
     DONE,
     GOOD,
+    KEY,
     SELECTED,
     STRONG,
     WARN,
     fitted,
     plain,
 )
+from workshop_tui.ui.widgets.pane import wrapped
 
 SHORTEST_TITLE: Final = 10
 WIDE: Final = 100
 """Columns from which the end of the line stands apart."""
+
+FACTS_MARGIN: Final = 2
+"""Cells left free on either side of the facts line."""
+
+NOTICE_LINES: Final = 3
+"""What is said on the facts line may take so many lines; the work above gives way until a key."""
 
 
 class StageMark(msgspec.Struct, frozen=True):
@@ -133,3 +145,35 @@ def _saved(state: SaveState, language: Language, *, read_only: bool) -> tuple[Co
 
 def _padded_left(content: Content, width: int) -> Content:
     return content.pad_left(max(0, width - content.cell_length))
+
+
+def notice_lines(text: str, width: int) -> Sequence[Content]:
+    """A notice, whole: on as many lines as it needs, up to `NOTICE_LINES`, `width` cells wide."""
+    sign = f"{ATTENTION} "
+    room = width - 2 * FACTS_MARGIN - len(sign)
+    pieces = wrapped([Content(text)], max(1, room))
+    indents = [sign, *[" " * len(sign)] * (len(pieces) - 1)]
+    lines = [
+        Content.styled(" " * FACTS_MARGIN + indent + piece.plain.rstrip(), WARN)
+        for indent, piece in zip(indents, pieces, strict=True)
+    ]
+    shown = lines[:NOTICE_LINES]
+    if len(lines) > NOTICE_LINES:
+        shown[-1] = shown[-1] + Content.styled(" …", WARN)
+    return shown
+
+
+def facts_line(facts: Sequence[Content], width: int) -> Content:
+    """Facts in a row. Where it is narrow, the last give way whole: half a fact says nothing."""
+    shown = [*facts]
+    while len(shown) > 1 and sum(fact.cell_length + 2 for fact in shown) > width:
+        del shown[-1]
+    return Content(" " * FACTS_MARGIN) + Content("; ").join(shown)
+
+
+def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:
+    """Keys and labels in a row. Where it is narrow, those before the last give way: help stays."""
+    pieces = [Content.styled(key, KEY) + Content.styled(f" {label}", DIM) for key, label in footer]
+    while len(pieces) > 1 and sum(piece.cell_length + 2 for piece in pieces) > width - 2:
+        del pieces[-2]
+    return Content("  ") + Content("  ").join(pieces)
