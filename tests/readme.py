@@ -12,9 +12,10 @@ from tests.stories.playing import play
 from tests.ui.sample import opened_in_memory
 from workshop_tui.cli.command_line import COMMANDS, command
 from workshop_tui.domain.message import Message
-from workshop_tui.language import say
+from workshop_tui.language import Language, say
 from workshop_tui.ui.app import WorkshopApp
-from workshop_tui.ui.commands.table import keys_table_markdown
+from workshop_tui.ui.commands.table import TABLE
+from workshop_tui.ui.keys import shown_key
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -25,7 +26,7 @@ SIZE = (96, 28)
 def with_generated_parts(text: str) -> str:
     """The README with its tables made anew."""
     text = _between(text, "commands", commands_table())
-    return _between(text, "keys", keys_table_markdown("en"))
+    return _between(text, "keys", keys_table("en"))
 
 
 def commands_table() -> str:
@@ -38,6 +39,20 @@ def commands_table() -> str:
         usage = usage.replace("|", r"\|")
         rows.append(f"| `{usage}` | {say(Message(f'cli.short.{name}'), 'en')} |")
     return "\n".join(rows) + "\n"
+
+
+def keys_table(language: Language) -> str:
+    """Each key: where it acts, and what it does."""
+    heads = [
+        say(Message.of(f"commands.table.{head}"), language) for head in ("where", "key", "does")
+    ]
+    rows = [heads, ["---"] * len(heads)]
+    for each in TABLE:
+        if each.keys:
+            place = say(Message.of(f"commands.place.{each.where}"), language)
+            keys = " ".join(f"`{shown_key(key)}`" for key in each.keys)
+            rows.append([place, keys, say(each.help, language)])
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 async def picture() -> str:

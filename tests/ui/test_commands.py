@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from tests.readme import keys_table
 from tests.workshops import started_room
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import STAGES, Stage
@@ -17,7 +18,6 @@ from workshop_tui.ui.commands.table import (
     TOGETHER,
     Keymap,
     clashes,
-    keys_table_markdown,
 )
 from workshop_tui.ui.due import DuePage
 from workshop_tui.ui.frame import Frame
@@ -162,7 +162,7 @@ def test_two_keys_can_be_exchanged_when_the_first_is_freed_before() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_for_the_readme_has_a_row_for_every_key(language: Language) -> None:
-    table = keys_table_markdown(language)
+    table = keys_table(language)
 
     rows = table.splitlines()
     with_keys = [command for command in TABLE if command.keys]
@@ -174,7 +174,7 @@ def test_the_table_for_the_readme_has_a_row_for_every_key(language: Language) ->
 
 def test_the_table_needs_no_textual() -> None:
     code = (
-        "import sys; from workshop_tui.ui.commands.table import keys_table_markdown;"
+        "import sys; import workshop_tui.ui.commands.table;"
         "sys.exit('textual' in sys.modules or 'rich' in sys.modules)"
     )
 

@@ -10,7 +10,6 @@ import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
-from workshop_tui.language import Language, say
 from workshop_tui.ui.commands import drafting, gut_check, scoring, setup, shared, survey, sustain
 from workshop_tui.ui.commands.command import PLACES_OF_A_STAGE, Command, Place
 from workshop_tui.ui.keys import read_key, shown_key
@@ -114,20 +113,6 @@ def clashes(commands: Iterable[Command]) -> list[tuple[str, Command, Command]]:
                 if other is not command:
                     found.append((key, other, command))
     return found
-
-
-def keys_table_markdown(language: Language) -> str:
-    """The README's table of keys: where, key, what it does."""
-    heads = [
-        say(Message.of(f"commands.table.{head}"), language) for head in ("where", "key", "does")
-    ]
-    rows = [heads, ["---"] * len(heads)]
-    for command in TABLE:
-        if command.keys:
-            place = say(Message.of(f"commands.place.{command.where}"), language)
-            keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
-            rows.append([place, keys, say(command.help, language)])
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def _said(clash: tuple[str, Command, Command]) -> Message:

@@ -10,7 +10,17 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    Literal,
+    Protocol,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+)
 
 from textual.content import Content
 from textual.timer import Timer
@@ -111,14 +121,7 @@ class Import(Generic[Kept]):
                 inspect,
             )
 
-            return inspect(
-                choice.path,
-                choice.column,
-                choice.group,
-                header_rows=choice.header_rows,
-                progress=course.reached,
-                cancelled=course.wants_stop,
-            )
+            return inspect(choice.path, **_as_chosen(choice, course))
 
         await self._do(job, lambda preview: self._confirm(choice, preview), choice)
 
@@ -201,14 +204,7 @@ class Import(Generic[Kept]):
         def job(course: Course) -> Kept:
             from workshop_tui.store.importing import read  # noqa: PLC0415 - as above
 
-            imported = read(
-                choice.path,
-                choice.column,
-                choice.group,
-                header_rows=choice.header_rows,
-                progress=course.reached,
-                cancelled=course.wants_stop,
-            )
+            imported = read(choice.path, **_as_chosen(choice, course))
             return self._bring(imported, purpose, course)
 
         await self._do(job, self._keep, choice)
@@ -280,3 +276,23 @@ class Import(Generic[Kept]):
         course = self._course
         paragraphs = progress_paragraphs(course.share, self._host.t, is_stopped=course.is_stopped)
         self._host.show_paper(paragraphs)
+
+
+class _AsChosen(TypedDict):
+    """How a file is opened: the arguments that `inspect` and `read` have in common."""
+
+    column: str | None
+    group: str | None
+    header_rows: int | None
+    progress: Callable[[float], None]
+    cancelled: Callable[[], bool]
+
+
+def _as_chosen(choice: Choice, course: Course) -> _AsChosen:
+    return _AsChosen(
+        column=choice.column,
+        group=choice.group,
+        header_rows=choice.header_rows,
+        progress=course.reached,
+        cancelled=course.wants_stop,
+    )

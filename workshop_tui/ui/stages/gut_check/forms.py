@@ -1,7 +1,9 @@
 """The forms of the gut check: what is asked, and the action that the answers make. No screen."""
 
 from collections.abc import Callable, Sequence
-from typing import Final, cast
+from typing import Final, TypedDict, cast
+
+from msgspec.structs import replace
 
 from workshop_tui.domain.gut_check import (
     REACTION_CHANNELS,
@@ -23,8 +25,9 @@ from workshop_tui.domain.gut_check import (
 )
 from workshop_tui.domain.setup import Setup
 from workshop_tui.text.reaction import ReactionReading
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.base import Form
-from workshop_tui.ui.stages.gut_check.rungs import Translate, bare_word, code_question
+from workshop_tui.ui.stages.gut_check.rungs import bare_word, code_question
 from workshop_tui.ui.widgets.question import (
     Answers,
     ChoiceQuestion,
@@ -40,7 +43,7 @@ HERE: Final = "here"
 BACK_TO_DRAFTING: Final = "drafting"
 
 
-def feeling_form(setup: Setup, word: str, t: Translate) -> Form:
+def feeling_form(setup: Setup, word: str, t: Say) -> Form:
     """word: the one under the cursor, which is likely the one that nags."""
     ids = {person.name: person.id for person in setup.people}
     return Form(
@@ -76,7 +79,7 @@ def feeling_form(setup: Setup, word: str, t: Translate) -> Form:
     )
 
 
-def go_on_form(waiting: Sequence[Feeling], t: Translate) -> Form:
+def go_on_form(waiting: Sequence[Feeling], t: Say) -> Form:
     """What nags is not passed over in silence: going on takes a reason."""
     words = ", ".join(f"“{feeling.word}”" for feeling in waiting if feeling.word)
     return Form(
@@ -92,7 +95,7 @@ def go_on_form(waiting: Sequence[Feeling], t: Translate) -> Form:
     )
 
 
-def culture_form(now: Culture, t: Translate) -> Form:
+def culture_form(now: Culture, t: Say) -> Form:
     """Whether criticism is said openly, which decides what a faint answer weighs."""
     return Form(
         "culture",
@@ -108,36 +111,43 @@ def culture_form(now: Culture, t: Translate) -> Form:
     )
 
 
-def stakeholder_form(t: Translate) -> Form:
+def stakeholder_form(t: Say) -> Form:
     """Somebody new to ask."""
     return Form(
         "stakeholder",
         _stakeholder_questions(None, t),
-        lambda answers: AddStakeholder(
-            name=answers.text("name"),
-            kind=cast("StakeholderClass", answers.text("kind")),
-            function=answers.text("function"),
-            may_be_named=answers.yes("named"),
-        ),
+        lambda answers: AddStakeholder(**_known(answers)),
     )
 
 
-def change_form(person: Stakeholder, t: Translate) -> Form:
+def change_form(person: Stakeholder, t: Say) -> Form:
     """What is known of a stakeholder; consent can be given or taken back here."""
     return Form(
         f"change {person.id}",
         _stakeholder_questions(person, t),
-        lambda answers: ChangeStakeholder(
-            stakeholder=person.id,
-            name=answers.text("name"),
-            kind=cast("StakeholderClass", answers.text("kind")),
-            function=answers.text("function"),
-            may_be_named=answers.yes("named"),
-        ),
+        lambda answers: ChangeStakeholder(stakeholder=person.id, **_known(answers)),
     )
 
 
-def _stakeholder_questions(person: Stakeholder | None, t: Translate) -> Sequence[Question]:
+class _Known(TypedDict):
+    """What is known of a stakeholder."""
+
+    name: str
+    kind: StakeholderClass
+    function: str
+    may_be_named: bool
+
+
+def _known(answers: Answers) -> _Known:
+    return _Known(
+        name=answers.text("name"),
+        kind=cast("StakeholderClass", answers.text("kind")),
+        function=answers.text("function"),
+        may_be_named=answers.yes("named"),
+    )
+
+
+def _stakeholder_questions(person: Stakeholder | None, t: Say) -> Sequence[Question]:
     return [
         ChoiceQuestion(
             key="kind",
@@ -167,7 +177,7 @@ def _stakeholder_questions(person: Stakeholder | None, t: Translate) -> Sequence
     ]
 
 
-def words_question(said_before: str, t: Translate) -> Question:
+def words_question(said_before: str, t: Say) -> Question:
     """The words of a reaction. said_before: those that were typed and not confirmed yet."""
     return TextQuestion(
         key="words",
@@ -182,7 +192,7 @@ def reading_form(
     words: str,
     reading: ReactionReading,
     usual: ReactionChannel,
-    t: Translate,
+    t: Say,
 ) -> Form:
     """How the reaction is to be read: the program proposes, the facilitator has the say.
 
@@ -194,17 +204,13 @@ def reading_form(
         if decisive
         else t("gut_check_view.no_praise")
     )
-    question = code_question(reading.reading, t("gut_check_view.ask.code"), t)
     return Form(
         f"reading of {person.id}: {words}",
         [
-            ChoiceQuestion(
-                key=question.key,
-                ask=question.ask,
-                options=question.options,
-                default=question.default,
+            replace(
+                code_question(reading.reading, t("gut_check_view.ask.code"), t),
                 hint=hint,
-                live=lambda _: [t(each.key, **dict(each.values)) for each in reading.ask[:1]],
+                live=lambda _: [t(each.key, None, **dict(each.values)) for each in reading.ask[:1]],
             ),
             ChoiceQuestion(
                 key="how",
@@ -233,7 +239,7 @@ def swap_form(
     because: str,
     instead: str,
     preview: Callable[[SwapWord], Sequence[str]],
-    t: Translate,
+    t: Say,
 ) -> Form:
     """cause: the id of the reaction that led to it; because: that reaction in one line.
 
@@ -259,7 +265,7 @@ def swap_form(
     )
 
 
-def growth_question(changed_words: int, text: str, t: Translate) -> ChoiceQuestion:
+def growth_question(changed_words: int, text: str, t: Say) -> ChoiceQuestion:
     """What to do with a change that has become another statement. text: the wording then."""
     return ChoiceQuestion(
         key="where",
@@ -273,7 +279,7 @@ def growth_question(changed_words: int, text: str, t: Translate) -> ChoiceQuesti
     )
 
 
-def accept_form(missing: Sequence[str], t: Translate) -> Form:
+def accept_form(missing: Sequence[str], t: Say) -> Form:
     """missing: what the gut check still lacks, which going on with is a decision to explain."""
     return Form(
         "accept",

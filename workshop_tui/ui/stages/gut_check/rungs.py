@@ -1,6 +1,6 @@
 """The rungs of the probe ladder: what each asks, what it holds, and what an answer does to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final, Literal, cast, get_args
 
 from workshop_tui.domain.gut_check import (
@@ -10,6 +10,7 @@ from workshop_tui.domain.gut_check import (
     ReactionCode,
     plain_word,
 )
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.widgets.question import (
     Answers,
     ChoiceQuestion,
@@ -24,9 +25,6 @@ Rung = Literal["is_a_word", "stumbled_over", "why", "without_it", "instead", "co
 RUNGS: Final[tuple[Rung, ...]] = get_args(Rung)
 WITHOUT_A_WORD: Final[tuple[Rung, ...]] = ("is_a_word", "why", "code")
 
-Translate = Callable[..., str]
-"""A key of the catalogue, and what it names, to the sentence in the user's language."""
-
 
 def rungs_of(reaction: Reaction) -> tuple[Rung, ...]:
     """All rungs, or those that are left where it is no particular word."""
@@ -40,7 +38,7 @@ def is_open(reaction: Reaction, rung: Rung) -> bool:
     return not getattr(reaction, rung)
 
 
-def rung_answer(reaction: Reaction, rung: Rung, t: Translate) -> str:
+def rung_answer(reaction: Reaction, rung: Rung, t: Say) -> str:
     """What was answered, in a line; "" while it is open."""
     if rung == "is_a_word":
         said = {True: "questions.yes", False: "questions.no", None: ""}[reaction.is_a_word]
@@ -50,9 +48,7 @@ def rung_answer(reaction: Reaction, rung: Rung, t: Translate) -> str:
     return str(getattr(reaction, rung))
 
 
-def rung_question(
-    rung: Rung, reaction: Reaction, word: str, wording: str, t: Translate
-) -> Question:
+def rung_question(rung: Rung, reaction: Reaction, word: str, wording: str, t: Say) -> Question:
     """The question of a rung. word: the one under the cursor; wording: the statement now."""
     marked = reaction.stumbled_over or bare_word(word)
     match rung:
@@ -113,7 +109,7 @@ def rung_probe(rung: Rung, reaction: Reaction, answers: Answers) -> ProbeReactio
             return ProbeReaction(reaction=reaction.id, code=code)
 
 
-def code_question(default: str, ask: str, t: Translate) -> ChoiceQuestion:
+def code_question(default: str, ask: str, t: Say) -> ChoiceQuestion:
     """How a reaction sounds to the facilitator."""
     return ChoiceQuestion(
         key="code",
@@ -135,7 +131,7 @@ def wording_without(wording: str, words: str) -> str:
     return " ".join(each for each in wording.split() if plain_word(each) not in gone)
 
 
-def _strange(typed: str, wording: str, t: Translate) -> Sequence[str]:
+def _strange(typed: str, wording: str, t: Say) -> Sequence[str]:
     """Words that are not in the statement, which is asked about and not refused."""
     known = {plain_word(each) for each in wording.split()}
     words = [each for each in typed.split() if plain_word(each) not in known]

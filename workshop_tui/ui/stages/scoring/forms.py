@@ -17,6 +17,7 @@ from workshop_tui.domain.scoring import (
 )
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.setup import Person, SetPresence, Setup, called, may_vote, voters
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.scoring.entry import read_entry, read_hands, voter_in
 from workshop_tui.ui.widgets.question import (
     Answers,
@@ -26,9 +27,6 @@ from workshop_tui.ui.widgets.question import (
     PersonQuestion,
     Question,
 )
-
-Translate = Callable[[str], str]
-"""A key of the catalogue to the sentence in the user's language."""
 
 WORDS: Final[tuple[VerdictWord, ...]] = ("yes", "not_really", "no")
 OUTCOMES: Final = ("chosen", "no_consensus", "tied", "unfinished")
@@ -92,7 +90,7 @@ def latecomers(setup: Setup, opened: Round) -> tuple[Person, ...]:
     )
 
 
-def latecomer_questions(setup: Setup, opened: Round, t: Translate) -> list[Question]:
+def latecomer_questions(setup: Setup, opened: Round, t: Say) -> list[Question]:
     return [
         PersonQuestion(
             key="person",
@@ -112,7 +110,7 @@ def latecomer_actions(setup: Setup, opened: Round, answers: Answers) -> list[Wor
     return [SetPresence(person=late.id, presence="present"), admitted]
 
 
-def verdict_questions(given: Sequence[Verdict], t: Translate) -> list[Question]:
+def verdict_questions(given: Sequence[Verdict], t: Say) -> list[Question]:
     """A word for each criterion, and why for those that are not a Yes."""
     known = {verdict.criterion: verdict for verdict in given}
     questions: list[Question] = []
@@ -156,7 +154,7 @@ def verdict_actions(draft: str, answers: Answers, given: Sequence[Verdict]) -> l
     return actions
 
 
-def agreement_questions(setup: Setup, t: Translate, *, is_seen: bool) -> list[Question]:
+def agreement_questions(setup: Setup, t: Say, *, is_seen: bool) -> list[Question]:
     """All hands in one line, then what those below the threshold say.
 
     is_seen: whether typing may be seen. A fist goes up in front of all; gradients are private
@@ -199,7 +197,7 @@ def agreement_action(draft: str, answers: Answers) -> CheckAgreement:
     )
 
 
-def outcome_questions(t: Translate) -> list[Question]:
+def outcome_questions(t: Say) -> list[Question]:
     """What was decided, in one of three ways, and the group's own because."""
     return [
         ChoiceQuestion(
@@ -226,7 +224,7 @@ def outcome_action(draft: str, answers: Answers) -> WorkshopAction:
     )
 
 
-def dissent_questions(setup: Setup, t: Translate) -> list[Question]:
+def dissent_questions(setup: Setup, t: Say) -> list[Question]:
     return [
         LineQuestion(key="text", ask=t("scoring_view.ask_dissent")),
         PersonQuestion(

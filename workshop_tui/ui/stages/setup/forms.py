@@ -1,6 +1,5 @@
 """The forms of the set-up stage: what is asked, and the action that the answers make. No screen."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Final, cast, get_args
 
@@ -33,6 +32,7 @@ from workshop_tui.domain.setup import (
     StatementDecision,
 )
 from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.widgets.question import (
     ChoiceQuestion,
@@ -44,16 +44,13 @@ from workshop_tui.ui.widgets.question import (
     YesNoQuestion,
 )
 
-Translate = Callable[[str], str]
-"""A key of the catalogue to the sentence in the user's language."""
-
 NO_STAGE: Final = "none"
 LONGEST_ITEM: Final = 600
 """Minutes; more is a typing error, not an agenda item."""
 MOST_WRITERS: Final = 50
 
 
-def title_form(title: str, t: Translate) -> Form:
+def title_form(title: str, t: Say) -> Form:
     return Form(
         "title",
         [LineQuestion(key="title", ask=t("setup_view.ask.title"), value=title)],
@@ -61,7 +58,7 @@ def title_form(title: str, t: Translate) -> Form:
     )
 
 
-def scope_form(setup: Setup, t: Translate) -> Form:
+def scope_form(setup: Setup, t: Say) -> Form:
     return Form(
         "scope",
         [
@@ -88,7 +85,7 @@ def scope_form(setup: Setup, t: Translate) -> Form:
     )
 
 
-def sponsor_form(setup: Setup, t: Translate) -> Form:
+def sponsor_form(setup: Setup, t: Say) -> Form:
     sponsor = setup.sponsor
     return Form(
         "sponsor",
@@ -117,7 +114,7 @@ def sponsor_form(setup: Setup, t: Translate) -> Form:
     )
 
 
-def rule_form(setup: Setup, t: Translate) -> Form:
+def rule_form(setup: Setup, t: Say) -> Form:
     rule = setup.rule
     have_facilitator = any(person.role == "facilitator" for person in setup.people)
     return Form(
@@ -148,7 +145,7 @@ def rule_form(setup: Setup, t: Translate) -> Form:
     )
 
 
-def _threshold(kind: RuleKind, rule: DecisionRule | None, t: Translate) -> NumberQuestion:
+def _threshold(kind: RuleKind, rule: DecisionRule | None, t: Say) -> NumberQuestion:
     """The lowest hand that lets a decision stand, asked on the scale of this rule alone."""
     before = rule.threshold if rule and rule.kind == kind else DEFAULT_THRESHOLD[kind]
     return NumberQuestion(
@@ -161,7 +158,7 @@ def _threshold(kind: RuleKind, rule: DecisionRule | None, t: Translate) -> Numbe
     )
 
 
-def secrecy_form(setup: Setup, t: Translate) -> Form:
+def secrecy_form(setup: Setup, t: Say) -> Form:
     return Form(
         "secrecy",
         [
@@ -175,7 +172,7 @@ def secrecy_form(setup: Setup, t: Translate) -> Form:
     )
 
 
-def meeting_form(setup: Setup, today: date, t: Translate) -> Form:
+def meeting_form(setup: Setup, today: date, t: Say) -> Form:
     return Form(
         "meeting",
         [
@@ -194,7 +191,7 @@ def meeting_form(setup: Setup, today: date, t: Translate) -> Form:
     )
 
 
-def new_existing_form(t: Translate) -> Form:
+def new_existing_form(t: Say) -> Form:
     return Form(
         "existing",
         [
@@ -207,7 +204,7 @@ def new_existing_form(t: Translate) -> Form:
     )
 
 
-def judge_form(statement: ExistingStatement, t: Translate) -> Form:
+def judge_form(statement: ExistingStatement, t: Say) -> Form:
     decision = statement.decision or "replace"
     return Form(
         f"judge {statement.id}",
@@ -218,7 +215,7 @@ def judge_form(statement: ExistingStatement, t: Translate) -> Form:
     )
 
 
-def new_agenda_form(t: Translate) -> Form:
+def new_agenda_form(t: Say) -> Form:
     options = (
         Option(NO_STAGE, t("setup_view.no_stage")),
         *(Option(stage, t(f"stage.{stage}")) for stage in STAGES),
@@ -242,7 +239,7 @@ def new_agenda_form(t: Translate) -> Form:
     )
 
 
-def agenda_form(item: AgendaItem, t: Translate) -> Form:
+def agenda_form(item: AgendaItem, t: Say) -> Form:
     return Form(
         f"change {item.id}",
         _agenda_questions(item.title, item.minutes, t),
@@ -252,7 +249,7 @@ def agenda_form(item: AgendaItem, t: Translate) -> Form:
     )
 
 
-def new_person_form(t: Translate) -> Form:
+def new_person_form(t: Say) -> Form:
     """One line: a name, behind commas what this person does and is here; empty ends it."""
     return Form(
         "person",
@@ -269,7 +266,7 @@ def new_person_form(t: Translate) -> Form:
     )
 
 
-def person_form(person: Person, t: Translate) -> Form:
+def person_form(person: Person, t: Say) -> Form:
     return Form(
         f"change {person.id}",
         [
@@ -301,7 +298,7 @@ def person_form(person: Person, t: Translate) -> Form:
     )
 
 
-def _new_person(line: str, t: Translate) -> AddPerson:
+def _new_person(line: str, t: Say) -> AddPerson:
     """A role behind the last comma is what this person is here, and no function."""
     name, *rest = line.split(",")
     roles = {t(f"setup_view.role.{role}").casefold(): role for role in get_args(Role)}
@@ -311,7 +308,7 @@ def _new_person(line: str, t: Translate) -> AddPerson:
     return AddPerson(name=name, function=function, role=role)
 
 
-def _agenda_questions(title: str, minutes: int | None, t: Translate) -> list[Question]:
+def _agenda_questions(title: str, minutes: int | None, t: Say) -> list[Question]:
     return [
         LineQuestion(key="title", ask=t("setup_view.ask.agenda_title"), value=title),
         NumberQuestion(
@@ -324,7 +321,7 @@ def _agenda_questions(title: str, minutes: int | None, t: Translate) -> list[Que
     ]
 
 
-def _choice(family: str, options: tuple[str, ...], default: str, t: Translate) -> ChoiceQuestion:
+def _choice(family: str, options: tuple[str, ...], default: str, t: Say) -> ChoiceQuestion:
     """A choice whose question and labels are a family of the catalogue."""
     return ChoiceQuestion(
         key=family,

@@ -34,14 +34,3 @@ def unknown_words(text: str, known: "Sequence[str] | frozenset[str]") -> Message
     """What to say of words that nobody said; None where there are none."""
     strange = [word for word in words_in(text) if word not in known]
     return Message.of("survey_view.nobody_said", word=", ".join(strange)) if strange else None
-
-
-def _common_start(names: Sequence[str]) -> str:
-    """The letters with which all names begin."""
-    first, last = min(names, default=""), max(names, default="")
-    alike = (
-        place
-        for place, letters in enumerate(zip(first, last, strict=False))
-        if len(set(letters)) > 1
-    )
-    return first[: next(alike, min(len(first), len(last)))]

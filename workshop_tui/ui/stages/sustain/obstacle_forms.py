@@ -1,7 +1,7 @@
 """The forms about obstacles: named, owned, spoken for, resolved with a reason. No screen."""
 
 from datetime import date
-from typing import Final, cast, get_args
+from typing import Final, TypedDict, cast, get_args
 
 from workshop_tui.domain.sustain import (
     AddObstacle,
@@ -14,6 +14,7 @@ from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.base import Form
 from workshop_tui.ui.stages.sustain.asking import choice_question, day_question, owner_question
 from workshop_tui.ui.widgets.question import (
+    Answers,
     LineQuestion,
     NumberQuestion,
     PersonQuestion,
@@ -28,17 +29,7 @@ def new_obstacle_form(names: tuple[str, ...], today: date, t: Say) -> Form:
     return Form(
         "obstacle",
         _questions(_BLANK, names, today, t),
-        lambda answers: AddObstacle(
-            kind=cast("ObstacleKind", answers.text("kind")),
-            text=answers.text("text"),
-            named_by=answers.number("named_by") or 0,
-            owner=answers.text("owner"),
-            advocate=answers.text("advocate"),
-            step=answers.text("step"),
-            due=answers.day("due"),
-            is_sensitive=answers.yes("sensitive"),
-            may_be_recorded=answers.yes("recorded"),
-        ),
+        lambda answers: AddObstacle(**_said_of_it(answers)),
     )
 
 
@@ -46,18 +37,7 @@ def obstacle_form(obstacle: Obstacle, names: tuple[str, ...], today: date, t: Sa
     return Form(
         f"change {obstacle.id}",
         _questions(obstacle, names, today, t),
-        lambda answers: ChangeObstacle(
-            obstacle=obstacle.id,
-            kind=cast("ObstacleKind", answers.text("kind")),
-            text=answers.text("text"),
-            named_by=answers.number("named_by") or 0,
-            owner=answers.text("owner"),
-            advocate=answers.text("advocate"),
-            step=answers.text("step"),
-            due=answers.day("due"),
-            is_sensitive=answers.yes("sensitive"),
-            may_be_recorded=answers.yes("recorded"),
-        ),
+        lambda answers: ChangeObstacle(obstacle=obstacle.id, **_said_of_it(answers)),
     )
 
 
@@ -68,6 +48,34 @@ def resolve_form(obstacle: Obstacle, t: Say) -> Form:
         lambda answers: ResolveObstacle(
             obstacle=obstacle.id, resolution=answers.text("resolution")
         ),
+    )
+
+
+class _SaidOfIt(TypedDict):
+    """What is said of an obstacle."""
+
+    kind: ObstacleKind
+    text: str
+    named_by: int
+    owner: str
+    advocate: str
+    step: str
+    due: date | None
+    is_sensitive: bool
+    may_be_recorded: bool
+
+
+def _said_of_it(answers: Answers) -> _SaidOfIt:
+    return _SaidOfIt(
+        kind=cast("ObstacleKind", answers.text("kind")),
+        text=answers.text("text"),
+        named_by=answers.number("named_by") or 0,
+        owner=answers.text("owner"),
+        advocate=answers.text("advocate"),
+        step=answers.text("step"),
+        due=answers.day("due"),
+        is_sensitive=answers.yes("sensitive"),
+        may_be_recorded=answers.yes("recorded"),
     )
 
 
