@@ -32,7 +32,7 @@ _NAME = re.compile(r"[0-9a-f]{64}\.json")
 _HERE = Path(__file__).parent
 _READS: Final = ("text", "text/survey", "text/data")
 """The folders of code and word lists that decide what a reading finds."""
-_ALSO_READ: Final = ("evidence.py", "record/evidence.py", "domain/gut_check.py")
+_ALSO_READ: Final = ("evidence.py", "record/evidence.py", "domain/gut_check/stage.py")
 _DICTIONARIES: Final = ("simplemma", "Sastrawi")
 
 Found = TypeVar("Found", Evidence, CustomerWords)

@@ -23,7 +23,7 @@ from workshop_tui.domain.values import Action, Language, Line, Name, Value, chan
 
 
 class Session(Value, frozen=True):
-    """One workshop: a frozen value with a field per stage."""
+    """One workshop: a frozen value with a field for each stage, and one for its minutes."""
 
     title: Name
     language: Language = "en"

@@ -68,6 +68,8 @@ class Workshop:
         self._views: dict[Stage, StageView] = {}
         self._wants_guide = False
         self._done: dict[Stage, bool] = {}
+        self._is_behind = False
+        """Whether entries were made that are not drawn yet."""
         self._unwatch: Callable[[], None] | None = None
 
     async def start(self) -> None:
@@ -116,12 +118,16 @@ class Workshop:
 
     def _told(self, change: Change) -> None:
         # The log tells of a save from its own thread; call_later is safe from any.
-        self._frame.guide.app.call_later(self._follow, change)
+        if change.entry is not None:
+            self._is_behind = True
+        self._frame.guide.app.call_later(self._follow)
 
-    def _follow(self, change: Change) -> None:
+    def _follow(self) -> None:
+        """Draw what has changed, once for all that one command did."""
         if self._unwatch is None:
             return
-        if change.entry is not None:
+        if self._is_behind:
+            self._is_behind = False
             self._count_done()
             self.view.show(self.room.session)
             self.fit_guide()
@@ -197,12 +203,10 @@ class Workshop:
 
     def command_undo(self) -> None:
         undone = self.room.undo(self.stage)
-        self.view.show(self.room.session)
         self._frame.show_notice(Message.of("ui.undone", what=undone))
 
     def command_redo(self) -> None:
         redone = self.room.redo(self.stage)
-        self.view.show(self.room.session)
         self._frame.show_notice(Message.of("ui.redone", what=redone))
 
     async def command_guide(self) -> None:

@@ -104,17 +104,30 @@ class StageView(Page):
         return self.room.session
 
     def act(self, action: WorkshopAction | HiddenAction, by: str = "") -> bool:
-        """Do an action and redraw; a refusal is said on the facts line. Whether it was done.
+        """Do an action; a refusal is said on the facts line. Whether it was done.
 
         by: the id of the person who did it; "" for the facilitator.
         """
+        return self.act_all([action], by)
+
+    def act_all(self, actions: Sequence[WorkshopAction | HiddenAction], by: str = "") -> bool:
+        """Do actions one after the other until one is refused. Whether all were done.
+
+        Drawn at once, and once for all, so that the caller finds its rows. What the caller notes
+        for itself afterwards is drawn when its command has ended: the workshop watches the Room.
+        """
+        done, refusal = 0, None
         try:
-            self.room.do(action, by)
+            for action in actions:
+                self.room.do(action, by)
+                done += 1
         except RefusedError as refused:
-            self.notice(refused.reason)
-            return False
-        self.show(self.session)
-        return True
+            refusal = refused.reason
+        if done:
+            self.show(self.session)
+        if refusal is not None:
+            self.notice(refusal)
+        return refusal is None
 
     async def ask_form(self, form: Form) -> None:
         """Ask, and do what the answers say; what is refused stays in the field."""
@@ -123,10 +136,6 @@ class StageView(Page):
             return self.act(form.action(answers))
 
         await self.ask(form.name, form.questions, then)
-
-    def act_all(self, actions: Sequence[WorkshopAction | HiddenAction], by: str = "") -> bool:
-        """Do actions one after the other until one is refused. Whether all were done."""
-        return all(self.act(action, by) for action in actions)
 
     @property
     def selected_for_all(self) -> str:
