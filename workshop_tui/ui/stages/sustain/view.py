@@ -36,8 +36,8 @@ class SustainView(TopicsView):
     SustainView {
         layout: vertical;
         & > #lists { height: 5fr; max-height: 14; }
-        & #topics { width: 1fr; min-width: 35; max-width: 48; max-height: 100%; }
-        & #listed { width: 2fr; padding: 0 0 0 1; }
+        & #topics { width: 10fr; min-width: 35; max-width: 48; max-height: 100%; }
+        & #listed { width: 17fr; padding: 0 0 0 1; }
         & > #in-full { height: 4fr; max-width: 100; padding: 1 2 0 3; }
         & > #paper { display: none; padding: 0 2; }
         &.-importing > #paper { display: block; }
