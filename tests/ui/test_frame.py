@@ -444,6 +444,28 @@ def test_the_keys_line_keeps_help_when_it_must_leave_something_out(width: int) -
     assert line.plain.endswith("? help")
 
 
+LONG_FACT = "half of a fact says nothing, and so this one is said on as many lines as it takes"
+
+
+class TalkativeView(DraftsView):
+    """Has one fact to say, which is longer than the line."""
+
+    stage = "drafting"
+
+    def facts(self) -> tuple[Fact, ...]:
+        return (LONG_FACT,)
+
+
+async def test_a_fact_that_is_alone_and_too_long_is_said_whole() -> None:
+    sample = Sample(view=lambda: TalkativeView)
+
+    async with sample.app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "down")
+        shown = lines(sample)
+
+    assert " ".join(" ".join(shown[-3:-1]).split()) == LONG_FACT
+
+
 @pytest.mark.parametrize("width", [60, 80, 200])
 def test_the_facts_line_leaves_out_whole_facts_and_never_the_first(width: int) -> None:
     facts = [Content(f"a fact that is the number {number}") for number in range(12)]

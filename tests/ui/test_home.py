@@ -119,14 +119,15 @@ async def test_a_workshop_that_cannot_be_opened_says_why_and_the_list_stays() ->
 
 
 async def test_a_damaged_session_is_listed_with_what_is_wrong() -> None:
-    damaged = SessionInfo("x", "x", LONG_AGO, fault=Message.of("refused.read_only"))
+    fault = Message.of("refused.read_only")
+    damaged = SessionInfo("x", "x", LONG_AGO, fault=fault)
     app = home(FakeShelf(damaged))
 
     async with app.run_test(size=(120, 24)):
         shown = screen_text(app)
 
     assert "! cannot be opened" in shown.splitlines()[4]
-    assert say(Message.of("refused.read_only"), "en") in shown.splitlines()[-2]
+    assert say(fault, "en") in shown.splitlines()[-2]
 
 
 async def test_a_folder_that_can_no_longer_be_read_is_told_and_the_home_screen_stays() -> None:

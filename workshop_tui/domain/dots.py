@@ -1,8 +1,8 @@
 """Dots: how a group narrows many drafts to a few. Each writer places some; all are shown at once.
 
 A card that was filled in is seen by nobody before the reveal: cards lie in the hidden box, outside
-the session and its journal (`box`). What the reveal brings into the session are sums alone, so
-whose dots they were is never told. Leaves out the drafts themselves (`drafting`).
+the session and its journal (`hidden_box`). What the reveal brings into the session are sums
+alone, so whose dots they were is never told. Leaves out the drafts themselves (`drafting`).
 """
 
 from collections import Counter

@@ -347,7 +347,11 @@ class Frame(Screen[None], Arranging):
             Content(self._say(fact)) if isinstance(fact, Message) else Content("") + fact
             for fact in self.page.facts()
         ]
-        return [facts_line(facts, width)]
+        line = facts_line(facts, width)
+        if line.cell_length <= width - FACTS_MARGIN:
+            return [line]
+        # One fact alone that is too long: half of it would say nothing.
+        return wrapped([line], width - FACTS_MARGIN)[:NOTICE_LINES]
 
     def _footer(self) -> list[tuple[str, str]]:
         own = self.questions.footer() if self.questions.is_open else self.page.footer()

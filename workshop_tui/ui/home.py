@@ -16,10 +16,12 @@ from workshop_tui.ui.look import ATTENTION, DIM, WARN, plain
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo, Shelf
 from workshop_tui.ui.page import Fact, Page
 from workshop_tui.ui.widgets.question import Answers, LineQuestion
-from workshop_tui.ui.widgets.rows import Column, Row, RowList
+from workshop_tui.ui.widgets.rows import Column, Row, RowList, widest_of
 
-STAGE_WIDTH: Final = 13
-CHANGED_WIDTH: Final = 18
+BESIDE: Final = ("stage", "due", "last_change")
+"""The columns beside the titles, which have the room that these leave."""
+WIDEST: Final = 24
+"""Cells of such a column."""
 
 
 class HomePage(Page):
@@ -48,17 +50,21 @@ class HomePage(Page):
         except RefusedError as refusal:  # not to be able to look is not to have none
             self._sessions = {}
             instead = [plain(f"{ATTENTION} {say(refusal.reason, self.language)}", WARN)]
+        self._rows.set_empty(instead)
+        now = datetime.now().astimezone()
+        rows = [self._row(info, now) for info in self._sessions.values()]
         self._rows.set_columns(
             [
                 Column(self.t("ui.home.workshop")),
-                Column(self.t("ui.home.stage"), STAGE_WIDTH),
-                Column(self.t("ui.home.due")),
-                Column(self.t("ui.home.last_change"), CHANGED_WIDTH),
+                *(self._column(name, place, rows) for place, name in enumerate(BESIDE, 1)),
             ]
         )
-        self._rows.set_empty(instead)
-        now = datetime.now().astimezone()
-        self._rows.set_rows([self._row(info, now) for info in self._sessions.values()])
+        self._rows.set_rows(rows)
+
+    def _column(self, name: str, place: int, rows: Sequence[Row]) -> Column:
+        heading = self.t(f"ui.home.{name}")
+        cells = (Content(heading), *(row.cells[place] for row in rows))
+        return Column(heading, widest_of(cells, WIDEST))
 
     def _row(self, info: SessionInfo, now: datetime) -> Row:
         stage = say(Message(f"stage.{info.stage}"), self.language) if info.stage else ""

@@ -5,7 +5,13 @@ import pytest
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import type_in
 from tests.workshops import people, started_room
-from workshop_tui.domain.setup import AddAgendaItem, AddExistingStatement, AddPerson, SetRule
+from workshop_tui.domain.setup import (
+    AddAgendaItem,
+    AddExistingStatement,
+    AddPerson,
+    SetRule,
+    SetScope,
+)
 from workshop_tui.progress import missing
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
@@ -117,6 +123,31 @@ async def test_names_and_functions_have_the_room_that_no_role_or_absence_needs(
     assert "wards" in all_here
     assert "apology" in one_away
     assert "Ann Lee" in one_away
+
+
+async def test_names_and_standings_are_read_where_there_is_no_room_for_functions() -> None:
+    room = started_room(
+        AddPerson(name="Marguerite", function="Training", role="facilitator"), *people(1)
+    )
+    app = app_on(room)
+
+    async with app.run_test(size=(60, 18)):
+        shown = screen_text(app)
+
+    assert "Margueri" in shown
+    assert " facilit" in shown
+    assert "Training" not in shown
+
+
+async def test_an_answer_without_room_ends_behind_a_word_and_stands_whole_beneath() -> None:
+    room = started_room(SetScope(kind="team", scope="Everybody who answers letters"))
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)):
+        lines = screen_text(app).splitlines()
+
+    assert "Everybody who…" in lines[3]
+    assert any(line.strip() == "Everybody who answers letters" for line in lines)
 
 
 async def test_somebody_who_apologised_is_marked_in_the_list_on_the_right() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import fill_in
 from tests.workshops import people, shortlisted, started_room
+from workshop_tui.domain.message import Message
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.domain.sustain import (
@@ -18,6 +19,7 @@ from workshop_tui.domain.sustain import (
     RateGoal,
     SetReview,
 )
+from workshop_tui.language import Language, say
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
 
@@ -143,6 +145,18 @@ async def test_what_is_asked_stands_with_the_topic_that_it_is_about(
     assert (reach in goals, reach in changes, reach in obstacles) == (True, False, False)
     assert benefit in changes
     assert benefit not in obstacles
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+async def test_the_question_of_a_topic_without_an_answer_is_read_whole(language: Language) -> None:
+    app = app_on(sustaining(), language)
+    question = say(Message("sustain_view.open.review"), language)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*to(REVIEW))
+        shown = screen_text(app)
+
+    assert any(line.strip() == question for line in shown.splitlines())
 
 
 async def test_a_finished_change_can_be_read_and_changed_again() -> None:

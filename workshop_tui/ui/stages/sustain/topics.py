@@ -43,6 +43,12 @@ def topic_rows(session: Session, language: Language) -> list[Row]:
     ]
 
 
+def open_question(topic: str, session: Session) -> Message | None:
+    """What is asked where a topic has no answer yet, to be read whole; else None."""
+    open_ = Message.of(f"sustain_view.open.{topic}")
+    return open_ if _state(topic, session, session.language) == open_ else None
+
+
 def _sign(topic: Topic, session: Session) -> Content:
     sustain = session.sustain
     match topic:
@@ -67,7 +73,7 @@ def _sign(topic: Topic, session: Session) -> Content:
     return Content.styled(ATTENTION, WARN) if topic in {"goals", "gloss"} else Content("")
 
 
-def _state(topic: Topic, session: Session, language: Language) -> Message:
+def _state(topic: str, session: Session, language: Language) -> Message:
     sustain = session.sustain
     match topic:
         case "goals" if sustain.goals:

@@ -21,7 +21,7 @@ from workshop_tui.ui.stages.sustain.lists import Lists
 from workshop_tui.ui.stages.sustain.planning import Planning
 from workshop_tui.ui.stages.sustain.standing import asks_of, dated_facts
 from workshop_tui.ui.stages.sustain.told import Told, customers_in_full
-from workshop_tui.ui.stages.sustain.topics import TOPICS, topic_rows
+from workshop_tui.ui.stages.sustain.topics import TOPICS, open_question, topic_rows
 from workshop_tui.ui.stages.topics import Listing, TopicsView
 from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row
@@ -36,8 +36,8 @@ class SustainView(TopicsView):
     SustainView {
         layout: vertical;
         & > #lists { height: 5fr; max-height: 14; }
-        & #topics { width: 1fr; min-width: 35; max-width: 48; max-height: 100%; }
-        & #listed { width: 2fr; padding: 0 0 0 1; }
+        & #topics { width: 10fr; min-width: 35; max-width: 48; max-height: 100%; }
+        & #listed { width: 17fr; padding: 0 0 0 1; }
         & > #in-full { height: 4fr; max-width: 100; padding: 1 2 0 3; }
         & > #paper { display: none; padding: 0 2; }
         &.-importing > #paper { display: block; }
@@ -113,8 +113,11 @@ class SustainView(TopicsView):
         asks = [Content.styled(self.said(each), WARN) for each in self._asks()]
         if self.topic == "roll_out":
             asks = [Content.styled(self.t("sustain_view.brief_is_there"), DIM)]
+        question = open_question(self.topic, self.session)
+        if question is not None:
+            asks.insert(0, Content.styled(self.said(question), DIM))
         words = statement(self.session.scoring, self.session.gut_check)
-        return [plain(words, STRONG), Content(""), *asks]
+        return [plain(words, STRONG), Content(""), *asks] if words else asks
 
     def _asks(self) -> Sequence[Message]:
         return asks_of(self.list_beside(self.topic), self.session.sustain, self.room.today)
