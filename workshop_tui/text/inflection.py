@@ -36,4 +36,6 @@ def _trimmed(stem: str) -> str:
 @lru_cache(maxsize=1)
 def _same_forms() -> dict[str, str]:
     """Forms by the first of their line in the list."""
-    return {form: forms[0] for forms in load("reaction_cues")["meta"]["same_forms"] for form in forms}
+    return {
+        form: forms[0] for forms in load("reaction_cues")["meta"]["same_forms"] for form in forms
+    }

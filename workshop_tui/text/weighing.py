@@ -4,18 +4,21 @@ What one cue says by itself is settled before (`reaction`, `tempering`, `questio
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from workshop_tui.text.cue_lists import ReactionClass
 from workshop_tui.text.cues import in_neutral, listed_at
+from workshop_tui.text.inflection import base_form
+from workshop_tui.text.lexicons import load
 from workshop_tui.text.spoken import Spoken
 from workshop_tui.text.tempering import INTENSE, Hit
 
+_STORY = 8
+"""A remark of so many words tells something, though none of them is a cue."""
 _CONTRASTS = ("contrast_en", "contrast_id")
 
 
-def after_contrast(
-    words: tuple[Spoken, ...], hits: list[Hit], said: list[Hit]
-) -> list[Hit]:
+def after_contrast(words: tuple[Spoken, ...], hits: list[Hit], said: list[Hit]) -> list[Hit]:
     """What follows the last contrast word counts; of what stands before, only what it leaves open.
 
     Praise before it is void, and nothing left is hesitant ("love it, but"). An objection stays
@@ -39,7 +42,7 @@ def after_contrast(
     after = [hit for hit in hits if hit.begin >= place + size]
     was_overcome = any(listed_at(words, at, "overcome") for at in range(place))
     kept = _left_of(before, after, was_overcome) + after
-    voided = len(kept) < len(hits)
+    voided = any(hit.reading == "strong" for hit in before)
     if all(hit.reading in ("faint", "strong") for hit in kept) and (
         not after or (voided and not any(hit.reading == "strong" for hit in after))
     ):
@@ -83,6 +86,36 @@ def in_halves(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
         else hit
         for hit in hits
     ]
+
+
+def leaning(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
+    """Where no cue is clear, a longer remark leans to where its words lean, if all lean one way.
+
+    A story has no cue ("my daughter asked whether she could work here"); praise that is only
+    leant to needs a remark that denies, asks and opposes nothing.
+    """
+    if len(words) < _STORY or any(hit.intensity > 1 for hit in hits):
+        return hits
+    up, down = (
+        [at for at in range(len(words)) if _leans(words[at].form, name)]
+        for name in ("leaning_up", "leaning_down")
+    )
+    if down and not up:
+        return [*hits, *(Hit(at, at + 1, "negative", 2) for at in down)]
+    doubted = any(hit.reading in ("negative", "hesitant") for hit in hits)
+    if up and not down and not doubted:
+        return [*hits, *(Hit(at, at + 1, "strong", 2) for at in up)]
+    return hits
+
+
+def _leans(form: str, name: str) -> bool:
+    return base_form(form) in _bases(name)
+
+
+@lru_cache
+def _bases(name: str) -> frozenset[str]:
+    """The words of a [meta] list without their endings."""
+    return frozenset(map(base_form, load("reaction_cues")["meta"][name]))
 
 
 def _in_one_clause(words: tuple[Spoken, ...], at: int, hit: Hit) -> bool:
