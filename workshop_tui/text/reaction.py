@@ -110,9 +110,20 @@ def _hits(words: tuple[Spoken, ...]) -> list[Hit]:
         if cue is None or size <= neutral or size < affirms:
             at += max(affirms, neutral, 1)
             continue
-        hits.append(Hit(at, at + size, cue.reading, cue.intensity))
-        at += size
+        later = _longer_inside(index, words, at, size) if cue.intensity == 1 else 0
+        if not later:
+            hits.append(Hit(at, at + size, cue.reading, cue.intensity))
+        at += later or size
     return hits
+
+
+def _longer_inside(index: CueIndex, words: tuple[Spoken, ...], at: int, size: int) -> int:
+    """How far on a cue starts that reaches further than a weak one: "I [like it enormously]"."""
+    for step in range(1, size):
+        cue, reach = _cue_at(index, words, at + step)
+        if cue is not None and cue.intensity > 1 and reach >= size:
+            return step
+    return 0
 
 
 def _cue_at(index: CueIndex, words: tuple[Spoken, ...], at: int) -> tuple[Cue | None, int]:

@@ -13,7 +13,7 @@ from workshop_tui.text.lexicons import load
 from workshop_tui.text.spoken import Spoken
 from workshop_tui.text.tempering import INTENSE, Hit
 
-_STORY = 8
+_REMARK = 6
 """A remark of so many words tells something, though none of them is a cue."""
 _CONTRASTS = ("contrast_en", "contrast_id")
 
@@ -91,20 +91,20 @@ def in_halves(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
 def leaning(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     """Where no cue is clear, a longer remark leans to where its words lean, if all lean one way.
 
-    A story has no cue ("my daughter asked whether she could work here"); praise that is only
-    leant to needs a remark that denies, asks and opposes nothing.
+    A story has no cue ("my daughter wants to share it with her friends"); praise needs two such
+    words, and that nothing is denied, asked or opposed.
     """
-    if len(words) < _STORY or any(hit.intensity > 1 for hit in hits):
+    if len(words) < _REMARK or any(hit.intensity > 1 for hit in hits):
         return hits
+    taken = {at for hit in hits for at in range(hit.begin, hit.end)}
     up, down = (
-        [at for at in range(len(words)) if _leans(words[at].form, name)]
+        [at for at in range(len(words)) if at not in taken and _leans(words[at].form, name)]
         for name in ("leaning_up", "leaning_down")
     )
     if down and not up:
-        return [*hits, *(Hit(at, at + 1, "negative", 2) for at in down)]
-    doubted = any(hit.reading in ("negative", "hesitant") for hit in hits)
-    if up and not down and not doubted:
-        return [*hits, *(Hit(at, at + 1, "strong", 2) for at in up)]
+        return hits + [Hit(at, at + 1, "negative", 1) for at in down]
+    if len(up) > 1 and not down and not hits:
+        return [Hit(at, at + 1, "strong", 1) for at in up]
     return hits
 
 
