@@ -58,7 +58,8 @@ def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]
     """The cues of a question that leaves its answer to others.
 
     Beside clear doubt all do, and before a tag ("kurang terasa, ya?"); in "is it too long?" those
-    after the opening, for "is this a joke?" asks nothing.
+    after the opening, for "is this a joke?" asks nothing; in "what if we can't keep it?" all but
+    contempt.
     """
     if _ends_in_assertive_tag(words, sentence):
         return []
@@ -67,6 +68,8 @@ def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]
         return asked
     if listed_at(words, sentence[0], "yes_or_no"):
         return [hit for hit in asked if hit.begin > sentence[0]]
+    if listed_at(words, sentence[0], "wh_questions"):
+        return [hit for hit in asked if hit.begin > sentence[0] and hit.intensity < INTENSE]
     return []
 
 

@@ -151,7 +151,9 @@ def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     settled: list[Hit] = []
     for hit in hits:
         negator = _negator_before(words, hit, negators)
-        if negator is None:
+        if hit.reading == "negative" and _denies_for_now(words, hit):
+            settled.append(replace(hit, reading="hesitant"))
+        elif negator is None:
             settled.append(_softened(words, hit))
         else:
             used.add(negator)
@@ -177,6 +179,12 @@ def _stands_alone(words: tuple[Spoken, ...], negator: int) -> bool:
 
 def _is_not_yet(words: tuple[Spoken, ...], negator: int) -> bool:
     return words[negator].form == _NOT_YET or _says_yet(words, negator)
+
+
+def _denies_for_now(words: tuple[Spoken, ...], hit: Hit) -> bool:
+    """Whether an objection with a negator in it goes on to "yet": "I don't feel it yet"."""
+    denies = any(words[at].form in _NEGATORS for at in range(hit.begin, hit.end))
+    return denies and _says_yet(words, hit.end - 1)
 
 
 def _says_yet(words: tuple[Spoken, ...], negator: int) -> bool:

@@ -130,7 +130,7 @@ def strongest_claim(hits: list[Hit]) -> ReactionClass:
         for reading in ("negative", "hesitant", "faint", "strong")
     }
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
-    weak = 1 if praised or doubted or most["faint"] == INTENSE else 0
+    weak = 1 if praised or doubted or most["faint"] > 1 else 0
     if most["negative"] > (2 if most["hesitant"] == INTENSE else weak):
         return "negative"
     if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
