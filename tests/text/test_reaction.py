@@ -4,8 +4,9 @@ from itertools import chain
 
 import pytest
 
+from workshop_tui.text.cue_index import cue_index
 from workshop_tui.text.cue_lists import CLASSES, listed_cues, with_each_word
-from workshop_tui.text.cues import cue_index, forms_of
+from workshop_tui.text.cues import forms_of
 from workshop_tui.text.lexicons import load
 from workshop_tui.text.reaction import read_reaction
 

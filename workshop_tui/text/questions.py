@@ -37,7 +37,7 @@ def with_questions(text: str, words: tuple[Spoken, ...], hits: list[Hit]) -> lis
         open_ended = _open_ended(words, asked, sentence)
         found = [_left_open(hit) if hit in open_ended else hit for hit in found]
         asked = [_left_open(hit) if hit in open_ended else hit for hit in asked]
-        if not _explains(asked, sentence):
+        if not _explains(words, asked, sentence):
             intensity = 1 if _asks_nothing(words, hits, sentence) else 2
             found.append(Hit(sentence[0], sentence[-1] + 1, "hesitant", intensity))
     return sorted(found, key=lambda hit: (hit.begin, hit.end))
@@ -58,7 +58,8 @@ def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]
     """The cues of a question that leaves its answer to others.
 
     Beside clear doubt all do, and before a tag ("kurang terasa, ya?"); in "is it too long?" those
-    after the opening, for "is this a joke?" asks nothing.
+    after the opening, for "is this a joke?" asks nothing; in "what if we can't keep it?" all but
+    contempt.
     """
     if _ends_in_assertive_tag(words, sentence):
         return []
@@ -67,6 +68,8 @@ def _open_ended(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]
         return asked
     if listed_at(words, sentence[0], "yes_or_no"):
         return [hit for hit in asked if hit.begin > sentence[0]]
+    if listed_at(words, sentence[0], "wh_questions"):
+        return [hit for hit in asked if hit.begin > sentence[0] and hit.intensity < INTENSE]
     return []
 
 
@@ -78,9 +81,18 @@ def _ends_in_assertive_tag(words: tuple[Spoken, ...], sentence: list[int]) -> bo
     )
 
 
-def _explains(asked: list[Hit], sentence: list[int]) -> bool:
-    """Whether cues say what a question means: "why not?" does, a passing "useful" does not."""
-    clear = [hit for hit in asked if hit.intensity > 1]
+def _explains(words: tuple[Spoken, ...], asked: list[Hit], sentence: list[int]) -> bool:
+    """Whether cues say what a question means: "why not?" does, a passing "useful" does not.
+
+    Nor does praise of a word or two in what is asked: "who exactly will pay for this?".
+    """
+    asks = listed_at(words, sentence[0], "wh_questions") > 0
+    clear = [
+        hit
+        for hit in asked
+        if hit.intensity > 1
+        and not (asks and hit.reading == "strong" and hit.end - hit.begin < SHORT_QUESTION)
+    ]
     said = {place for hit in clear for place in range(hit.begin, hit.end)}
     return any(hit.reading != "faint" for hit in clear) or said.issuperset(sentence)
 

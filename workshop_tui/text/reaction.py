@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workshop_tui.domain.message import Message
+from workshop_tui.text.cue_index import CueIndex, cue_index
 from workshop_tui.text.cue_lists import ReactionClass
 from workshop_tui.text.cues import (
     NEUTRAL,
     Cue,
-    CueIndex,
-    cue_index,
     in_neutral,
     is_praise,
     listed_at,
@@ -31,7 +30,7 @@ from workshop_tui.text.tempering import (
     requested,
     tempered,
 )
-from workshop_tui.text.weighing import after_contrast, in_halves, strongest_claim
+from workshop_tui.text.weighing import after_contrast, in_halves, leaning, strongest_claim
 from workshop_tui.text.words import plain_words
 
 _NEGATION_REACH = 4
@@ -43,6 +42,7 @@ _LACKING = frozenset(["without", "tanpa"])
 """Object only with what is lacking: "without heart", but "does it without thinking"."""
 _NOT_YET = "belum"
 _YET = "yet"
+_RESIGNED = "then"
 """Leave the door open, where a plain "tidak" or "not" closes it."""
 _YET_WITHIN = 5
 
@@ -84,6 +84,7 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
     hits = requested(words, conditional(words, meant_for_this(words, hits)))
     hits = with_questions(text, words, hits)
     hits = in_halves(words, after_contrast(words, hits, said))
+    hits = leaning(words, hits)
     reading = strongest_claim(hits)
     cues = tuple(
         ReactionCue(text[start:end], start, end, hit.reading, hit.intensity)
@@ -109,9 +110,20 @@ def _hits(words: tuple[Spoken, ...]) -> list[Hit]:
         if cue is None or size <= neutral or size < affirms:
             at += max(affirms, neutral, 1)
             continue
-        hits.append(Hit(at, at + size, cue.reading, cue.intensity))
-        at += size
+        later = _longer_inside(index, words, at, size) if cue.intensity == 1 else 0
+        if not later:
+            hits.append(Hit(at, at + size, cue.reading, cue.intensity))
+        at += later or size
     return hits
+
+
+def _longer_inside(index: CueIndex, words: tuple[Spoken, ...], at: int, size: int) -> int:
+    """How far on a cue starts that reaches further than a weak one: "I [like it enormously]"."""
+    for step in range(1, size):
+        cue, reach = _cue_at(index, words, at + step)
+        if cue is not None and cue.intensity > 1 and reach >= size:
+            return step
+    return 0
 
 
 def _cue_at(index: CueIndex, words: tuple[Spoken, ...], at: int) -> tuple[Cue | None, int]:
@@ -139,7 +151,9 @@ def _settled(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     settled: list[Hit] = []
     for hit in hits:
         negator = _negator_before(words, hit, negators)
-        if negator is None:
+        if hit.reading == "negative" and _denies_for_now(words, hit):
+            settled.append(replace(hit, reading="hesitant"))
+        elif negator is None:
             settled.append(_softened(words, hit))
         else:
             used.add(negator)
@@ -165,6 +179,12 @@ def _stands_alone(words: tuple[Spoken, ...], negator: int) -> bool:
 
 def _is_not_yet(words: tuple[Spoken, ...], negator: int) -> bool:
     return words[negator].form == _NOT_YET or _says_yet(words, negator)
+
+
+def _denies_for_now(words: tuple[Spoken, ...], hit: Hit) -> bool:
+    """Whether an objection with a negator in it goes on to "yet": "I don't feel it yet"."""
+    denies = any(words[at].form in _NEGATORS for at in range(hit.begin, hit.end))
+    return denies and _says_yet(words, hit.end - 1)
 
 
 def _says_yet(words: tuple[Spoken, ...], negator: int) -> bool:
@@ -210,13 +230,20 @@ def _softened(words: tuple[Spoken, ...], hit: Hit) -> Hit:
     """
     if hit.reading != "strong":
         return hit
-    if any(listed_at(words, at, "withdrawals") for at in range(hit.end, len(words))):
+    if _ends_resigned(words) or any(
+        listed_at(words, at, "withdrawals") for at in range(hit.end, len(words))
+    ):
         return replace(hit, reading="faint", intensity=2)
     if not _has_softener(words, hit):
         return hit
     if hit.intensity == INTENSE:
         return replace(hit, intensity=INTENSE - 1)
     return replace(hit, reading="faint", intensity=2)
+
+
+def _ends_resigned(words: tuple[Spoken, ...]) -> bool:
+    """Whether a remark gives in rather than praises: "let's print it, then"."""
+    return words[-1].form == _RESIGNED
 
 
 def _has_softener(words: tuple[Spoken, ...], hit: Hit) -> bool:

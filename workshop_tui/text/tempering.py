@@ -121,7 +121,7 @@ def _is_bare_surprise(words: tuple[Spoken, ...], hits: list[Hit], hit: Hit) -> b
 
 def conditional(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     """Praise that waits for a condition is doubt: "great if", "lebih enak kalau"."""
-    kept = list(hits)
+    kept = [hit for hit in hits if not (hit.reading == "strong" and _supposed(words, hit))]
     for place in range(len(words)):
         if not _sets_condition(words, place) or _in_clear_cue(hits, place):
             continue
@@ -163,6 +163,18 @@ def _promised_praise(words: tuple[Spoken, ...], hits: list[Hit], place: int) -> 
         if words[at].closing in ("!", "?"):
             return 0
     return 0
+
+
+def _supposed(words: tuple[Spoken, ...], hit: Hit) -> bool:
+    """Whether praise stands in a condition that opens a sentence: "if that's us, I must be ..."."""
+    for place in range(hit.begin, -1, -1):
+        if words[place].after_break:
+            return place < hit.begin and _sets_condition(words, place) and not _story(words, place)
+    return False
+
+
+def _story(words: tuple[Spoken, ...], place: int) -> bool:
+    return listed_at(words, place, "stories") > 0
 
 
 def _in_clear_cue(hits: list[Hit], place: int) -> bool:
@@ -215,7 +227,7 @@ def _supposes(words: tuple[Spoken, ...], place: int) -> bool:
     """Whether a condition doubts something: "if we mean it", not "if that doesn't move you"."""
     return (
         listed_at(words, place, "suppositions") > 0
-        and not listed_at(words, place, "stories")
+        and not _story(words, place)
         and not _only_adopts(words, place)
     )
 

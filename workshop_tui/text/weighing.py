@@ -4,12 +4,17 @@ What one cue says by itself is settled before (`reaction`, `tempering`, `questio
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from workshop_tui.text.cue_lists import ReactionClass
 from workshop_tui.text.cues import in_neutral, listed_at
+from workshop_tui.text.inflection import base_form
+from workshop_tui.text.lexicons import load
 from workshop_tui.text.spoken import Spoken
 from workshop_tui.text.tempering import INTENSE, Hit
 
+_REMARK = 6
+"""A remark of so many words tells something, though none of them is a cue."""
 _CONTRASTS = ("contrast_en", "contrast_id")
 
 
@@ -37,7 +42,7 @@ def after_contrast(words: tuple[Spoken, ...], hits: list[Hit], said: list[Hit]) 
     after = [hit for hit in hits if hit.begin >= place + size]
     was_overcome = any(listed_at(words, at, "overcome") for at in range(place))
     kept = _left_of(before, after, was_overcome) + after
-    voided = len(kept) < len(hits)
+    voided = any(hit.reading == "strong" for hit in before)
     if all(hit.reading in ("faint", "strong") for hit in kept) and (
         not after or (voided and not any(hit.reading == "strong" for hit in after))
     ):
@@ -83,6 +88,36 @@ def in_halves(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     ]
 
 
+def leaning(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
+    """Where no cue is clear, a longer remark leans to where its words lean, if all lean one way.
+
+    A story has no cue ("my daughter wants to share it with her friends"); praise needs two such
+    words, and that nothing is denied, asked or opposed.
+    """
+    if len(words) < _REMARK or any(hit.intensity > 1 for hit in hits):
+        return hits
+    taken = {at for hit in hits for at in range(hit.begin, hit.end)}
+    up, down = (
+        [at for at in range(len(words)) if at not in taken and _leans(words[at].form, name)]
+        for name in ("leaning_up", "leaning_down")
+    )
+    if down and not up:
+        return hits + [Hit(at, at + 1, "negative", 1) for at in down]
+    if len(up) > 1 and not down and not hits:
+        return [Hit(at, at + 1, "strong", 1) for at in up]
+    return hits
+
+
+def _leans(form: str, name: str) -> bool:
+    return base_form(form) in _bases(name)
+
+
+@lru_cache
+def _bases(name: str) -> frozenset[str]:
+    """The words of a [meta] list without their endings."""
+    return frozenset(map(base_form, load("reaction_cues")["meta"][name]))
+
+
 def _in_one_clause(words: tuple[Spoken, ...], at: int, hit: Hit) -> bool:
     first, last = min(at, hit.begin), max(at, hit.end - 1)
     return not any(words[place].after_break for place in range(first + 1, last + 1))
@@ -95,7 +130,7 @@ def strongest_claim(hits: list[Hit]) -> ReactionClass:
         for reading in ("negative", "hesitant", "faint", "strong")
     }
     praised, doubted = most["strong"] == INTENSE, most["hesitant"] > 1
-    weak = 1 if praised or doubted or most["faint"] == INTENSE else 0
+    weak = 1 if praised or doubted or most["faint"] > 1 else 0
     if most["negative"] > (2 if most["hesitant"] == INTENSE else weak):
         return "negative"
     if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
