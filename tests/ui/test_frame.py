@@ -13,7 +13,7 @@ from workshop_tui.domain.values import STAGES
 from workshop_tui.language import Language
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui import clipboard
-from workshop_tui.ui.frame_lines import NOTICE_LINES, facts_line, keys_line, notice_lines
+from workshop_tui.ui.frame_lines import NOTICE_LINES, facts_lines, keys_line, notice_lines
 from workshop_tui.ui.page import Fact
 
 SIZES = [(60, 18), (80, 24), (120, 40), (200, 50)]
@@ -470,15 +470,16 @@ async def test_a_fact_that_is_alone_and_too_long_is_said_whole() -> None:
 def test_the_facts_line_leaves_out_whole_facts_and_never_the_first(width: int) -> None:
     facts = [Content(f"a fact that is the number {number}") for number in range(12)]
 
-    line = facts_line(facts, width)
-    alone = facts_line([Content("x" * 300)], width)
+    (line,) = facts_lines(facts, width)
+    alone = facts_lines([Content(LONG_FACT)], width)
 
     assert line.cell_length <= width
     assert (
         line.plain.strip().split("; ")
         == [fact.plain for fact in facts][: line.plain.count(";") + 1]
     )
-    assert "x" * 300 in alone.plain
+    assert LONG_FACT.startswith(" ".join(" ".join(each.plain for each in alone).split()))
+    assert len(alone) <= NOTICE_LINES
 
 
 async def test_mouse_reports_do_not_reach_the_key_route() -> None:

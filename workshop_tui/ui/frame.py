@@ -18,7 +18,7 @@ from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Command, Place
 from workshop_tui.ui.commands.table import Keymap
 from workshop_tui.ui.dispatch import Dispatch
-from workshop_tui.ui.frame_lines import TitleLine, facts_line, keys_line, notice_lines, title_line
+from workshop_tui.ui.frame_lines import TitleLine, facts_lines, keys_line, notice_lines, title_line
 from workshop_tui.ui.keys import shown_key
 from workshop_tui.ui.opened import OpenedWorkshop, Shelf
 from workshop_tui.ui.page import CommandTarget, Page
@@ -347,11 +347,7 @@ class Frame(Screen[None], Arranging):
             Content(self._say(fact)) if isinstance(fact, Message) else Content("") + fact
             for fact in self.page.facts()
         ]
-        line = facts_line(facts, width)
-        if line.cell_length <= width - FACTS_MARGIN:
-            return [line]
-        # One fact alone that is too long: half of it would say nothing.
-        return wrapped([line], width - FACTS_MARGIN)[:NOTICE_LINES]
+        return facts_lines(facts, width)
 
     def _footer(self) -> list[tuple[str, str]]:
         own = self.questions.footer() if self.questions.is_open else self.page.footer()

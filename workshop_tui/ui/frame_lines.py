@@ -163,12 +163,17 @@ def notice_lines(text: str, width: int) -> Sequence[Content]:
     return shown
 
 
-def facts_line(facts: Sequence[Content], width: int) -> Content:
-    """Facts in a row. Where it is narrow, the last give way whole: half a fact says nothing."""
+def facts_lines(facts: Sequence[Content], width: int) -> Sequence[Content]:
+    """Facts in a row, `width` cells wide. Half a fact says nothing: the last give way whole.
+
+    A single fact that is too long takes more lines, up to `NOTICE_LINES`.
+    """
     shown = [*facts]
     while len(shown) > 1 and sum(fact.cell_length + 2 for fact in shown) > width:
         del shown[-1]
-    return Content(" " * FACTS_MARGIN) + Content("; ").join(shown)
+    line = Content(" " * FACTS_MARGIN) + Content("; ").join(shown)
+    room = width - FACTS_MARGIN
+    return [line] if line.cell_length <= room else wrapped([line], room)[:NOTICE_LINES]
 
 
 def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:
