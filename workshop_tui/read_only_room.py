@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain.hidden_box import HiddenAction, HiddenBox, fitting
 from workshop_tui.domain.history import Checkpoint, EditByHand, Entry
 from workshop_tui.domain.message import RefusedError, refuse
 from workshop_tui.domain.session import Session, WorkshopAction
 from workshop_tui.domain.values import Stage
-from workshop_tui.room import Clock, Room, Saved
+from workshop_tui.room import Room, Saved
 
 
 class ReadOnlyRoom(Room):

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain import ballots, dots
 from workshop_tui.domain.hidden_box import HiddenAction, HiddenBox, dots_in, scores_in
 from workshop_tui.domain.history import Entry
@@ -48,7 +49,6 @@ class Change(msgspec.Struct, frozen=True):
 
 
 Watcher: TypeAlias = Callable[[Change], None]
-Clock: TypeAlias = Callable[[], datetime]
 
 
 class Room(ABC):

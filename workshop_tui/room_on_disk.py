@@ -11,6 +11,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Final, Self
 
+from workshop_tui.clock import Clock, now
 from workshop_tui.domain.message import Message
 from workshop_tui.read_only_room import ReadOnlyRoom
 from workshop_tui.room import Room
@@ -22,17 +23,11 @@ from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.store.opened import Opened, OpenedToWrite, open_session, view_session
-from workshop_tui.store.session_files import Clock
 from workshop_tui.store.threaded_log import ThreadedLog
 from workshop_tui.writable_room import Beginning, WritableRoom
 
 LOOK_EVERY_SECONDS: Final = 0.2
 """How often a screen that can only read should look whether the session has changed."""
-
-
-def now() -> datetime:
-    """The time, as the clock on the wall shows it: the record tells when things happened."""
-    return datetime.now().astimezone()
 
 
 def open_room(

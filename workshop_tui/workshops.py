@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Final
 
 from workshop_tui.answers_on_disk import take_over
+from workshop_tui.clock import Clock, now
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.setup import AgendaItem
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
-from workshop_tui.room_on_disk import now, open_room
+from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.creating import create_session
 from workshop_tui.store.errors import disk_errors_of
 from workshop_tui.store.finding import session_folders
 from workshop_tui.store.importing import Preview, TypedText, inspect, read
 from workshop_tui.store.layout import SessionFolder, make_folder
-from workshop_tui.store.session_files import Clock
 
 AGENDA: Final[tuple[tuple[str, int, Stage | None], ...]] = (
     ("method.agenda_purpose", 10, "setup"),

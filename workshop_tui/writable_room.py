@@ -11,6 +11,7 @@ from typing import Protocol
 
 import msgspec
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain.absence import (
     BY_THE_ROOM,
     GONE_AFTER,
@@ -46,7 +47,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import CloseRound, RevealRound
 from workshop_tui.domain.session import Session, WorkshopAction, apply
 from workshop_tui.domain.values import Stage
-from workshop_tui.room import Clock, NotSaved, Room, Saved, SaveState, Saving
+from workshop_tui.room import NotSaved, Room, Saved, SaveState, Saving
 
 
 class Log(Protocol):

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.store.samples import clock, entries_of, session_after, small_workshop
+from workshop_tui.clock import Clock
 from workshop_tui.domain.history import Checkpoint
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import OpenedToWrite, open_session
-from workshop_tui.store.session_files import Clock
 from workshop_tui.store.system import SYSTEM, System
 
 

@@ -12,12 +12,12 @@ import msgspec
 from workshop_tui.cli.due import waiting_message
 from workshop_tui.cli.papers import Papers
 from workshop_tui.cli.run import Run
+from workshop_tui.clock import Clock, now
 from workshop_tui.domain.sustain import waiting_on
-from workshop_tui.room_on_disk import RoomOnDisk, now, open_room
+from workshop_tui.room_on_disk import RoomOnDisk, open_room
 from workshop_tui.store.finding import find_session
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.listing import ListedSession, list_sessions
-from workshop_tui.store.session_files import Clock
 from workshop_tui.ui.opened import OpenedWorkshop, SessionInfo
 
 

@@ -3,12 +3,12 @@
 import contextlib
 from pathlib import Path
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain.history import UNSTARTED, Entry
 from workshop_tui.domain.session import BLANK, StartWorkshop, apply
 from workshop_tui.store import journal, snapshot
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder, make_folder
-from workshop_tui.store.session_files import Clock
 from workshop_tui.store.system import SYSTEM, System
 
 

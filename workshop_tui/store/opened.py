@@ -7,6 +7,7 @@ where the disk refuses, get a read-only view.
 
 import msgspec
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain.hidden_box import HiddenBox, fitting, is_empty
 from workshop_tui.domain.history import Checkpoint, EditByHand, Entry
 from workshop_tui.domain.message import Message
@@ -25,7 +26,7 @@ from workshop_tui.store.errors import (
 from workshop_tui.store.journal_writer import JournalWriter
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.lock import SessionLock, take_lock
-from workshop_tui.store.session_files import Clock, SessionFiles
+from workshop_tui.store.session_files import SessionFiles
 from workshop_tui.store.state import State, no_session_in, read_state
 from workshop_tui.store.system import SYSTEM, System
 

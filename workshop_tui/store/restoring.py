@@ -1,5 +1,6 @@
 """Bringing a backup back, after keeping what it replaces."""
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain.message import Message
 from workshop_tui.store import backups
 from workshop_tui.store.backups import Backup, BackupFolder
@@ -12,7 +13,6 @@ from workshop_tui.store.errors import (
 )
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.lock import SessionLock, take_lock
-from workshop_tui.store.session_files import Clock
 
 
 def restore(folder: SessionFolder, backup: Backup, clock: Clock, kept_in: BackupFolder) -> None:

@@ -3,10 +3,11 @@
 Every call waits for the disk; who may not wait hands it to `threaded_log`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from workshop_tui.clock import Clock
 from workshop_tui.domain.hidden_box import HiddenBox
 from workshop_tui.domain.history import Checkpoint, Entry
 from workshop_tui.domain.message import Message
@@ -19,8 +20,6 @@ from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.lock import SessionLock
 from workshop_tui.store.system import SYSTEM, System
 
-Clock = Callable[[], datetime]
-"""Tells the time now: aware."""
 BACKUP_EVERY = timedelta(minutes=5)
 
 

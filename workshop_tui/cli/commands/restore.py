@@ -4,8 +4,8 @@ import click
 
 from workshop_tui.cli.output import Column, print_table
 from workshop_tui.cli.run import Run
+from workshop_tui.clock import now
 from workshop_tui.domain.message import refuse
-from workshop_tui.room_on_disk import now
 from workshop_tui.store.backups import Backup, default_folder
 from workshop_tui.store.errors import NotFoundError, shown
 from workshop_tui.store.finding import find_session
