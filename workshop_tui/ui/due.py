@@ -27,8 +27,8 @@ TOPIC_OF: Final[Mapping[DueKind, str]] = {
     "customer_decision": "customers",
     "review": "review",
 }
-KIND_WIDTH: Final = 13
-WIDEST_OWNER: Final = 22
+WIDEST: Final = 22
+"""Cells of a column beside what waits, which has the room that these leave."""
 WIDE: Final = 100
 
 
@@ -72,25 +72,21 @@ class DuePage(Page):
 
     def _show(self) -> None:
         rows = [*map(self._due_row, self._waiting.due), *map(self._ask_row, self._waiting.rechecks)]
-        owner = self.t("ui.due.owner")
-        owner_width = widest_of((Content(owner), *(row.cells[-1] for row in rows)), WIDEST_OWNER)
+        since, owner = self.t("ui.due.since"), self.t("ui.due.owner")
+
+        def width(heading: str, place: int) -> int:
+            return widest_of((Content(heading), *(row.cells[place] for row in rows)), WIDEST)
+
         columns = [
             Column("", 1),
-            Column(self.t("ui.due.since"), self._day_width()),
-            Column("", KIND_WIDTH),
+            Column(since, width(since, 1), "right"),
+            Column("", width("", 2)),
             Column(self.t("ui.due.what")),
-            Column(owner, owner_width),
+            Column(owner, width(owner, 4)),
         ]
         shown = len(columns) if self.size.width >= WIDE else len(columns) - 1
         self._rows.set_columns(columns[:shown])
         self._rows.set_rows([Row(row.key, row.cells[:shown]) for row in rows])
-
-    def _day_width(self) -> int:
-        days = (self._said_day(due) for due in self._waiting.due)
-        return max(map(len, (self.t("ui.due.since"), *days)))
-
-    def _said_day(self, due: Due) -> str:
-        return day_near(due.day, self._today, self.language)
 
     def _due_row(self, due: Due) -> Row:
         is_late = due.day < self._today
@@ -100,7 +96,7 @@ class DuePage(Page):
             f"{TOPIC_OF[due.kind]} {due.id}",
             (
                 Content.styled(ATTENTION, WARN) if is_late else Content(""),
-                Content(self._said_day(due)),
+                Content(day_near(due.day, self._today, self.language)),
                 Content.styled(kind, DIM),
                 sign + plain(due.text or self.t("ui.due.all_of_it"), STRONG),
                 plain(due.owner, DIM),
