@@ -19,6 +19,7 @@ from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.sustain import on_the_ladder, open_goals
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import say, short_day
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.look import ACCENT, DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.projector.scores import NUMBER_WIDTH, numbered, scoring_slide
 from workshop_tui.ui.projector.shown import Shown
@@ -39,13 +40,15 @@ DATE_WIDTH: Final = 8
 def slide_of(shown: Shown, now: datetime) -> Slide:
     """The slide of the stage that the facilitator is in. now: with a time zone."""
     slide = _SLIDES[shown.on_screen.stage](shown)
-    ends_at = shown.on_screen.timer_ends_at
-    if ends_at is None:
-        return slide
-    seconds = (ends_at - now).total_seconds()
-    style = WARN if seconds <= 0 else STRONG
-    clock = Content.styled(BoxTimer("", seconds).shown(0), style)
-    return msgspec.structs.replace(slide, corner=clock)
+    return msgspec.structs.replace(slide, corner=clock_of(shown.on_screen, now))
+
+
+def clock_of(on_screen: OnScreen, now: datetime) -> Content:
+    """What is left on the timer; empty where none runs. now: with a time zone."""
+    if on_screen.timer_ends_at is None:
+        return Content("")
+    seconds = (on_screen.timer_ends_at - now).total_seconds()
+    return Content.styled(BoxTimer("", seconds).shown(0), WARN if seconds <= 0 else STRONG)
 
 
 def _setup(shown: Shown) -> Slide:
