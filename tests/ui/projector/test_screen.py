@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 
+from tests.large_letters import read_aloud
 from tests.ui.sample import Outside, opened_in_memory, screen_text
 from tests.workshops import started_room
 from workshop_tui.cli.projector_app import ProjectorApp
@@ -31,8 +32,11 @@ class Projector:
     def _look(self) -> None:
         self.looks += 1
 
+    def text(self) -> str:
+        return read_aloud(screen_text(self.app))
+
     async def shows(self, pilot: Pilot[None], text: str) -> None:
-        await _until(pilot, lambda: text in screen_text(self.app))
+        await _until(pilot, lambda: text in self.text())
 
     async def looks_again(self, pilot: Pilot[None]) -> None:
         before = self.looks
@@ -51,7 +55,7 @@ async def test_a_stage_that_was_turned_to_by_hand_stays_until_the_facilitator_tu
         await projector.shows(pilot, "Clean rides")
         await pilot.press("3")
         await projector.looks_again(pilot)
-        by_hand = screen_text(projector.app)
+        by_hand = projector.text()
         projector.outside.on_screen.append(DRAFTING)
         await projector.shows(pilot, "draft 1 of 1")
         projector.outside.on_screen.append(SET_UP)

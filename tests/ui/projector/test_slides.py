@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.large_letters import read_aloud
 from tests.stories import demo_en, demo_id
 from tests.stories.playing import play
 from tests.ui.survey_sample import REBATE
@@ -28,7 +29,8 @@ ANSWERS = ["They help me install the heater", "Helping people install and get th
 
 
 def seen(shown: Shown, size: tuple[int, int] = (120, 40)) -> str:
-    return "\n".join(line.plain for line in slide_lines(slide_of(shown, NOW), *size))
+    lines = slide_lines(slide_of(shown, NOW), *size)
+    return read_aloud("\n".join(line.plain for line in lines))
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
