@@ -260,3 +260,10 @@ def test_the_timer_stands_above_the_word_cloud_too(size: tuple[int, int], select
 
     assert first.strip() == "4:32"
     assert "▀" in "\n".join(rest)
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "survey"])
+def test_a_stage_with_nothing_to_see_yet_shows_the_title(stage: Stage) -> None:
+    shown = seen(Shown(started_room().session, OnScreen(stage=stage)))
+
+    assert "Clean rides" in shown

@@ -48,6 +48,12 @@ class Slide(msgspec.Struct, frozen=True):
     corner: Content = Content("")
     hang: int = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on it but perhaps a timer."""
+        words = (self.headline, self.heading.plain, self.statement, self.foot.plain)
+        return not (any(words) or self.rows or self.table or self.picture)
+
 
 def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
     """The slide as exactly `height` lines of at most `width` cells."""

@@ -39,6 +39,8 @@ DATE_WIDTH: Final = 8
 def slide_of(shown: Shown, now: datetime) -> Slide:
     """The slide of the stage that the facilitator is in. now: with a time zone."""
     slide = _SLIDES[shown.on_screen.stage](shown)
+    if slide.is_empty:
+        slide = _title(shown)
     return msgspec.structs.replace(slide, corner=clock_of(shown.on_screen, now))
 
 
@@ -48,6 +50,12 @@ def clock_of(on_screen: OnScreen, now: datetime) -> Content:
         return Content("")
     seconds = (on_screen.timer_ends_at - now).total_seconds()
     return Content.styled(BoxTimer("", seconds).shown(0), WARN if seconds <= 0 else STRONG)
+
+
+def _title(shown: Shown) -> Slide:
+    """Of a stage in which nothing is there to see yet: a room should not look at an empty wall."""
+    stage = shown.said(f"stage.{shown.on_screen.stage}")
+    return Slide(headline=shown.session.title, foot=Content.styled(stage, DIM))
 
 
 def _setup(shown: Shown) -> Slide:
@@ -146,6 +154,8 @@ def _prompt(shown: Shown) -> Content:
 
 
 def _gut_check(shown: Shown) -> Slide:
+    if not statement(shown.session.scoring, shown.session.gut_check):
+        return Slide()
     return verdict_slide(shown.session, lambda message: say(message, shown.language))
 
 
