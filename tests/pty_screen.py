@@ -16,6 +16,8 @@ from typing import Self
 
 import pyte
 
+from tests.large_letters import read_aloud
+
 LIMIT = 30.0
 """Seconds after which a wait fails."""
 QUIET = 0.3
@@ -98,6 +100,12 @@ class PtyScreen:
     def see(self, *texts: str) -> str:
         """The screen as soon as all these texts stand on it at once."""
         return self.wait_until(lambda shown: all(text in shown for text in texts), repr(texts))
+
+    def see_slide(self, *texts: str) -> str:
+        """The screen as soon as all these texts stand on it, in small letters or in large ones."""
+        return self.wait_until(
+            lambda shown: all(text in read_aloud(shown) for text in texts), repr(texts)
+        )
 
     def wait_until(self, condition: Callable[[str], bool], wanted: str) -> str:
         """The screen once it meets a condition. Fails with the screen when the time runs out.

@@ -27,7 +27,7 @@ from workshop_tui.store.answers import read_answers
 from workshop_tui.store.opened import view_session
 from workshop_tui.text.reading import read_survey
 from workshop_tui.text.survey.choices import AS_SHIPPED, choices_of
-from workshop_tui.workshops import copy_sample
+from workshop_tui.workshops import copy_sample, create_workshop, sample_folder
 
 SOURCES = SurveySources("ab" * 32, AS_SHIPPED, "We help fix it.")
 FOUND = Evidence(words=(WordPeople("easy", 3),))
@@ -50,6 +50,17 @@ def test_a_record_from_what_was_kept_has_the_same_bytes(
     first, second = (RecordMaker(folder, None, kept).record(session, form) for _ in range(2))
 
     assert first == second == RecordMaker(folder).record(session, form)
+
+
+def test_a_new_workshop_keeps_what_its_survey_proves_for_its_first_record(tmp_path: Path) -> None:
+    kept = KeptEvidence(tmp_path / "kept")
+    survey = sample_folder("en") / "survey.csv"
+
+    folder = create_workshop(tmp_path, "Clean rides", "en", survey, kept=kept).folder
+    session = view_session(folder).session
+    found = kept.find(survey_sources(session), Evidence)
+
+    assert found == EvidenceMaker(folder).of(session)
 
 
 def test_an_export_after_the_first_reads_no_answers(tmp_path: Path) -> None:

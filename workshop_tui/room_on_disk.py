@@ -18,7 +18,7 @@ from workshop_tui.room import Room
 from workshop_tui.store import half_typed, on_screen
 from workshop_tui.store.backups import BackupFolder, default_folder
 from workshop_tui.store.errors import DiskError
-from workshop_tui.store.following import Follower
+from workshop_tui.store.following import Follower, OnScreenFollower
 from workshop_tui.store.half_typed import HalfTyped
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.on_screen import OnScreen
@@ -63,6 +63,7 @@ class RoomOnDisk(ABC):
         self.folder: SessionFolder = opened.folder
         self.warnings: tuple[Message, ...] = opened.warnings
         self.saved_at: datetime | None = None
+        self._on_screen = OnScreenFollower(opened.folder.on_screen)
 
     def __enter__(self) -> Self:
         return self
@@ -107,7 +108,7 @@ class RoomOnDisk(ABC):
 
     def on_screen(self) -> OnScreen | None:
         """What the screen of the program that writes is turned to; None where that is unknown."""
-        return on_screen.load(self.folder.on_screen)
+        return self._on_screen.poll()
 
     @abstractmethod
     def close(self) -> None:

@@ -15,6 +15,8 @@ from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.setup import AgendaItem
 from workshop_tui.domain.values import Stage
+from workshop_tui.evidence_on_disk import EvidenceMaker
+from workshop_tui.kept_evidence import NOTHING_KEPT, KeptEvidence
 from workshop_tui.language import Language, say
 from workshop_tui.room_on_disk import open_room
 from workshop_tui.store.backups import BackupFolder
@@ -72,8 +74,11 @@ def create_workshop(
     *,
     clock: Clock = now,
     backups: BackupFolder | None = None,
+    kept: KeptEvidence = NOTHING_KEPT,
 ) -> NewWorkshop:
     """Make a workshop in the folder of all sessions; survey: a file of answers to begin with.
+
+    kept: where what the answers prove is kept for the first record, which then reads none.
 
     Raises ImportRefusedError, DiskError, or RefusedError where the title is empty; then nothing
     is left behind.
@@ -86,7 +91,9 @@ def create_workshop(
     if imported is not None:
         try:
             with open_room(folder, clock=clock, backups=backups) as opened:
-                opened.room.do(take_over(folder, imported).action)
+                brought = take_over(folder, imported)
+                opened.room.do(brought.action)
+                EvidenceMaker(folder, kept).keep(opened.room.session, brought.reading)
         except BaseException:
             shutil.rmtree(folder.path, ignore_errors=True)
             raise

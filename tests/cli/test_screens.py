@@ -48,10 +48,10 @@ def test_the_projector_shows_what_another_program_writes(tmp_path: Path) -> None
     folder = new_session(tmp_path)
 
     with in_terminal("show", folder) as screen, open_room(SessionFolder(folder)) as opened:
-        screen.wait_for("Clean rides")
+        screen.see_slide("Clean rides")
         opened.room.do(RenameWorkshop(title="Cleaner rides"))
 
-        screen.wait_for("Cleaner rides")
+        screen.see_slide("Cleaner rides")
 
 
 def test_the_projector_follows_the_facilitator_who_goes_and_comes_back(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_the_projector_follows_the_facilitator_who_goes_and_comes_back(tmp_path:
         with in_terminal("open", folder) as facilitator:
             facilitator.wait_for("Clean rides")
             facilitator.type("3nMake it easy\r")
-            projector.wait_for("│   Make it easy   │")
+            projector.see_slide("Make it easy")
             facilitator.type("\x1b")
             facilitator.kill()
         with in_terminal("open", folder) as facilitator:
@@ -79,7 +79,7 @@ def test_the_projector_changes_nothing_and_shows_nothing_private(tmp_path: Path)
     before = (folder / "journal.toml").read_bytes()
 
     with in_terminal("show", folder) as projector:
-        projector.wait_for("Clean rides")
+        projector.see_slide("Clean rides")
         projector.type("ng?etuU5")
         projector.type("3nx\r")
         projector.settle()

@@ -32,14 +32,14 @@ def test_the_timer_stands_in_the_room_s_corner_whatever_view_is_looked_at(tmp_pa
 
     with program("open", folder) as facilitator, program("show", folder) as room:
         press(facilitator, "2")
-        room.see("214 of 260 people answered")
+        room.see_slide("214 of 260 people answered")
         facilitator.type("t")
         sees_a_clock(room)
         facilitator.type("v")
-        room.see("stands with it", "██████")
+        room.see_slide("stands with it", "██████")
         sees_a_clock(room)
         facilitator.type("3")
-        room.see("draft 14 of 14")
+        room.see_slide("draft 14 of 14")
         sees_a_clock(room)
         facilitator.type("t")
         facilitator.see("stop")
@@ -55,12 +55,12 @@ def test_the_room_keeps_its_slide_when_the_facilitator_s_program_dies_and_follow
     with program("show", folder) as room:
         with program("open", folder) as facilitator:
             press(facilitator, "2")
-            room.see("214 of 260 people answered")
+            room.see_slide("214 of 260 people answered")
         # The end of the block has killed it.
         room.settle()
         assert "214 of 260 people answered" in room.text()
         with program("open", folder) as again:
             press(again, "3n" + lines("We never lose a form.", ""))
             again.see("We never lose a form.", "Saved")
-            room.see("We never lose a form.")
+            room.see_slide("We never lose a form.")
             assert "214 of 260 people answered" not in room.text()

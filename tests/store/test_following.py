@@ -3,9 +3,11 @@
 from tests.store.folders import opened_to_write
 from tests.store.samples import entries_of
 from workshop_tui.domain.session import RenameWorkshop
+from workshop_tui.store import on_screen
 from workshop_tui.store.backups import BackupFolder
-from workshop_tui.store.following import Follower
+from workshop_tui.store.following import Follower, OnScreenFollower
 from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.store.opened import view_session
 
 
@@ -58,3 +60,23 @@ def test_a_session_that_is_gone_is_no_change(workshop: SessionFolder) -> None:
     workshop.journal.unlink()
 
     assert follower.poll() is None
+
+
+def test_a_screen_that_turns_is_followed_and_half_of_a_write_is_waited_out(
+    workshop: SessionFolder,
+) -> None:
+    follower = OnScreenFollower(workshop.on_screen)
+
+    nowhere = follower.poll()
+    on_screen.save(workshop.on_screen, OnScreen(stage="survey"))
+    survey, again = follower.poll(), follower.poll()
+    workshop.on_screen.write_bytes(b'stage = "sco')
+    half = follower.poll()
+    workshop.on_screen.write_bytes(b'stage = "scoring"')
+    scoring = follower.poll()
+    on_screen.remove(workshop.on_screen)
+    gone = follower.poll()
+
+    assert nowhere is half is gone is None
+    assert survey == again == OnScreen(stage="survey")
+    assert scoring == OnScreen(stage="scoring")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.large_letters import read_aloud
 from tests.record.test_privacy import session_with_secrets
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.workshops import room_from
@@ -21,7 +22,7 @@ async def test_a_projector_shows_nothing_private_on_any_page(language: Language)
             await pilot.press(key)
             await app.workers.wait_for_complete()
             await pilot.pause()
-            shown[key] = screen_text(app)
+            shown[key] = read_aloud(screen_text(app))
 
     assert [key for key, text in shown.items() if "undisclosed" in text] == []
     assert len(set(shown.values())) > 5

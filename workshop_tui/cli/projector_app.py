@@ -44,7 +44,7 @@ class ProjectorApp(WorkshopApp):
             await super().on_event(event)
             return
         key = key_name(event.key, event.character)
-        command = self._config.keymap.called_by(key, ("workshop", "everywhere"))
+        command = self._config.keymap.called_by(key, ("workshop", "stages", "everywhere"))
         if command is None:
             return
         if command.name in {"quit", "close_workshop"}:

@@ -1,14 +1,20 @@
-"""A session that another program writes, followed from its files: for the projector and viewers."""
+"""A session that another program writes, followed from its files: for the projector and viewers.
+
+Also what that program's screen is turned to.
+"""
 
 from pathlib import Path
 from typing import TypeAlias
 
 from workshop_tui.domain.session import Session
+from workshop_tui.store import on_screen
 from workshop_tui.store.errors import StoreError
+from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.store.opened import Opened
 from workshop_tui.store.state import read_state
 
-_Stamps: TypeAlias = "tuple[tuple[int, int, int] | None, ...]"
+_Stamp: TypeAlias = "tuple[int, int, int] | None"
+_Stamps: TypeAlias = "tuple[_Stamp, ...]"
 
 
 class Follower:
@@ -41,7 +47,24 @@ class Follower:
         return tuple(_stamp(path) for path in (self._folder.session, self._folder.journal))
 
 
-def _stamp(path: Path) -> tuple[int, int, int] | None:
+class OnScreenFollower:
+    """Tells what the screen of another program is turned to. Looking is cheap."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._stamp: _Stamp = None
+        self._turned_to: OnScreen | None = None
+
+    def poll(self) -> OnScreen | None:
+        """What was written last; None where there is nothing, or no whole of it yet."""
+        stamp = _stamp(self._path)
+        if stamp != self._stamp or self._turned_to is None:
+            self._stamp = stamp
+            self._turned_to = on_screen.load(self._path) if stamp else None
+        return self._turned_to
+
+
+def _stamp(path: Path) -> _Stamp:
     try:
         status = path.stat()
     except OSError:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
+from tests.large_letters import read_aloud
 from workshop_tui.ui.look import plain
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide, slide_lines
 
@@ -34,17 +35,45 @@ def test_any_slide_fills_any_screen_and_no_more(slide: Slide, width: int, height
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_statement_stands_in_a_box_in_the_middle(size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    "statement", ["We help fix it.", "每个人都很方便。"], ids=["large", "small"]
+)
+def test_a_statement_stands_in_a_box_in_the_middle(statement: str, size: tuple[int, int]) -> None:
     width, height = size
 
-    lines = drawn(Slide(statement="We help fix it."), size)
+    lines = drawn(Slide(statement=statement), size)
 
-    [place] = [place for place, line in enumerate(lines) if "We help fix it." in line]
-    left = len(lines[place]) - len(lines[place].lstrip())
-    right = width - len(lines[place])
-    assert abs(place - height / 2) <= 1
+    assert statement in read_aloud("\n".join(lines))
+    box = [place for place, line in enumerate(lines) if line.strip()]
+    left = len(lines[box[0]]) - len(lines[box[0]].lstrip())
+    right = width - len(lines[box[0]])
+    assert abs(box[0] - (height - 1 - box[-1])) <= 1
     assert abs(left - right) <= 1
-    assert lines[place].strip().startswith("│")
+    assert min(left, right, box[0]) >= 1
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 50)])
+def test_a_statement_is_large_beside_seven_rows(size: tuple[int, int]) -> None:
+    text = "Make it easy to join the clean vehicle movement."
+    rows = tuple(Content(f"{number}  a step") for number in range(7))
+
+    lines = drawn(Slide(statement=text, rows=rows, foot=Content("round 2")), size)
+
+    assert not any(text in line for line in lines)
+    assert text in read_aloud("\n".join(lines))
+    assert sum("a step" in line for line in lines) == 7
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Café for all", "word " * 60, "incomprehensibilities" * 3],
+    ids=["accent", "long", "wide"],
+)
+def test_what_cannot_be_written_large_is_written_small_and_whole(statement: str) -> None:
+    lines = drawn(Slide(statement=statement), (80, 24))
+
+    wording = " ".join(line.strip("│ ") for line in lines if "│" in line)
+    assert "".join(wording.split()) == "".join(statement.split())
 
 
 def test_a_long_statement_is_broken_into_lines_of_like_length() -> None:

@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.large_letters import read_aloud
 from tests.stories import demo_en, demo_id
 from tests.stories.playing import play
 from tests.ui.survey_sample import REBATE
@@ -28,7 +29,8 @@ ANSWERS = ["They help me install the heater", "Helping people install and get th
 
 
 def seen(shown: Shown, size: tuple[int, int] = (120, 40)) -> str:
-    return "\n".join(line.plain for line in slide_lines(slide_of(shown, NOW), *size))
+    lines = slide_lines(slide_of(shown, NOW), *size)
+    return read_aloud("\n".join(line.plain for line in lines))
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -258,3 +260,10 @@ def test_the_timer_stands_above_the_word_cloud_too(size: tuple[int, int], select
 
     assert first.strip() == "4:32"
     assert "▀" in "\n".join(rest)
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "survey"])
+def test_a_stage_with_nothing_to_see_yet_shows_the_title(stage: Stage) -> None:
+    shown = seen(Shown(started_room().session, OnScreen(stage=stage)))
+
+    assert "Clean rides" in shown

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.large_letters import read_aloud
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import fill_in, type_in
 from tests.workshops import START, TickingClock, people, started_room
@@ -418,9 +419,9 @@ async def test_the_projector_shows_no_draft_while_one_is_being_remembered() -> N
 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3", "p", "h", "enter")
-        hidden = screen_text(app)
+        hidden = read_aloud(screen_text(app))
         await fill_in(pilot, "make it", "")
-        shown = screen_text(app)
+        shown = read_aloud(screen_text(app))
 
     assert "easy" not in hidden
     assert "Make it easy to join" in shown

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.large_letters import read_aloud
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import fill_in, type_in
 from tests.workshops import people, shortlisted, started_room
@@ -288,9 +289,9 @@ async def test_a_projector_shows_the_verdict_and_nothing_private() -> None:
         await pilot.press("5", "down")
         for_the_facilitator = screen_text(app)
         await pilot.press("p")
-        projected = screen_text(app)
+        projected = read_aloud(screen_text(app))
         await pilot.press("v")
-        as_a_page = screen_text(app)
+        as_a_page = read_aloud(screen_text(app))
 
     assert "Tom" in for_the_facilitator
     assert "“Hm.”" in for_the_facilitator
@@ -414,3 +415,17 @@ def test_the_heat_line_tells_classes_apart_and_counts_where_there_are_many() -> 
     marks = stumble_marks(["We", "help", "it."], people_at)  # type: ignore[arg-type]
 
     assert marks == {0: "▲●●", 2: "■7●1"}
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+async def test_names_stand_whole_beside_the_guide(language: str) -> None:
+    people = ("Siti Rahmawati Lubis", "Celeste Moreau-Fontaine")
+    room = checking(*(AddStakeholder(name=each, kind="manager") for each in people))
+    app = app_on(room, language)
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("5", "g")
+        while not all(each in screen_text(app) for each in people):
+            await pilot.pause()
+
+        assert app.screen.has_class("-guided")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from tests.large_letters import read_aloud
 from tests.ui.sample import screen_text
 from tests.ui.survey_sample import REBATE, app_on, press, survey_room
 from tests.workshops import read_only_room, started_room
@@ -464,7 +465,7 @@ async def test_the_room_sees_the_depths_of_the_word_that_is_looked_at(tmp_path: 
 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2", "p")
-        shown = screen_text(app)
+        shown = read_aloud(screen_text(app))
 
     assert "What stands under “customer”" in shown
     assert "process" in shown

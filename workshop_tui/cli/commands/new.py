@@ -6,6 +6,7 @@ import click
 
 from workshop_tui.cli.run import Run
 from workshop_tui.cli.text_input import STANDARD_INPUT, read_standard_input
+from workshop_tui.kept_evidence import KeptEvidence, default_folder
 from workshop_tui.language import Language
 from workshop_tui.store.errors import shown
 from workshop_tui.store.importing import Preview, TypedText
@@ -28,7 +29,13 @@ def do(
         from workshop_tui.cli.screens import need_terminal  # noqa: PLC0415
 
         need_terminal()
-    new = create_workshop(sessions or run.sessions, title, lang or run.language, source)
+    new = create_workshop(
+        sessions or run.sessions,
+        title,
+        lang or run.language,
+        source,
+        kept=KeptEvidence(default_folder()),
+    )
     click.echo(run.t("cli.new.made", folder=shown(new.folder.path)))
     if new.preview is not None:
         _print_import(new.preview, run)

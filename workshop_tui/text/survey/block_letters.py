@@ -87,13 +87,14 @@ def _font(drawn: str, scale: int = 1) -> Mapping[str, Glyph]:
     for line in drawn.split("\n"):
         letter, *pixels = line.split() or ("",)
         wide = ["".join(pixel * scale for pixel in row) for row in pixels]
-        font[letter] = tuple(_cells([row for row in wide for _ in range(scale)])) if wide else ()
+        tall = [row for row in wide for _ in range(scale)]
+        font[letter] = tuple(cells_of_pixels(tall)) if tall else ()
     del font[""]
     return font
 
 
-def _cells(pixels: list[str]) -> list[str]:
-    """Two rows of pixels become a line of cells; a row that is missing is empty."""
+def cells_of_pixels(pixels: list[str]) -> list[str]:
+    """Two rows of pixels, `#` for ink, become a line of cells; a row that is missing is empty."""
     even = [*pixels, "." * len(pixels[0])] if len(pixels) % 2 else pixels
     return [
         "".join(_BLOCKS[top == _INK, low == _INK] for top, low in zip(upper, lower, strict=True))

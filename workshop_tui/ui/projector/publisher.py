@@ -15,7 +15,7 @@ from workshop_tui.domain.message import RefusedError
 from workshop_tui.store.on_screen import OnScreen
 
 MOST_OFTEN_SECONDS: Final = 0.05
-"""A cursor that runs down a list is told of twenty times a second, not for every row."""
+"""The first move is told of at once; a cursor that runs on is told of twenty times a second."""
 
 
 class Publisher:
@@ -26,7 +26,8 @@ class Publisher:
         self._publish = publish
         self._widget = widget
         self._latest: OnScreen | None = None
-        self._is_waiting = False
+        self._handed_over: OnScreen | None = None
+        self._is_resting = False
         self._publishing = Lock()
 
     def turn_to(self, on_screen: OnScreen) -> None:
@@ -34,18 +35,23 @@ class Publisher:
         if on_screen == self._latest:
             return
         self._latest = on_screen
-        if not self._is_waiting:
-            self._is_waiting = True
-            self._widget.set_timer(MOST_OFTEN_SECONDS, self._hand_over)
+        if not self._is_resting:
+            self._hand_over()
 
     def stop(self) -> None:
         """Nothing is on the screen any more."""
-        self._latest = None
+        self._latest = self._handed_over = None
         self._write()
 
     def _hand_over(self) -> None:
-        self._is_waiting = False
+        self._handed_over, self._is_resting = self._latest, True
         self._widget.run_worker(self._write, thread=True, exit_on_error=False)
+        self._widget.set_timer(MOST_OFTEN_SECONDS, self._rested)
+
+    def _rested(self) -> None:
+        self._is_resting = False
+        if self._latest != self._handed_over:
+            self._hand_over()
 
     def _write(self) -> None:
         # A projector that is behind harms nobody; a full disk is told of by the workshop itself.

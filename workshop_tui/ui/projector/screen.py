@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.screen import Screen
 
 from workshop_tui.domain.values import Stage
@@ -12,12 +13,13 @@ from workshop_tui.progress import where_it_stands
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.projector.shown import Shown
-from workshop_tui.ui.projector.slides import slide_of
+from workshop_tui.ui.projector.slides import clock_of, slide_of
 from workshop_tui.ui.projector.view import SlideView
 from workshop_tui.ui.readings import Readings
 
-LOOK_EVERY_SECONDS: Final = 0.1
-"""With drawing, a slide is less than a quarter of a second behind the facilitator."""
+LOOK_EVERY_SECONDS: Final = 0.06
+"""A look costs three questions to the file system. With drawing, and on a busy machine, a slide is
+less than a quarter of a second behind the facilitator."""
 
 
 class ProjectorScreen(Screen[None]):
@@ -34,7 +36,10 @@ class ProjectorScreen(Screen[None]):
         self._opened = opened
         self._look = look
         self._slide = SlideView()
+        self._seen: OnScreen | None = None
+        """What the facilitator's screen was last seen turned to."""
         self._turned_to: OnScreen | None = None
+        self._drawn: tuple[int, OnScreen, Content] | None = None
         self._readings = Readings(opened.room, opened.folder, self.run_worker)
 
     def compose(self) -> ComposeResult:
@@ -56,13 +61,22 @@ class ProjectorScreen(Screen[None]):
 
     def _follow(self) -> None:
         self._look()
-        turned_to = self._opened.on_screen()
-        if turned_to is not None:
-            self._turned_to = turned_to
-        self._draw()
+        seen = self._opened.on_screen()
+        if seen is not None and seen != self._seen:
+            self._seen = self._turned_to = seen
+        if self._what_is_shown() != self._drawn:
+            self._draw()
 
     def _draw(self) -> None:
-        session = self._opened.room.session
-        on_screen = self._turned_to or OnScreen(stage=where_it_stands(session))
-        shown = Shown(session, on_screen, self._readings.current)
+        self._drawn = self._what_is_shown()
+        shown = Shown(self._opened.room.session, self._on_screen(), self._readings.current)
         self._slide.show(slide_of(shown, datetime.now(UTC)))
+
+    def _what_is_shown(self) -> tuple[int, OnScreen, Content]:
+        """Another value where the slide is another one; of a new reading we are told."""
+        on_screen = self._on_screen()
+        # The Room makes a new session of every change.
+        return id(self._opened.room.session), on_screen, clock_of(on_screen, datetime.now(UTC))
+
+    def _on_screen(self) -> OnScreen:
+        return self._turned_to or OnScreen(stage=where_it_stands(self._opened.room.session))

@@ -1,16 +1,17 @@
 """A slide: a few large, calm lines in the middle of the screen. Layout only; no workshop here.
 
-A terminal cannot make letters larger, so a slide leaves nearly everything out and lets the rest
-stand in empty space, in which it is read from the back of a room.
+A slide leaves nearly everything out and lets the rest stand in empty space, in which it is read
+from the back of a room. What it is about is written in large letters wherever they fit.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 from textual.content import Content
 
 from workshop_tui.ui.look import DIM, STRONG, fitted_right, plain
+from workshop_tui.ui.projector.large_letters import large_lines
 from workshop_tui.ui.widgets.pane import wrapped
 
 MOST_THINGS: Final = 7
@@ -21,26 +22,37 @@ BOX_SIDES: Final = 8
 MARGIN: Final = 4
 WHOLE: Final = None
 """As many lines for a row as its text needs."""
+Letters: TypeAlias = Callable[[str, int], Sequence[Content]]
+"""A text as lines of at most so many cells."""
 
 
 class Slide(msgspec.Struct, frozen=True):
     """What a slide shows, from top to bottom; what is empty takes no room.
 
-    heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
-    aligned with one another. table: rows that fit themselves into so many cells. picture: draws
-    itself into so many cells and lines, as large as it can. corner: what stands apart at the top
-    right, such as a timer. hang: cells in front of the text of a row, beneath which its other lines
-    begin; 0 cuts a long row off.
+    headline: what the whole slide is about, larger than a heading. heading, foot: a sentence each.
+    statement: people's words, in a box. rows: at most seven, aligned with one another. large_rows:
+    the same in large letters, in so many cells and lines; () where these are too few. table: rows
+    that fit themselves into so many cells. picture: draws itself into so many cells and lines, as
+    large as it can. corner: what stands apart at the top right, such as a timer. hang: cells in
+    front of the text of a row, beneath which its other lines begin; 0 cuts a long row off.
     """
 
+    headline: str = ""
     heading: Content = Content("")
     statement: str = ""
     rows: tuple[Content, ...] = ()
+    large_rows: Callable[[int, int], Sequence[Content]] | None = None
     table: Callable[[int], tuple[Content, ...]] | None = None
     picture: Callable[[int, int], Sequence[Content]] | None = None
     foot: Content = Content("")
     corner: Content = Content("")
     hang: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on it but perhaps a timer."""
+        words = (self.headline, self.heading.plain, self.statement, self.foot.plain)
+        return not (any(words) or self.rows or self.table or self.picture)
 
 
 def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
@@ -73,17 +85,26 @@ def _body(slide: Slide, width: int, height: int) -> list[Content]:
     """The parts with air between them; on a low screen with less, and with rows cut short."""
     table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
     rows = (*slide.rows, *table)[:MOST_THINGS]
-    for air, between, padding, most in (
-        (3, 1, 2, WHOLE),
-        (2, 1, 1, WHOLE),
-        (1, 0, 1, WHOLE),
-        (1, 0, 0, WHOLE),
-        (1, 0, 0, 2),
-        (1, 0, 0, 1),
+    large = _large_rows(slide, width, height)
+    if large:
+        parts = [_sentence(slide.heading, width), large, _sentence(slide.foot, width)]
+        beside = sum(map(len, parts))
+        return _joined([part for part in parts if part], 2 if beside + 4 <= height else 1)
+    for letters, air, between, padding, most in (
+        (LARGE, 3, 1, 2, WHOLE),
+        (LARGE, 2, 1, 1, WHOLE),
+        (LARGE, 1, 1, 1, WHOLE),
+        (SMALL, 3, 1, 2, WHOLE),
+        (SMALL, 2, 1, 1, WHOLE),
+        (SMALL, 1, 0, 1, WHOLE),
+        (SMALL, 1, 0, 0, WHOLE),
+        (SMALL, 1, 0, 0, 2),
+        (SMALL, 1, 0, 0, 1),
     ):
         parts = [
+            _headline(slide.headline, width, letters),
             _sentence(slide.heading, width),
-            _statement(slide.statement, width, padding),
+            _statement(slide.statement, width, padding, letters),
             _rows(rows, width, between, slide.hang, most),
             _sentence(slide.foot, width),
         ]
@@ -93,17 +114,32 @@ def _body(slide: Slide, width: int, height: int) -> list[Content]:
     return body[: max(0, height)]
 
 
+def _large_rows(slide: Slide, width: int, height: int) -> list[Content]:
+    """The rows in large letters, in the middle; [] where there is no room for them."""
+    beside = len(_sentence(slide.heading, width)) + len(_sentence(slide.foot, width))
+    inner, room = width - 2 * MARGIN, height - beside - 2
+    if slide.large_rows is None or inner <= 0 or room <= 0:
+        return []
+    lines = slide.large_rows(inner, room)
+    indent = (width - max((line.cell_length for line in lines), default=0)) // 2
+    return [line.pad_left(indent) for line in lines]
+
+
+def _headline(headline: str, width: int, letters: Letters) -> list[Content]:
+    lines = letters(headline, max(1, width - 2 * MARGIN)) if headline else ()
+    return [_centred(line, width) for line in lines]
+
+
 def _sentence(sentence: Content, width: int) -> list[Content]:
     room = max(1, width - 2 * MARGIN)
     return [_centred(line, width) for line in _evenly(sentence, room) if line.plain]
 
 
-def _statement(statement: str, width: int, padding: int) -> list[Content]:
+def _statement(statement: str, width: int, padding: int, letters: Letters) -> list[Content]:
     """The statement in a box, broken into lines of like length."""
     if not statement:
         return []
-    room = max(1, min(WIDEST_STATEMENT, width - 2 * MARGIN - BOX_SIDES))
-    lines = _evenly(plain(statement, STRONG), room)
+    lines = letters(statement, max(1, width - 2 * MARGIN - BOX_SIDES))
     inner = max(line.cell_length for line in lines) + BOX_SIDES - 2
     empty = [Content("")] * padding
     boxed = [
@@ -115,6 +151,30 @@ def _statement(statement: str, width: int, padding: int) -> list[Content]:
     edge = "─" * inner
     top, bottom = Content.styled(f"╭{edge}╮", DIM), Content.styled(f"╰{edge}╯", DIM)
     return [_centred(line, width) for line in (top, *boxed, bottom)]
+
+
+def _small(text: str, room: int) -> Sequence[Content]:
+    return _evenly(plain(text, STRONG), min(room, WIDEST_STATEMENT))
+
+
+def _large(text: str, room: int) -> Sequence[Content]:
+    """In large letters, an empty line between two; small where these do not fit into the room."""
+    written = large_lines(plain(text).plain, room)
+    if written is None:
+        return _small(text, room)
+    widest = max(len(block[0]) for block in written)
+    blocks = [
+        [Content.styled(f"{indent}{line}".ljust(widest), STRONG) for line in block]
+        for block in written
+        for indent in [" " * ((widest - len(block[0])) // 2)]
+    ]
+    lines = _joined(blocks, 1)
+    # Where nothing reaches below the last line, the text would stand too high.
+    return lines if lines[-1].plain.strip() else lines[:-1]
+
+
+SMALL: Final[Letters] = _small
+LARGE: Final[Letters] = _large
 
 
 def _evenly(content: Content, room: int) -> tuple[Content, ...]:

@@ -19,33 +19,43 @@ from workshop_tui.domain.gut_check import statement
 from workshop_tui.domain.sustain import on_the_ladder, open_goals
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import say, short_day
-from workshop_tui.ui.look import ACCENT, DIM, STRONG, WARN, fitted, plain
+from workshop_tui.store.on_screen import OnScreen
+from workshop_tui.ui.look import DIM, STRONG, WARN, fitted, plain
 from workshop_tui.ui.projector.scores import NUMBER_WIDTH, numbered, scoring_slide
 from workshop_tui.ui.projector.shown import Shown
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.projector.verdict import verdict_slide
+from workshop_tui.ui.projector.word_rows import WordBar, large_word_rows, word_rows
 from workshop_tui.ui.timer import BoxTimer
-from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar
+from workshop_tui.ui.widgets.bars import GENERIC
 from workshop_tui.ui.word_cloud import LIT, cloud_lines
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading, Word
 
-WORD_WIDTH: Final = 20
-BAR_WIDTH: Final = 32
 DATE_WIDTH: Final = 8
 
 
 def slide_of(shown: Shown, now: datetime) -> Slide:
     """The slide of the stage that the facilitator is in. now: with a time zone."""
     slide = _SLIDES[shown.on_screen.stage](shown)
-    ends_at = shown.on_screen.timer_ends_at
-    if ends_at is None:
-        return slide
-    seconds = (ends_at - now).total_seconds()
-    style = WARN if seconds <= 0 else STRONG
-    clock = Content.styled(BoxTimer("", seconds).shown(0), style)
-    return msgspec.structs.replace(slide, corner=clock)
+    if slide.is_empty:
+        slide = _title(shown)
+    return msgspec.structs.replace(slide, corner=clock_of(shown.on_screen, now))
+
+
+def clock_of(on_screen: OnScreen, now: datetime) -> Content:
+    """What is left on the timer; empty where none runs. now: with a time zone."""
+    if on_screen.timer_ends_at is None:
+        return Content("")
+    seconds = (on_screen.timer_ends_at - now).total_seconds()
+    return Content.styled(BoxTimer("", seconds).shown(0), WARN if seconds <= 0 else STRONG)
+
+
+def _title(shown: Shown) -> Slide:
+    """Of a stage in which nothing is there to see yet: a room should not look at an empty wall."""
+    stage = shown.said(f"stage.{shown.on_screen.stage}")
+    return Slide(headline=shown.session.title, foot=Content.styled(stage, DIM))
 
 
 def _setup(shown: Shown) -> Slide:
@@ -54,7 +64,7 @@ def _setup(shown: Shown) -> Slide:
     times = [shown.said("projector.minutes", minutes=item.minutes) for item in items]
     widest = max(map(len, times), default=0)
     return Slide(
-        heading=plain(shown.session.title, STRONG),
+        headline=shown.session.title,
         rows=tuple(
             Content.styled(f"{time:>{widest}}  ", DIM) + plain(item.title)
             for time, item in zip(times, items, strict=True)
@@ -67,25 +77,29 @@ def _setup(shown: Shown) -> Slide:
 def _survey(shown: Shown) -> Slide:
     reading, survey = shown.reading, shown.session.survey
     if reading is None:
-        return Slide(heading=plain(survey.question, STRONG))
+        return Slide(headline=survey.question)
     asked = max(shown.session.setup.headcount or reading.rows, reading.people)
     answered = shown.said("projector.answered", reading.people, rows=asked)
     chosen = reading.find(shown.on_screen.selected) if shown.on_screen.selected else None
     if shown.on_screen.view == "cloud" and reading.sample.may_rank:
         return _word_cloud(shown, reading, chosen, answered)
     if chosen is None:
-        words = [(word.word, word.people, word.generic) for word in reading.words[:MOST_THINGS]]
+        words = [
+            WordBar(word.word, word.people, word.generic) for word in reading.words[:MOST_THINGS]
+        ]
         return Slide(
             heading=plain(survey.question, STRONG),
-            rows=_word_rows(words),
+            rows=word_rows(words),
+            large_rows=partial(large_word_rows, words),
             foot=Content.styled("   ".join((*_signs(shown, words), answered)), DIM),
         )
     under = reading.under(chosen.word, MOST_THINGS - 1)
-    beside = [(each.word, each.people, False) for each in under.beside] if under else []
+    beside = [WordBar(each.word, each.people) for each in under.beside] if under else []
     head = shown.said("projector.under", chosen.people, word=chosen.word)
     return Slide(
         heading=plain(head, STRONG),
-        rows=_word_rows(beside),
+        rows=word_rows(beside),
+        large_rows=partial(large_word_rows, beside),
         foot=Content.styled(answered, DIM),
     )
 
@@ -104,40 +118,18 @@ def _word_cloud(shown: Shown, reading: "Reading", chosen: "Word | None", answere
     )
 
 
-def _signs(shown: Shown, words: Sequence[tuple[str, int, bool]]) -> tuple[str, ...]:
+def _signs(shown: Shown, words: Sequence[WordBar]) -> tuple[str, ...]:
     """What the other bar means, where a word has it."""
-    if not any(is_generic for _, _, is_generic in words):
+    if not any(word.is_generic for word in words):
         return ()
     return (f"{GENERIC} {shown.said('survey_view.legend.generic')}",)
-
-
-def _word_rows(words: Sequence[tuple[str, int, bool]]) -> tuple[Content, ...]:
-    """Words with bars and people; a generic one has another bar, not only another colour."""
-    most = max((people for _, people, _ in words), default=0)
-    digits = len(str(most))
-    return tuple(
-        Content("").join(
-            [
-                fitted(plain(word, DIM if is_generic else STRONG), WORD_WIDTH),
-                Content.styled(f"{people:>{digits}}  ", DIM),
-                bar(
-                    people,
-                    most,
-                    BAR_WIDTH,
-                    fill=GENERIC if is_generic else SPECIFIC,
-                    style=DIM if is_generic else ACCENT,
-                ),
-            ]
-        )
-        for word, people, is_generic in words
-    )
 
 
 def _drafting(shown: Shown) -> Slide:
     drafting = shown.session.drafting
     heading = _prompt(shown)
     if shown.on_screen.view == "memory":
-        return Slide(heading=plain(shown.said("projector.remember"), STRONG))
+        return Slide(headline=shown.said("projector.remember"))
     chosen = next((each for each in drafting.drafts if each.id == shown.on_screen.selected), None)
     if chosen is not None:
         number = shown.said("projector.draft_of", number=chosen.number, all=len(drafting.drafts))
@@ -162,6 +154,8 @@ def _prompt(shown: Shown) -> Content:
 
 
 def _gut_check(shown: Shown) -> Slide:
+    if not statement(shown.session.scoring, shown.session.gut_check):
+        return Slide()
     return verdict_slide(shown.session, lambda message: say(message, shown.language))
 
 

@@ -56,6 +56,17 @@ class Row(msgspec.Struct, frozen=True):
 OnMove: TypeAlias = Callable[[str | None], None]
 
 
+def row_width(columns: Sequence[Column], rows: Sequence[Row]) -> int:
+    """Cells of a list in which nothing of these rows is cut."""
+    widths = [
+        max((row.cells[place].cell_length for row in rows), default=0)
+        if column.width is None
+        else column.width
+        for place, column in enumerate(columns)
+    ]
+    return MARGIN + sum(widths) + GAP * len(widths)
+
+
 class RowList(LineWidget):
     """Rows with one cursor. Knows values, never the session."""
 

@@ -62,11 +62,14 @@ from workshop_tui.ui.stages.gut_check.wording import Wording
 from workshop_tui.ui.widgets.arranging import Across, Down
 from workshop_tui.ui.widgets.lines import Block
 from workshop_tui.ui.widgets.pane import Pane
-from workshop_tui.ui.widgets.rows import Column, RowList
+from workshop_tui.ui.widgets.rows import Column, RowList, row_width
 from workshop_tui.ui.widgets.words import WordLine
 
 WIDE: Final = 110
 """Cells from which the classes of the people stand there in words."""
+LEAST: Final = 38
+MOST_OF_IT: Final = 0.65
+"""Cells of the list of people at least, and its part of the screen at most."""
 
 
 class GutCheckView(StageView):
@@ -81,7 +84,7 @@ class GutCheckView(StageView):
         & #standing { height: auto; }
         & #covered { height: auto; width: 34; margin: 0 0 0 2; }
         & > #people { height: 1fr; padding: 1 0 0 0; }
-        & #stakeholders { width: 11fr; min-width: 38; max-width: 84; }
+        & #stakeholders { width: 11fr; max-width: 84; }
         & #told { width: 10fr; max-width: 78; padding: 0 1 0 2; }
     }
     """
@@ -144,15 +147,18 @@ class GutCheckView(StageView):
             *(self.t(f"gut_check_view.feeling.{state}") for state in FEELING_STATES),
         ]
         is_wide = self.size.width >= WIDE
-        self.people.set_columns(
-            [
-                Column("", 2),
-                Column("", kind_width(self.said, is_wide=is_wide)),
-                Column(self.t("gut_check_view.heading.who")),
-                Column(self.t("gut_check_view.heading.reaction"), widest(codes)),
-            ]
-        )
-        self.people.set_rows(people_rows(gut_check, self.said, self.private, is_wide=is_wide))
+        columns = [
+            Column("", 2),
+            Column("", kind_width(self.said, is_wide=is_wide)),
+            Column(self.t("gut_check_view.heading.who")),
+            Column(self.t("gut_check_view.heading.reaction"), widest(codes)),
+        ]
+        rows = people_rows(gut_check, self.said, self.private, is_wide=is_wide)
+        self.people.set_columns(columns)
+        self.people.set_rows(rows)
+        # What was said can be broken into shorter lines; a name cannot.
+        whole = row_width(columns, rows)
+        self.people.styles.min_width = max(LEAST, min(whole, round(self.size.width * MOST_OF_IT)))
         self._moved(self.people.selected)
 
     def _standing_lines(self) -> list[Content]:
