@@ -146,7 +146,7 @@ def test_a_bar_is_as_long_as_its_share_and_never_hides_a_number(value: int, cell
 def test_people_are_dots_as_long_as_there_is_room() -> None:
     assert dots(3, 5).plain == "●●●"
     assert dots(12, 5).plain == "●×12"
-    assert distribution([0, 1, 3], 5).plain == "     ●    ●●●  "
+    assert distribution([0, 1, 3], [5, 5, 5]).plain == "     ●    ●●●  "
     assert PERSON == "●"
 
 

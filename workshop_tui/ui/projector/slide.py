@@ -27,7 +27,7 @@ class Slide(msgspec.Struct, frozen=True):
     """What a slide shows, from top to bottom; what is empty takes no room.
 
     heading, foot: a sentence each. statement: people's words, in a box. rows: at most seven,
-    aligned with one another. table: rows that fit themselves into so many cells. picture: draws
+    aligned with one another. table: lines that belong together, in so many cells. picture: draws
     itself into so many cells and lines, as large as it can. corner: what stands apart at the top
     right, such as a timer. hang: cells in front of the text of a row, beneath which its other lines
     begin; 0 cuts a long row off.
@@ -72,7 +72,7 @@ def _around(slide: Slide, width: int, height: int) -> list[Content]:
 def _body(slide: Slide, width: int, height: int) -> list[Content]:
     """The parts with air between them; on a low screen with less, and with rows cut short."""
     table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
-    rows = (*slide.rows, *table)[:MOST_THINGS]
+    rows = (*slide.rows[:MOST_THINGS], *table)
     for air, between, padding, most in (
         (3, 1, 2, WHOLE),
         (2, 1, 1, WHOLE),

@@ -1,5 +1,6 @@
 """The reveal of one draft in one round: how the scores lie, who speaks first, why some are low."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
@@ -44,17 +45,15 @@ def _distributions(shown: Round, draft: str, width: int, drawing: Drawing) -> li
     """Dots per score on each criterion, on one scale; the mean alone would hide a split."""
     label = drawing.longest_criterion
     talk = drawing.said("scoring_view.talk_first")
-    most = max(
-        max(distribution(scores_on(shown.ballots, draft, criterion))) for criterion in CRITERIA
-    )
-    wanted = max(LEAST_COLUMN, min(WIDEST_COLUMN, most + 1))
+    counts = [distribution(scores_on(shown.ballots, draft, each)) for each in CRITERIA]
+    wanted = max(LEAST_COLUMN, min(WIDEST_COLUMN, max(map(max, counts)) + 1))
     if width < label + wanted * len(SCALE) + SPREAD_WIDTH + len(talk) + 2:
         # A dot for each person says more than the words, which the line beneath repeats.
         talk = ATTENTION
         label = max(1, min(label, width - LEAST_COLUMN * len(SCALE) - SPREAD_WIDTH - 3))
     free = width - label - SPREAD_WIDTH - len(talk) - 2
-    column = max(LEAST_COLUMN, min(WIDEST_COLUMN, free // len(SCALE)))
-    words, scores = scale_lines(label, column, drawing)
+    columns = bars.distribution_widths(counts, free, least=LEAST_COLUMN, widest=WIDEST_COLUMN)
+    words, scores = scale_lines(label, columns, drawing)
     heading = fitted_right(Content.styled(drawing.said("scoring_view.spread"), DIM), SPREAD_WIDTH)
     first = first_disagreement(shown, draft)
     lines = [words, scores + heading]
@@ -66,7 +65,7 @@ def _distributions(shown: Round, draft: str, width: int, drawing: Drawing) -> li
                     fitted(
                         Content.styled(drawing.short(criterion), STRONG if is_first else ""), label
                     ),
-                    _dots(shown, draft, criterion, column),
+                    _dots(shown, draft, criterion, columns),
                     Content.styled(f"  {talk}" if is_first else "", WARN),
                 ]
             )
@@ -74,11 +73,11 @@ def _distributions(shown: Round, draft: str, width: int, drawing: Drawing) -> li
     return lines
 
 
-def _dots(shown: Round, draft: str, criterion: Criterion, column: int) -> Content:
+def _dots(shown: Round, draft: str, criterion: Criterion, columns: Sequence[int]) -> Content:
     """A dot per person under each score, and the spread."""
     scores = scores_on(shown.ballots, draft, criterion)
     apart = Content(str(spread(scores)) if scores else "")
-    return bars.distribution(distribution(scores), column) + fitted_right(apart, SPREAD_WIDTH)
+    return bars.distribution(distribution(scores), columns) + fitted_right(apart, SPREAD_WIDTH)
 
 
 def _low_reasons(shown: Round, draft: str, drawing: Drawing) -> list[Content]:
@@ -124,7 +123,7 @@ def _moved(shown: Round, draft: str, drawing: Drawing) -> list[Content]:
         means = [mean(scores_on(each.ballots, draft, criterion)) for each in (earlier, shown)]
         old, new = (number(each, drawing.language, ".1f") if each else "" for each in means)
         if old and new and old != new:
-            moves.append(f"{drawing.short(criterion)} {old} → {new}")
+            moves.append(f"{drawing.short(criterion)} {old}→{new}")
     before, after = (round_number(drawing.session.scoring, each) for each in (earlier, shown))
     if not moves:
         return [Content(drawing.said("scoring_view.moved_nowhere", before=before, after=after))]

@@ -22,6 +22,7 @@ MARKS: Final = ("1", "2", "3a", "3b")
 """What the facilitator calls the criteria, in the order of the four scores of a card."""
 MARK_WIDTH: Final = 4
 LEAST_FOR_A_NAME: Final = 20
+BETWEEN_NAMES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +86,48 @@ def waiting_lines(opened: Round, waiting: Waiting, width: int, drawing: Drawing)
     return [
         *question_lines(drawing),
         Content(""),
-        *_in_columns([_voter(voter, opened, waiting, drawing) for voter in opened.voters], width),
+        *_in_columns(_voters(opened, waiting, drawing), width),
         Content(""),
         # Last, because it grows shorter with every ballot and nothing beneath it may move.
         heading,
     ]
 
 
-def _voter(voter: str, opened: Round, waiting: Waiting, drawing: Drawing) -> Content:
-    """A name with the sign of who is done; how many drafts only while that is not all of them."""
+def _voters(opened: Round, waiting: Waiting, drawing: Drawing) -> list[Content]:
+    setup = drawing.session.setup
+    names = [plain(name_of(setup, voter)).cell_length for voter in opened.voters]
+    longest = min(max(names, default=0), MOST_FOR_A_NAME)
+    return [_voter(voter, opened, waiting, longest, drawing) for voter in opened.voters]
+
+
+def _voter(voter: str, opened: Round, waiting: Waiting, longest: int, drawing: Drawing) -> Content:
+    """A name with the sign of who is done; how many drafts only while that is not all of them.
+
+    longest: cells for a name. As wide with a note as without, so that nothing moves when cards
+    come in.
+    """
     is_absent = voter in waiting.absent
     is_done = voter not in waiting.waited_for and not is_absent
     name = plain(name_of(drawing.session.setup, voter), DIM if is_absent else "")
     scored = waiting.scored.get(voter, 0)
+    absent = drawing.said("scoring_view.absent")
     note = ""
     if is_absent:
-        note = drawing.said("scoring_view.absent")
+        note = absent
     elif scored and not is_done:
         note = drawing.said("scoring_view.scored_of", scored=scored, all=len(opened.drafts))
     sign = Content.styled(DONE, GOOD) if is_done else Content(" ")
-    name = fitted(name, min(name.cell_length, MOST_FOR_A_NAME))
-    return sign + Content(" ") + name + Content.styled(f"  {note}" if note else "", DIM)
+    told = fitted(Content.styled(note, DIM), len(absent))
+    return sign + Content(" ") + fitted(name, longest) + Content(" ") + told
 
 
 def _in_columns(cells: Sequence[Content], width: int) -> list[Content]:
     """The cells from left to right, line by line, in columns of one width."""
     if not cells:
         return []
-    column = max(LEAST_FOR_A_NAME, *(cell.cell_length + 2 for cell in cells))
-    across = max(1, width // column)
+    column = max(LEAST_FOR_A_NAME, *(cell.cell_length + BETWEEN_NAMES for cell in cells))
+    across = max(1, (width + BETWEEN_NAMES) // column)
     return [
-        Content("").join(fitted(cell, column) for cell in cells[place : place + across])
+        Content("").join(fitted(cell, column) for cell in cells[place : place + across]).rstrip()
         for place in range(0, len(cells), across)
     ]

@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 
+from workshop_tui.domain.ballots import are_named
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import Round, RoundDraft
@@ -37,6 +38,7 @@ from workshop_tui.ui.stages.scoring.rows import (
     waiting_lines,
 )
 from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.question import Answers, YesNoQuestion
 from workshop_tui.ui.widgets.rows import Column, RowList
 
 MOST_DRAFTS_SHOWN: Final = 6
@@ -203,7 +205,8 @@ class ScoringView(StageView):
         if opened is not None:
             number = round_number(scoring, opened)
             waited_for = len(self.room.waiting_for())
-            facts.append(Message.of("scoring_view.is_open", number=number))
+            promised = "named" if are_named(opened, self.session.setup.ballots) else "shuffled"
+            facts.append(Message.of(f"scoring_view.is_open.{promised}", number=number))
             if waited_for:
                 voters = len(opened.voters)
                 facts.append(Message.of("scoring_view.waiting", waited_for, all=voters))
@@ -294,6 +297,16 @@ class ScoringView(StageView):
         self._paper.read_from_top()
         self.show(self.session)
 
-    def command_show_typing(self) -> None:
-        """Show scores and reasons while they are typed, where the screen is not shared."""
-        self._shows_typing = not self._shows_typing
+    async def command_show_typing(self) -> None:
+        """Show scores and reasons while they are typed, once it is said that nobody else looks."""
+        if self._shows_typing:
+            self._shows_typing = False
+            return
+
+        def then(answers: Answers) -> None:
+            self._shows_typing = answers.yes("alone")
+
+        question = YesNoQuestion(
+            key="alone", ask=self.t("scoring_view.ask_show_typing"), default="n"
+        )
+        await self.ask("show typing", [question], then)
