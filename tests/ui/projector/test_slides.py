@@ -177,9 +177,11 @@ def test_nothing_private_is_on_any_slide(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "clock"), [(271, "4:31"), (0, "0:00"), (-12, "+0:12")], ids=str
+    ("seconds", "clock"),
+    [(271, "4:31"), (0, "0:00"), (-12, "+0:12"), (-3600, "+60:00"), (-3601, ""), (-50_000, "")],
+    ids=str,
 )
-def test_the_timer_counts_down_and_on(seconds: int, clock: str) -> None:
+def test_the_timer_counts_down_and_on_until_nobody_minds_it(seconds: int, clock: str) -> None:
     ends_at = NOW + timedelta(seconds=seconds)
     on_screen = OnScreen(stage="setup", timer_ends_at=ends_at)
 

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import type_in
-from tests.workshops import people, reasons, scores, shortlisted, started_room
+from tests.workshops import do_all, people, reasons, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import Abstain, CastScores, MarkAbsent
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.rounds import OpenRound, RevealRound
 from workshop_tui.domain.setup import AddPerson, SetRule, SetSecrecy
 from workshop_tui.language import Language
-from workshop_tui.room import Room, do_all
+from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
 from workshop_tui.ui.stages.scoring.entry import read_entry, read_hands, voter_in
 

@@ -42,9 +42,10 @@ def slide_of(shown: Shown, now: datetime) -> Slide:
     ends_at = shown.on_screen.timer_ends_at
     if ends_at is None:
         return slide
-    seconds = (ends_at - now).total_seconds()
-    style = WARN if seconds <= 0 else STRONG
-    clock = Content.styled(BoxTimer("", seconds).shown(0), style)
+    timer = BoxTimer("", (ends_at - now).total_seconds())
+    if timer.is_forgotten(0):
+        return slide
+    clock = Content.styled(timer.shown(0), WARN if timer.ends_at <= 0 else STRONG)
     return msgspec.structs.replace(slide, corner=clock)
 
 
@@ -155,7 +156,8 @@ def _drafting(shown: Shown) -> Slide:
 
 def _prompt(shown: Shown) -> Content:
     """What the room does now, in an exercise."""
-    run = running(shown.session.drafting.runs)
+    drafting = shown.session.drafting
+    run = running(drafting.runs, drafting.absences)
     if run is None:
         return Content("")
     return plain(shown.said(f"exercise.{run.kind}.{step_of(run).name}"), STRONG)

@@ -41,7 +41,8 @@ class Notes(CommandTarget):
     async def command_add_note(self) -> None:
         """What kind of note it is, the exercise decides; without one, the room."""
         host = self._host
-        run = running(host.session.drafting.runs)
+        drafting = host.session.drafting
+        run = running(drafting.runs, drafting.absences)
         if run is not None and run.kind in NOTED_IN:
             await self._ask_notes(NOTED_IN[run.kind])
             return
@@ -78,6 +79,7 @@ class Notes(CommandTarget):
             ask=host.t(f"drafting_view.ask_note.{kind}"),
             hint=host.t("drafting_view.ask_draft_hint"),
             optional=True,
+            asks_again=True,
             setup=host.session.setup,
         )
         await host.ask(f"note {kind}", [question], then)

@@ -176,7 +176,8 @@ class DraftingView(StageView):
 
     def facts(self) -> Sequence[Fact]:
         drafting, setup = self.session.drafting, self.session.setup
-        facts: list[Fact] = [Message.of("drafting_view.count", len(drafting.drafts))]
+        facts: list[Fact] = [*self._exercises.left()]
+        facts.append(Message.of("drafting_view.count", len(drafting.drafts)))
         if drafting.drafts:
             facts.append(Message.of("drafting_view.shortlisted", len(shortlist(drafting))))
         facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
