@@ -31,7 +31,7 @@ from workshop_tui.ui.stages.drafting.exercises import Exercises
 from workshop_tui.ui.stages.drafting.footer import matters_now
 from workshop_tui.ui.stages.drafting.memory import MemoryTesting
 from workshop_tui.ui.stages.drafting.merging import Merging
-from workshop_tui.ui.stages.drafting.notes import Notes
+from workshop_tui.ui.stages.drafting.notes import Notes, takes_notes
 from workshop_tui.ui.stages.drafting.rows import Drawing, draft_columns, draft_rows
 from workshop_tui.ui.stages.drafting.word_clock import WordClock
 from workshop_tui.ui.widgets.arranging import Across
@@ -43,6 +43,10 @@ WIDE: Final = 110
 """Cells from which the insight board stands beside the draft instead of in its place."""
 ROOMY: Final = 140
 """Cells from which drafts keep a legible width beside all of their columns."""
+PAPER_MARGIN: Final = (3, 1)
+"""Cells left and right, lines above and beneath."""
+TALL: Final = 28
+"""Lines from which the board stands beneath the drafts, where it is wide but not roomy."""
 
 
 class DraftingView(StageView):
@@ -63,6 +67,15 @@ class DraftingView(StageView):
         &.-wide #drafts { width: 5fr; }
         &.-wide #draft { display: block; width: 3fr; }
         &.-wide #board { display: block; width: 3fr; }
+        &.-stacked > Across {
+            layout: grid;
+            grid-size: 2 2;
+            grid-columns: 3fr 2fr;
+            grid-rows: 1fr 1fr;
+        }
+        &.-stacked #drafts, &.-stacked #draft, &.-stacked #board { width: 1fr; }
+        &.-stacked #draft { row-span: 2; }
+        &.-stacked #board { padding: 1 0 0 0; }
         &.-roomy #drafts { width: 7fr; max-width: 96; }
         &.-roomy #draft { width: 4fr; }
         &.-roomy #board { width: 6fr; }
@@ -81,6 +94,8 @@ class DraftingView(StageView):
         self.panes = (self._drafts, self._draft)
         self._checker: Checker | None = None
         self._checks: Checks | None = None
+        self._board_was_wanted = False
+        self._board_chosen: bool | None = None
         self._exercises = Exercises(self)
         self._dots = DotVoting(self)
         self._memory = MemoryTesting(self)
@@ -119,8 +134,9 @@ class DraftingView(StageView):
 
     def on_resize(self, event: events.Resize) -> None:
         """The board has a place of its own where there is room for it."""
-        self.set_class(event.size.width >= ROOMY, "-roomy")
-        is_wide = event.size.width >= WIDE
+        is_roomy, is_wide = event.size.width >= ROOMY, event.size.width >= WIDE
+        self.set_class(is_roomy, "-roomy")
+        self.set_class(is_wide and not is_roomy and event.size.height >= TALL, "-stacked")
         if is_wide != self.has_class("-wide"):
             self.set_class(is_wide, "-wide")
             self._choose_panes()
@@ -135,6 +151,7 @@ class DraftingView(StageView):
     def show(self, session: Session) -> None:
         del session  # drawn from the Room's, which is the same
         self._clock.follow()
+        self._turn_to_board()
         self._show_banner()
         drawing = self.drawing
         self._drafts.set_columns(draft_columns(drawing))
@@ -232,9 +249,17 @@ class DraftingView(StageView):
     def select_newest(self) -> None:
         self._drafts.select(self.session.drafting.drafts[-1].id)
 
+    def select_newest_note(self) -> None:
+        self._board.items.select(self.session.drafting.notes[-1].id)
+
     @property
     def _has_paper(self) -> bool:
         return self.has_class("-paper")
+
+    @property
+    def paper_room(self) -> tuple[int, int]:
+        across, down = PAPER_MARGIN
+        return max(1, self.size.width - 2 * across), max(1, self.size.height - 2 * down)
 
     def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
         self._paper.set_paragraphs(paragraphs or ())
@@ -275,8 +300,21 @@ class DraftingView(StageView):
 
     def command_show_board(self) -> None:
         """Where it is narrow: the board in place of the draft, or the draft again."""
-        self.toggle_class("-board")
-        self._choose_panes()
+        self._board_chosen = not self.has_class("-board")
+        self._turn_to_board()
+
+    def _turn_to_board(self) -> None:
+        """Where it is narrow: what is looked at, until the room begins with something else.
+
+        By itself the board stands there before the first draft, and while notes are taken.
+        """
+        is_wanted = not self.session.drafting.drafts or takes_notes(self.session.drafting)
+        if is_wanted != self._board_was_wanted:
+            self._board_was_wanted, self._board_chosen = is_wanted, None
+        is_shown = is_wanted if self._board_chosen is None else self._board_chosen
+        if is_shown != self.has_class("-board"):
+            self.set_class(is_shown, "-board")
+            self._choose_panes()
 
     def _choose_panes(self) -> None:
         items = self._board.items
