@@ -150,7 +150,7 @@ def test_no_undo_of_a_person_brings_back_a_clock_that_ran_over_night() -> None:
     assert replay(room.history()) == room.session
 
 
-def exercise_left_over_night() -> tuple[Room, TickingClock]:
+def exercise_left_over_night() -> tuple[WritableRoom, TickingClock]:
     """Twelve minutes of a good day; the next morning somebody is there for two minutes."""
     clock = TickingClock()
     room = started_room(StartExercise(kind="good_day"), clock=clock)
