@@ -430,3 +430,54 @@ def test_any_row_of_hands_is_numbers_on_the_scale_or_refused(text: str, highest:
         hands = ()
 
     assert all(0 <= value <= highest for value in hands)
+
+
+@pytest.mark.parametrize(("width", "are_beside"), [(120, False), (200, True)])
+async def test_where_there_is_room_the_scores_of_all_drafts_stand_on_one_scale(
+    width: int, *, are_beside: bool
+) -> None:
+    app = app_on(voted_room(voters=10))
+
+    async with app.run_test(size=(width, 60)) as pilot:
+        await pilot.press("4")
+        shown = screen_text(app)
+        await pilot.press("o")
+        opened = screen_text(app)
+
+    beside = [line.split("ALL DRAFTS")[0] for line in shown.splitlines() if "ALL DRAFTS" in line]
+    assert bool(beside) is are_beside
+    assert "ALL DRAFTS" not in opened
+    if are_beside:
+        scales = [line[len(beside[0]) :] for line in shown.splitlines() if "not really" in line]
+        assert len(scales) == 3
+        assert scales[-1] == scales[-2]
+
+
+async def test_no_name_moves_when_cards_come_in() -> None:
+    room = started_room(*people(8), *TWO_DRAFTS, OpenRound())
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        before = screen_text(app)
+        room.do(MarkAbsent(voter="person2"))
+        room.do(Abstain(voter="person1", draft="draft1"))
+        do_all(room, [Abstain(voter="person3", draft=draft) for draft in ("draft1", "draft2")])
+        await pilot.press("down")
+        after = screen_text(app)
+
+    assert places_of_names(before) == places_of_names(after)
+    assert "1/2 Ana" in after
+    assert "– Budi" in after
+    assert "✓ Citra" in after
+
+
+def places_of_names(shown: str) -> list[tuple[int, int]]:
+    """Line and column of every voter, without the list of those who are waited for."""
+    lines = shown.split("Waiting for", maxsplit=1)[0].splitlines()
+    return [
+        (place, line.index(person.name))
+        for person in people(8)
+        for place, line in enumerate(lines)
+        if person.name in line
+    ]

@@ -6,7 +6,7 @@ from typing import Final
 from textual.content import Content
 
 from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
-from workshop_tui.domain.scoring import round_number
+from workshop_tui.domain.scoring import find_number, round_number
 from workshop_tui.domain.tally import (
     SCALE,
     abstentions,
@@ -32,7 +32,7 @@ WIDEST_COLUMN: Final = 14
 def revealed_lines(shown: Round, draft: str, width: int, drawing: Drawing) -> list[Content]:
     """Everything about one draft in one revealed round, in a pane of this width."""
     return [
-        *_distributions(shown, draft, width, drawing),
+        *_distributions(shown, draft, [draft], width, drawing),
         Content(""),
         *_low_reasons(shown, draft, drawing),
         Content(_counts(shown, draft, drawing)),
@@ -41,11 +41,33 @@ def revealed_lines(shown: Round, draft: str, width: int, drawing: Drawing) -> li
     ]
 
 
-def _distributions(shown: Round, draft: str, width: int, drawing: Drawing) -> list[Content]:
-    """Dots per score on each criterion, on one scale; the mean alone would hide a split."""
+def side_by_side_lines(shown: Round, width: int, drawing: Drawing) -> list[Content]:
+    """The distributions of all drafts of a revealed round, in its order; [] of a single one."""
+    if not shown.is_revealed or len(shown.drafts) < 2:
+        return []
+    heading = drawing.said("scoring_view.all_drafts")
+    lines, drafts = [Content.styled(heading, DIM)], [each.draft for each in shown.drafts]
+    for scored in shown.drafts:
+        number = Content.styled(f"{find_number(scored.draft)}  ", DIM)
+        lines += [Content(""), number + plain(scored.text, STRONG)]
+        lines += _distributions(shown, scored.draft, drafts, width, drawing)
+    return lines
+
+
+def _distributions(
+    shown: Round, draft: str, drafts: Sequence[str], width: int, drawing: Drawing
+) -> list[Content]:
+    """Dots per score on each criterion, on one scale; the mean alone would hide a split.
+
+    drafts: those that are drawn on the same scale.
+    """
     label = drawing.longest_criterion
     talk = drawing.said("scoring_view.talk_first")
-    counts = [distribution(scores_on(shown.ballots, draft, each)) for each in CRITERIA]
+    counts = [
+        distribution(scores_on(shown.ballots, one, criterion))
+        for one in drafts
+        for criterion in CRITERIA
+    ]
     wanted = max(LEAST_COLUMN, min(WIDEST_COLUMN, max(map(max, counts)) + 1))
     if width < label + wanted * len(SCALE) + SPREAD_WIDTH + len(talk) + 2:
         # A dot for each person says more than the words, which the line beneath repeats.

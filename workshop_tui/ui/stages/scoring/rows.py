@@ -14,7 +14,7 @@ from workshop_tui.domain.rounds import CRITERIA, Round, RoundDraft
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.setup import name_of
 from workshop_tui.domain.tally import scores_on, spread
-from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, fitted, plain
+from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, fitted, fitted_right, plain
 from workshop_tui.ui.stages.scoring.drawing import MOST_FOR_A_NAME, Drawing
 from workshop_tui.ui.widgets.rows import Row
 
@@ -23,6 +23,7 @@ MARKS: Final = ("1", "2", "3a", "3b")
 MARK_WIDTH: Final = 4
 LEAST_FOR_A_NAME: Final = 20
 BETWEEN_NAMES: Final = 2
+ABSENT: Final = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +102,22 @@ def _voters(opened: Round, waiting: Waiting, drawing: Drawing) -> list[Content]:
 
 
 def _voter(voter: str, opened: Round, waiting: Waiting, longest: int, drawing: Drawing) -> Content:
-    """A name with the sign of who is done; how many drafts only while that is not all of them.
+    """Who is done, absent, or done on how many drafts; then the name, of `longest` cells at most.
 
-    longest: cells for a name. As wide with a note as without, so that nothing moves when cards
-    come in.
+    The signs have a column of their own, so that no name moves when a card comes in.
     """
-    is_absent = voter in waiting.absent
-    is_done = voter not in waiting.waited_for and not is_absent
-    name = plain(name_of(drawing.session.setup, voter), DIM if is_absent else "")
+    every = len(opened.drafts)
     scored = waiting.scored.get(voter, 0)
-    absent = drawing.said("scoring_view.absent")
-    note = ""
+    is_absent = voter in waiting.absent
+    sign = Content("")
     if is_absent:
-        note = absent
-    elif scored and not is_done:
-        note = drawing.said("scoring_view.scored_of", scored=scored, all=len(opened.drafts))
-    sign = Content.styled(DONE, GOOD) if is_done else Content(" ")
-    told = fitted(Content.styled(note, DIM), len(absent))
-    return sign + Content(" ") + fitted(name, longest) + Content(" ") + told
+        sign = Content.styled(ABSENT, DIM)
+    elif voter not in waiting.waited_for:
+        sign = Content.styled(DONE, GOOD)
+    elif scored:
+        sign = Content.styled(f"{scored}/{every}", DIM)
+    name = plain(name_of(drawing.session.setup, voter), DIM if is_absent else "")
+    return fitted_right(sign, len(f"{every}/{every}")) + Content(" ") + fitted(name, longest)
 
 
 def _in_columns(cells: Sequence[Content], width: int) -> list[Content]:
