@@ -391,3 +391,31 @@ async def test_where_it_is_wide_and_tall_the_board_stands_beneath_the_drafts(
 
 def pins(count: int) -> list[WorkshopAction]:
     return [PinInsight(kind="word", text=f"word {number}") for number in range(count)]
+
+
+async def test_where_a_draft_comes_from_is_told_down_to_its_first_wording() -> None:
+    room = started_room(
+        *drafts_of("One call", "One answer", "The paper is ours"),
+        EditDraft(draft="draft1", text="One contact", reason=f"Not everybody calls {HOSTILE}"),
+        MergeDrafts(parents=("draft1", "draft2"), text="One contact, one answer"),
+        MergeDrafts(parents=("draft4", "draft3"), text="One answer and no paper"),
+    )
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "F")
+        first = screen_text(app)
+        await pilot.press("end")
+        last = screen_text(app)
+        await pilot.press("escape")
+        back = screen_text(app)
+
+    lines = [line.rstrip() for line in (first + last).splitlines()]
+    assert "    Where draft 5 comes from" in lines
+    assert "        └ 4  One contact, one answer" in lines
+    assert "            └ 1  One contact  version 2" in lines
+    assert any("version 2  One -call +contact" in line for line in lines)
+    assert "            └ 2  One answer" in lines
+    assert "        └ 3  The paper is ours" in lines
+    assert "Where draft" not in back
+    assert "\x1b" not in first + last

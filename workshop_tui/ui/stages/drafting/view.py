@@ -6,7 +6,7 @@ doers has the commands of one activity.
 """
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Final
 
 from textual import events
@@ -32,10 +32,11 @@ from workshop_tui.ui.stages.drafting.footer import matters_now
 from workshop_tui.ui.stages.drafting.memory import MemoryTesting
 from workshop_tui.ui.stages.drafting.merging import Merging
 from workshop_tui.ui.stages.drafting.notes import Notes, takes_notes
+from workshop_tui.ui.stages.drafting.origin import Origins
 from workshop_tui.ui.stages.drafting.rows import Drawing, draft_columns, draft_rows
 from workshop_tui.ui.stages.drafting.word_clock import WordClock
 from workshop_tui.ui.widgets.arranging import Across
-from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.lines import Block, Motion
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.rows import Column, RowList
 
@@ -45,6 +46,15 @@ ROOMY: Final = 140
 """Cells from which drafts keep a legible width beside all of their columns."""
 PAPER_MARGIN: Final = (3, 1)
 """Cells left and right, lines above and beneath."""
+SCROLLED_BY: Final[Mapping[str, Motion]] = {
+    "up": "up",
+    "down": "down",
+    "pageup": "page_up",
+    "pagedown": "page_down",
+    "home": "first",
+    "end": "last",
+}
+"""Keys in what is laid over the drafts."""
 TALL: Final = 28
 """Lines from which the board stands beneath the drafts, where it is wide but not roomy."""
 
@@ -105,6 +115,7 @@ class DraftingView(StageView):
             Merging(self),
             Notes(self),
             Comparing(self),
+            Origins(self),
             self._exercises,
             self._dots,
             self._memory,
@@ -282,10 +293,16 @@ class DraftingView(StageView):
         )
 
     async def take(self, event: events.Key | events.Paste) -> bool:
-        """Any key but Esc hides a draft that is to be remembered, and what else lies over them."""
+        """Any key but Esc hides a draft that is to be remembered, and what else lies over them.
+
+        What is longer than the screen is scrolled first.
+        """
         is_key = isinstance(event, events.Key) and event.key != "escape"
         if is_key and self._memory.is_showing:
             await self._memory.hide()
+            return True
+        if isinstance(event, events.Key) and self._has_paper and event.key in SCROLLED_BY:
+            self._paper.move(SCROLLED_BY[event.key])
             return True
         if is_key and self._has_paper:
             self._memory.end()
