@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from textual import events
 from textual.app import App
@@ -31,9 +31,16 @@ from workshop_tui.domain.ballots import (
 )
 from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.message import RefusedError
-from workshop_tui.domain.rounds import AdmitVoter, CloseRound, OpenRound, Reasons, Scores
+from workshop_tui.domain.rounds import (
+    AdmitVoter,
+    CloseRound,
+    OpenRound,
+    Reasons,
+    RevealRound,
+    Scores,
+)
 from workshop_tui.domain.session import Session, StartWorkshop, WorkshopAction
-from workshop_tui.domain.setup import AddPerson, SetPresence
+from workshop_tui.domain.setup import AddPerson, BallotSecrecy, SetPresence, SetSecrecy
 from workshop_tui.language import LANGUAGES
 from workshop_tui.record import csv_format, html, json_format, markdown
 from workshop_tui.record.document import document
@@ -117,10 +124,13 @@ public_steps: st.SearchStrategy[PublicStep] = st.one_of(
             does(SetPresence(person="person6", presence="present")),
             does(AdmitVoter(round="round1", voter="person6")),
             does(AddDraft(text="Another one")),
+            does(SetSecrecy(ballots="named", authors="shown")),
+            does(SetSecrecy(ballots="shuffled", authors="hidden")),
             lambda room, _: room.undo("scoring"),
             lambda room, _: room.redo("scoring"),
             lambda room, _: room.undo("drafting"),
             lambda room, _: room.undo("setup"),
+            lambda room, _: room.redo("setup"),
         ]
     ),
 )
@@ -178,6 +188,58 @@ def test_two_rooms_that_vote_otherwise_look_the_same_until_the_reveal(
         assert PLANTED not in str(one)
 
 
+@given(st.lists(public_steps, max_size=10), st.integers(0, 1000))
+def test_no_order_of_steps_puts_a_name_on_a_card_that_was_promised_none(
+    steps: list[PublicStep], seed: int
+) -> None:
+    room, cards = started_room(*BEGINNING), Cards(random.Random(seed))
+    do_all(room, [cards.ballot(voter, "draft1") for voter in VOTERS])
+
+    for step in steps:
+        told(step, room, cards)
+    assume(room.session.scoring.rounds)
+    do_all(room, [cards.ballot(voter, draft) for voter in VOTERS for draft in DRAFTS])
+    do_all(room, [MarkAbsent(voter=voter) for voter in room.waiting_for()])
+    room.do(RevealRound(round="round1"))
+
+    (revealed,) = room.session.scoring.rounds
+    assert {ballot.voter for ballot in revealed.ballots} == {""}
+
+
+@pytest.mark.parametrize(
+    ("promised", "later", "names"),
+    [("named", "named", 4), ("named", "shuffled", 1), ("shuffled", "named", 1)],
+)
+def test_names_are_shown_where_promised_at_the_opening_and_still_wanted_at_the_reveal(
+    promised: BallotSecrecy, later: BallotSecrecy, names: int
+) -> None:
+    room = started_room(
+        *people(4),
+        *shortlisted("Make it easy"),
+        SetSecrecy(ballots=promised, authors="hidden"),
+        OpenRound(),
+        SetSecrecy(ballots=later, authors="shown"),
+    )
+    do_all(room, [Abstain(voter=voter, draft="draft1") for voter in VOTERS])
+
+    room.do(RevealRound(round="round1"))
+
+    (revealed,) = room.session.scoring.rounds
+    assert len({ballot.voter for ballot in revealed.ballots}) == names
+
+
+def test_what_was_promised_is_not_taken_back_once_cards_are_in() -> None:
+    named = SetSecrecy(ballots="named", authors="hidden")
+    shuffled = SetSecrecy(ballots="shuffled", authors="hidden")
+    room = started_room(*people(4), named, shuffled, *shortlisted("Make it easy"), OpenRound())
+    room.do(Abstain(voter="person1", draft="draft1"))
+
+    with pytest.raises(RefusedError) as refusal:
+        room.undo("setup")
+
+    assert refusal.value.reason.key == "refused.round_has_ballots"
+
+
 def test_a_round_that_was_given_up_leaves_nothing_of_its_cards() -> None:
     room = started_room(*BEGINNING)
     cards = Cards(random.Random(1))
@@ -214,6 +276,7 @@ async def look_round(pilot: Pilot[None], turn: random.Random) -> None:
         ("down", "up"),
     ]
     away += [("r",), ("v",), ("right", "left"), ("u",), ("1", "4"), ("tab", "tab")]
+    away += [("h", "n", "enter"), ("h", "escape"), ("t", "t", "escape"), ("y",), ("/", "escape")]
     await key_in(pilot, *turn.choice(away))
 
 

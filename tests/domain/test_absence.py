@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workshops import START, TickingClock, room_from, started_room
+from workshop_tui.domain import exercises
 from workshop_tui.domain.absence import (
     GONE_AFTER,
     Absence,
@@ -17,8 +18,16 @@ from workshop_tui.domain.absence import (
     seconds_there,
 )
 from workshop_tui.domain.drafting import AddDraft
-from workshop_tui.domain.exercises import EndExercise, StartExercise
+from workshop_tui.domain.exercises import (
+    EndExercise,
+    ResumeExercise,
+    StartExercise,
+    left_behind,
+    seconds_in,
+    was_left,
+)
 from workshop_tui.domain.history import replay
+from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.session import BLANK
 from workshop_tui.domain.word_smithing import (
     StartWordSmithing,
@@ -141,18 +150,56 @@ def test_no_undo_of_a_person_brings_back_a_clock_that_ran_over_night() -> None:
     assert replay(room.history()) == room.session
 
 
-def test_an_exercise_that_nobody_ended_took_until_the_room_was_left() -> None:
+def exercise_left_over_night() -> tuple[WritableRoom, TickingClock]:
+    """Twelve minutes of a good day; the next morning somebody is there for two minutes."""
     clock = TickingClock()
     room = started_room(StartExercise(kind="good_day"), clock=clock)
     clock.forward(12 * MINUTE)
-
     room.leave()
     clock.forward(NIGHT)
     room.see_somebody()
+    clock.forward(2 * MINUTE)
+    return room, clock
+
+
+def test_an_exercise_that_nobody_ended_took_until_the_room_was_left() -> None:
+    room, _ = exercise_left_over_night()
+
     room.do(EndExercise(run="exercise1"))
 
     (run,), absences = room.session.drafting.runs, room.session.drafting.absences
-    assert (seconds_there(run.started_at, run.ended_at, absences) or 0) // 60 == 12
+    assert (seconds_in(run, absences) or 0) // 60 == 12
+    assert was_left(run, absences)
+
+
+def test_an_exercise_that_was_left_stands_still_until_somebody_goes_on_with_it() -> None:
+    room, clock = exercise_left_over_night()
+
+    room.do(AddDraft(text="The next morning"))
+    drafting = room.session.drafting
+    left = left_behind(drafting.runs, drafting.absences)
+    assert exercises.running(drafting.runs, drafting.absences) is None
+    assert left is not None
+    assert (left[0].kind, left[1] - START < 13 * MINUTE) == ("good_day", True)
+
+    room.do(ResumeExercise(run="exercise1"))
+    room.do(AddDraft(text="On a good day"))
+    clock.forward(5 * MINUTE)
+    room.do(EndExercise(run="exercise1"))
+
+    (run,), absences = room.session.drafting.runs, room.session.drafting.absences
+    assert [draft.run for draft in room.session.drafting.drafts] == ["", "exercise1"]
+    assert (seconds_in(run, absences) or 0) // 60 == 17
+    assert not was_left(run, absences)
+
+
+def test_only_an_exercise_that_was_left_is_gone_on_with() -> None:
+    room = started_room(StartExercise(kind="good_day"))
+
+    with pytest.raises(RefusedError) as refusal:
+        room.do(ResumeExercise(run="exercise1"))
+
+    assert refusal.value.reason.key == "refused.nothing_changed"
 
 
 def test_where_nothing_is_timed_nobody_is_watched() -> None:

@@ -62,7 +62,7 @@ def test_a_run_knows_when_it_began_and_ended_and_the_next_one_ends_it() -> None:
     assert seconds_there(first.started_at, first.ended_at) == 2
     assert second.ended_at is not None
     assert second.ended_at.utcoffset() == timedelta(0)
-    assert running(room.session.drafting.runs) is None
+    assert running(room.session.drafting.runs, ()) is None
 
 
 def test_steps_can_be_gone_to_in_any_order_and_none_is_beyond_the_last() -> None:

@@ -5,9 +5,10 @@ import datetime as dt
 import msgspec
 
 from tests.record.story import DRAFTED, SET_UP, STARTED, after
+from workshop_tui.domain.absence import LeaveRoom, ReturnToRoom
 from workshop_tui.domain.dots import DotSum, OpenDotVote
 from workshop_tui.domain.drafting import AddDraft
-from workshop_tui.domain.exercises import StartExercise
+from workshop_tui.domain.exercises import EndExercise, ResumeExercise, StartExercise
 from workshop_tui.domain.memory_test import StartMemoryTest
 from workshop_tui.domain.session import Session
 from workshop_tui.record import markdown
@@ -31,6 +32,23 @@ def test_an_exercise_that_still_runs_says_so_and_one_without_a_clock_says_nothin
     told = written(after((*STARTED, StartExercise(id="exercise1", kind="recombine"))))
 
     assert "| Circle and recombine | – | not ended | 0 | 0 |" in told
+
+
+def test_an_exercise_that_was_left_over_night_says_how_long_it_took_until_then() -> None:
+    at = dt.datetime(2026, 11, 3, 16, 30, tzinfo=dt.UTC)
+    left = at + dt.timedelta(minutes=20)
+    morning = left + dt.timedelta(hours=15)
+    steps = (*STARTED, StartExercise(id="exercise1", kind="good_day", at=at), LeaveRoom(at=left))
+    back = (*steps, ReturnToRoom(at=morning))
+    noon = morning + dt.timedelta(hours=3)
+    ended = EndExercise(run="exercise1", at=noon)
+    gone_on = (ResumeExercise(run="exercise1", at=noon - dt.timedelta(minutes=5)), ended)
+
+    rows = [written(after(each)) for each in (steps, (*back, ended), (*back, *gone_on))]
+
+    assert "16:30 | 20, then the room was left |" in rows[0]
+    assert "16:30 | 20, then the room was left |" in rows[1]
+    assert "16:30 | 25 |" in rows[2]
 
 
 def test_the_time_is_that_of_the_wall_wherever_the_record_is_written() -> None:

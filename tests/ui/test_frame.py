@@ -77,6 +77,16 @@ async def test_leaving_a_stage_says_what_it_lacks_until_the_next_key() -> None:
     assert later == ""
 
 
+async def test_going_back_to_a_stage_needs_no_warning() -> None:
+    sample = Sample()
+
+    async with sample.app.run_test() as pilot:
+        await pilot.press("3", "left_square_bracket")
+        said = lines(sample)[-2]
+
+    assert said == ""
+
+
 async def test_the_first_and_last_stage_have_nothing_before_and_behind_them() -> None:
     sample = Sample()
 
@@ -393,10 +403,10 @@ async def test_indonesian_is_spoken_throughout() -> None:
     sample = Sample(language="id")
 
     async with sample.app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("3", "left_square_bracket")
+        await pilot.press("3", "right_square_bracket")
         shown = lines(sample)
 
-    assert "▸ Survei" in shown[0]
+    assert "▸ Menilai" in shown[0]
     assert "Tersimpan 09.00" in shown[0] or "Tersimpan" in shown[0]
     assert shown[-2].startswith("  ! Draf belum selesai:")
     assert shown[-1].endswith("? bantuan")

@@ -101,13 +101,19 @@ def drafts_scored_by(box: BallotBox, voter: str) -> tuple[str, ...]:
     return tuple(ballot.draft for ballot in box.ballots if ballot.voter == voter)
 
 
+def are_named(opened: Round, secrecy: BallotSecrecy) -> bool:
+    """Whether the reveal will tell whose ballots they are: promised so, and still so in set-up."""
+    return secrecy == opened.secrecy == "named"
+
+
 def revealed(
     scoring: Scoring, box: BallotBox, secrecy: BallotSecrecy, shuffle: Shuffle
 ) -> RevealRound:
     """The action that shows all ballots at once.
 
-    Without names, the ballots of each draft are shuffled on their own, so that no row can be
-    followed from one draft to the next. Raises RefusedError while somebody is waited for.
+    secrecy: what set-up says now. Names are shown only where that was promised too when the round
+    was opened. Without names, the ballots of each draft are shuffled on their own, so that no row
+    can be followed from one draft to the next. Raises RefusedError while somebody is waited for.
     """
     opened = _round_of(scoring, box)
     waited_for = waiting_for(scoring, box)
@@ -116,7 +122,7 @@ def revealed(
     shown: list[Ballot] = []
     for scored in opened.drafts:
         ballots = [ballot for ballot in box.ballots if ballot.draft == scored.draft]
-        if secrecy == "shuffled":
+        if not are_named(opened, secrecy):
             ballots = [changed(ballot, voter="") for ballot in ballots]
             shuffle(ballots)
         shown += ballots

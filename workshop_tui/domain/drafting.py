@@ -210,8 +210,14 @@ def apply(setup: Setup, drafting: Drafting, action: DraftingAction) -> Drafting:
             return changed(drafting, votes=votes)
         case SilenceReading():
             return _silenced(drafting, is_silent=action.is_silent)
-        case exercises.StartExercise() | exercises.GoToStep() | exercises.EndExercise():
-            return changed(drafting, runs=exercises.apply(drafting.runs, action))
+        case (
+            exercises.StartExercise()
+            | exercises.GoToStep()
+            | exercises.ResumeExercise()
+            | exercises.EndExercise()
+        ):
+            runs = exercises.apply(drafting.runs, drafting.absences, action)
+            return changed(drafting, runs=runs)
         case word_smithing.StartWordSmithing() | word_smithing.StopWordSmithing():
             if isinstance(action, word_smithing.StartWordSmithing):
                 find(drafting.drafts, action.draft)
@@ -236,7 +242,7 @@ def is_timed(drafting: Drafting) -> bool:
 
 def is_reading_silent(drafting: Drafting) -> bool:
     """Whether drafts that are being typed are left unquestioned now."""
-    run = running(drafting.runs)
+    run = running(drafting.runs, drafting.absences)
     return run.is_reading_silent if run else drafting.is_reading_silent
 
 
@@ -282,7 +288,7 @@ def notices(drafting: Drafting) -> tuple[Message, ...]:
 
 
 def _new(setup: Setup, drafting: Drafting, action: AddDraft) -> Draft:
-    on = running(drafting.runs)
+    on = running(drafting.runs, drafting.absences)
     kind = on.kind if on and action.exercise == "free" else action.exercise
     return Draft(
         id=action.id,
@@ -294,7 +300,7 @@ def _new(setup: Setup, drafting: Drafting, action: AddDraft) -> Draft:
 
 
 def _noted(setup: Setup, drafting: Drafting, action: AddNote) -> Note:
-    on = running(drafting.runs)
+    on = running(drafting.runs, drafting.absences)
     return Note(
         id=action.id,
         kind=action.kind,
@@ -362,7 +368,7 @@ def _released(parent: Draft, merge: str) -> Draft:
 def _silenced(drafting: Drafting, *, is_silent: bool) -> Drafting:
     if is_reading_silent(drafting) == is_silent:
         raise refuse("refused.nothing_changed")
-    on = running(drafting.runs)
+    on = running(drafting.runs, drafting.absences)
     if on is None:
         return changed(drafting, is_reading_silent=is_silent)
     return changed(drafting, runs=exercises.silenced(drafting.runs, on, is_silent=is_silent))

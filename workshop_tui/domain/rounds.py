@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, TypeAlias, assert_never, get_args
 
 from workshop_tui.domain.drafting import Drafting, shortlist
 from workshop_tui.domain.message import refuse
-from workshop_tui.domain.setup import Setup, name_of, voters
+from workshop_tui.domain.setup import BallotSecrecy, Setup, name_of, voters
 from workshop_tui.domain.values import (
     Action,
     Count,
@@ -79,6 +79,8 @@ class Round(Identified, frozen=True):
     voters: tuple[str, ...]
     """Who may vote: those present when the round was opened, and who was admitted since, in
     roster order."""
+    secrecy: BallotSecrecy = "shuffled"
+    """What was promised when it was opened; set-up may say otherwise since, for the next one."""
     is_revealed: bool = False
     ballots: tuple[Ballot, ...] = ()
     absent: Count = 0
@@ -161,6 +163,7 @@ def _new_round(setup: Setup, drafting: Drafting, rounds: tuple[Round, ...], roun
             RoundDraft(draft=draft.id, version=draft.version, text=draft.text) for draft in drafts
         ),
         voters=tuple(voter.id for voter in present),
+        secrecy=setup.ballots,
     )
 
 

@@ -4,10 +4,9 @@ Exercises, merges and splits, dots, memory tests, word-smithing. Leaves out the 
 (`drafting`).
 """
 
-from workshop_tui.domain.absence import seconds_there
 from workshop_tui.domain.dots import DotVote
 from workshop_tui.domain.drafting import Draft, Drafting
-from workshop_tui.domain.exercises import ExerciseRun
+from workshop_tui.domain.exercises import ExerciseRun, seconds_in, was_left
 from workshop_tui.domain.lineage import inherited_dots
 from workshop_tui.domain.memory_test import MemoryTest, result
 from workshop_tui.domain.scoring import find_number
@@ -33,11 +32,14 @@ def exercises(drafting: Drafting, t: Wording) -> tuple[Block, ...]:
 
 
 def _exercise(run: ExerciseRun, drafting: Drafting, t: Wording) -> tuple[Text, ...]:
-    seconds = seconds_there(run.started_at, run.ended_at, drafting.absences)
-    if not run.is_over:
-        minutes = t("record.drafting.not_ended")
+    seconds = seconds_in(run, drafting.absences)
+    is_left = was_left(run, drafting.absences)
+    if seconds is None:
+        minutes = NONE if run.is_over else t("record.drafting.not_ended")
+    elif is_left:
+        minutes = t("record.drafting.then_left", _minutes(seconds))
     else:
-        minutes = NONE if seconds is None else t.number(_minutes(seconds))
+        minutes = t.number(_minutes(seconds))
     return (
         t(f"exercise.{run.kind}"),
         t.moment(run.started_at),

@@ -44,7 +44,7 @@ def _stuck_paragraphs(seen: Sequence[Sighting], language: Language) -> list[Cont
         return []
     return [
         Content.styled(say(Message.of("stuck.seen"), language), STRONG),
-        *(plain(say(sighting.saw, language)) for sighting in seen),
+        *(plain(f"{BULLET}{say(sighting.saw, language)}") for sighting in seen),
         Content(""),
         Content.styled(say(Message.of("stuck.ways"), language), STRONG),
         *(Content(f"{BULLET}{say(way, language)}") for way in ways_on(seen)),

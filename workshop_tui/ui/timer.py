@@ -1,4 +1,7 @@
-"""The timer of one agenda item. It rings and runs on past its end; it never stops anybody."""
+"""The timer of one agenda item. It rings and runs on past its end; it never stops anybody.
+
+An hour past its end nobody minds it any more: it was left running, over lunch or over night.
+"""
 
 import time
 from collections.abc import Callable
@@ -19,6 +22,8 @@ from workshop_tui.ui.widgets.question import Answers, ChoiceQuestion, Option
 
 MINUTES_MORE: Final = 5
 TIMER_WIDTH: Final = 6
+MINDED_SECONDS: Final = 60 * 60
+"""How long past its end it is still looked at."""
 
 
 def now() -> datetime:
@@ -48,6 +53,10 @@ class BoxTimer(msgspec.Struct, frozen=True):
     def seconds_left(self, now: float) -> int:
         """Whole seconds until the end; negative past it."""
         return round(self.ends_at - now)
+
+    def is_forgotten(self, now: float) -> bool:
+        """Whether it ran out so long ago that what it shows means nothing."""
+        return self.seconds_left(now) < -MINDED_SECONDS
 
     def shown(self, now: float) -> str:
         """`4:31`, and `+0:12` twelve seconds past the end."""
@@ -126,7 +135,10 @@ class RoomTimer(CommandTarget):
         box = self._box
         if box is None:
             return
-        if box.seconds_left(time.monotonic()) <= 0 and not box.has_rung:
+        at = time.monotonic()
+        if box.is_forgotten(at):
+            self.stop()
+        elif box.seconds_left(at) <= 0 and not box.has_rung:
             self._box = box.rung()
             self._widget.app.bell()
             self._frame.show_notice(Message.of("ui.time_is_up", title=box.title))

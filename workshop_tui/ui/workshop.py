@@ -161,7 +161,8 @@ class Workshop:
     async def _leave_for(self, stage: Stage) -> None:
         left = self.stage
         await self.go_to(stage)
-        lacking = missing(self.room.session, left)
+        is_back = STAGES.index(stage) < STAGES.index(left)
+        lacking = () if is_back else missing(self.room.session, left)
         if lacking and left != stage:
             self._frame.show_notice(still_missing(left, lacking))
 

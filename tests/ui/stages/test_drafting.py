@@ -177,7 +177,7 @@ async def test_notes_of_a_good_day_stand_on_the_board_until_they_are_set_aside()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "o", "enter")
         await type_in(pilot, "Ana: The money is there")
-        await pilot.press("enter", "enter", "v")
+        await pilot.press("enter", "enter")
         board = screen_text(app)
         await pilot.press("d")
         refused = screen_text(app)
@@ -292,7 +292,8 @@ async def test_without_drafts_every_key_says_why_it_cannot_act() -> None:
             await pilot.press(key)
             said.append(screen_text(app).splitlines()[-2].strip())
 
-    assert "statements of one sentence" in " ".join(empty.split())
+    assert "Drafts belong here: statements of" in empty
+    assert "INSIGHT BOARD" in empty
     assert all(line.startswith("!") for line in said)
 
 
@@ -346,3 +347,75 @@ def test_any_two_wordings_have_a_difference_in_one_line(old: str, new: str) -> N
     shown = changed_words(old, new)
 
     assert len(shown.plain.splitlines()) <= 1
+
+
+async def test_where_it_is_narrow_notes_are_seen_on_the_board_while_they_are_taken() -> None:
+    room = started_room(*drafts_of("Make it easy"), *pins(12))
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        before = screen_text(app)
+        await pilot.press("x", "1", "enter", "o")
+        await type_in(pilot, "The money is there")
+        await pilot.press("enter", "enter")
+        noted = screen_text(app)
+        await pilot.press("v")
+        looked_away = screen_text(app)
+        await pilot.press("v", "x", "2", "enter")
+        after = screen_text(app)
+
+    assert "DRAFT 1" in before
+    assert "The money is there" in noted
+    assert "DRAFT 1" not in noted
+    assert "DRAFT 1" in looked_away
+    assert "DRAFT 1" in after
+
+
+@pytest.mark.parametrize(("size", "is_beneath"), [((120, 40), True), ((120, 24), False)], ids=str)
+async def test_where_it_is_wide_and_tall_the_board_stands_beneath_the_drafts(
+    size: tuple[int, int], *, is_beneath: bool
+) -> None:
+    room = started_room(*drafts_of("Make it easy"), *pins(1))
+    app = app_on(room)
+
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("3")
+        lines = screen_text(app).splitlines()
+
+    drafts = next(place for place, line in enumerate(lines) if "DRAFTS" in line)
+    board = next(place for place, line in enumerate(lines) if "BOARD" in line)
+    assert (board > drafts) is is_beneath
+    assert "DRAFT 1" in lines[drafts]
+
+
+def pins(count: int) -> list[WorkshopAction]:
+    return [PinInsight(kind="word", text=f"word {number}") for number in range(count)]
+
+
+async def test_where_a_draft_comes_from_is_told_down_to_its_first_wording() -> None:
+    room = started_room(
+        *drafts_of("One call", "One answer", "The paper is ours"),
+        EditDraft(draft="draft1", text="One contact", reason=f"Not everybody calls {HOSTILE}"),
+        MergeDrafts(parents=("draft1", "draft2"), text="One contact, one answer"),
+        MergeDrafts(parents=("draft4", "draft3"), text="One answer and no paper"),
+    )
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "F")
+        first = screen_text(app)
+        await pilot.press("end")
+        last = screen_text(app)
+        await pilot.press("escape")
+        back = screen_text(app)
+
+    lines = [line.rstrip() for line in (first + last).splitlines()]
+    assert "    Where draft 5 comes from" in lines
+    assert "        └ 4  One contact, one answer" in lines
+    assert "            └ 1  One contact  version 2" in lines
+    assert any("version 2  One -call +contact" in line for line in lines)
+    assert "            └ 2  One answer" in lines
+    assert "        └ 3  The paper is ours" in lines
+    assert "Where draft" not in back
+    assert "\x1b" not in first + last

@@ -91,6 +91,40 @@ async def test_an_exercise_that_was_left_open_is_there_again_and_its_time_is_ask
     assert re.search(r"[23]:\d\d ", timed.splitlines()[0])
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
+async def test_an_exercise_that_was_left_for_long_is_gone_on_with_by_one_key_and_enter(
+    language: Language,
+) -> None:
+    clock = TickingClock()
+    room = started_room(StartExercise(kind="recombine"), clock=clock)
+    room.leave()
+    clock.forward(timedelta(hours=15))
+    app = app_on(room, language)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "up")
+        left = one_line(screen_text(app))
+        await pilot.press("x")
+        asked = one_line(screen_text(app))
+        await pilot.press("enter")
+        gone_on = one_line(screen_text(app))
+
+    name, stands, go_on, step = {
+        "en": ("Circle and recombine", "stands still since", "go on", "step 1 of 4, 3 min"),
+        "id": (
+            "Lingkari dan rangkai ulang",
+            "berhenti sejak",
+            "lanjutkan",
+            "langkah 1 dari 4, 3 mnt",
+        ),
+    }[language]
+    assert f"{name} {stands}" in left
+    assert step not in left
+    assert f"▸ 1 {name}: {go_on}" in asked
+    assert step in gone_on
+    assert len(room.session.drafting.runs[0].resumed_at) == 1
+
+
 async def test_the_reading_keeps_silent_in_an_exercise_until_it_is_asked_for() -> None:
     room = started_room(StartExercise(kind="silent_drafts"))
     app = app_on(room)
@@ -404,7 +438,7 @@ async def test_a_draft_is_shown_hidden_and_said_back_by_one_after_the_other(
         told = screen_text(app)
 
     assert "Make it easy to join" in shown
-    assert re.search(r"^ +(10|[1-9])$", shown, re.MULTILINE)
+    assert re.search(r"^ +(10|[1-9]) seconds?$", shown, re.MULTILINE)
     assert "easy" not in hidden
     assert "easy" not in between
     assert "1 person so far." in between
@@ -451,9 +485,9 @@ async def test_an_old_wording_that_was_remembered_is_told_with_its_version() -> 
     )
     app = app_on(room, "id")
 
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
-        shown = screen_text(app)
+        shown = one_line(screen_text(app))
 
     assert "100% kata-katanya diingat" in shown
     assert "(versi 1)" in shown

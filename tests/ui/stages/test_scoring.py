@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import type_in
-from tests.workshops import people, reasons, scores, shortlisted, started_room
+from tests.workshops import do_all, people, reasons, scores, shortlisted, started_room
 from workshop_tui.domain.ballots import Abstain, CastScores, MarkAbsent
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.rounds import OpenRound, RevealRound
-from workshop_tui.domain.setup import AddPerson, SetRule
+from workshop_tui.domain.setup import AddPerson, SetRule, SetSecrecy
 from workshop_tui.language import Language
 from workshop_tui.room import Room
 from workshop_tui.ui.app import WorkshopApp
@@ -45,11 +45,13 @@ def voted_room(*, voters: int = 3) -> Room:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_round_goes_from_cards_to_the_reveal_by_keys(size: tuple[int, int]) -> None:
-    room = started_room(*people(3), *TWO_DRAFTS)
+    room = started_room(*people(4), *TWO_DRAFTS)
     app = app_on(room)
 
     async with app.run_test(size=size) as pilot:
         await pilot.press("4", "o", "enter")
+        await type_in(pilot, "dewi 4444 5555")
+        await pilot.press("enter")
         await type_in(pilot, "ana 4444 5555")
         await pilot.press("enter")
         await type_in(pilot, "budi 4442 -: It is not us yet")
@@ -63,9 +65,9 @@ async def test_a_round_goes_from_cards_to_the_reveal_by_keys(size: tuple[int, in
     (revealed,) = room.session.scoring.rounds
     assert "All cards are in. v reveals them." in waiting
     assert revealed.is_revealed
-    assert (len(revealed.ballots), revealed.absent) == (4, 1)
+    assert (len(revealed.ballots), revealed.absent) == (6, 1)
     assert "“It is not us yet”  who we aspire to be" in shown
-    assert "2 ballots, 1 absent." in shown
+    assert "3 ballots, 1 absent." in shown
 
 
 async def test_nothing_of_a_ballot_shows_before_the_reveal() -> None:
@@ -100,7 +102,7 @@ async def test_what_is_typed_is_shown_on_request_but_never_on_the_projector() ->
     app = app_on(room)
 
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("4", "h", "enter")
+        await pilot.press("4", "h", "y", "enter", "enter")
         await type_in(pilot, "ana 2345")
         shown = screen_text(app)
         await pilot.press("enter")
@@ -128,13 +130,32 @@ async def test_a_line_whose_reasons_were_left_is_there_again() -> None:
 
 
 async def test_cards_typed_ahead_need_three_keys_beyond_the_digits() -> None:
-    room = started_room(*people(2), *TWO_DRAFTS, OpenRound())
+    secrecy = SetSecrecy(ballots="named", authors="hidden")
+    room = started_room(*people(2), secrecy, *TWO_DRAFTS, OpenRound())
     app = app_on(room)
 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "enter", *"a43454444", "enter", *"b55555555", "enter", "enter", "v")
 
     assert room.session.scoring.rounds[0].is_revealed
+
+
+@pytest.mark.parametrize(("answer", "is_revealed"), [("n", False), ("y", True)])
+async def test_so_few_cards_that_each_says_whose_it_is_are_revealed_only_when_meant(
+    answer: str, *, is_revealed: bool
+) -> None:
+    room = started_room(*people(3), *TWO_DRAFTS, OpenRound())
+    do_all(room, [MarkAbsent(voter="person2"), MarkAbsent(voter="person3")])
+    do_all(room, [Abstain(voter="person1", draft=draft) for draft in ("draft1", "draft2")])
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "v")
+        asked = screen_text(app)
+        await pilot.press(answer, "enter")
+
+    assert "Only 1 person has scored" in asked
+    assert room.session.scoring.rounds[0].is_revealed is is_revealed
 
 
 async def test_the_reveal_waits_until_nobody_is_waited_for() -> None:
@@ -207,8 +228,8 @@ async def test_rounds_are_compared_and_the_next_one_lies_behind_the_last() -> No
         await pilot.press("right", "right")
         following = screen_text(app)
 
-    assert "round 1 → 2: simple 4.0 → 5.0" in second
-    assert "who we are now 3.7 → 5.0" in " ".join(second.split())
+    assert "round 1 → 2: simple 4.0→5.0" in second
+    assert "who we are now 3.7→5.0" in " ".join(second.split())
     assert "ROUND 1" in first
     assert "We still lose forms" in first
     assert "o  open a round" in following
@@ -331,7 +352,7 @@ async def test_hostile_text_is_shown_as_it_is_and_runs_nothing() -> None:
         await pilot.press("4")
         waiting = screen_text(app)
         room.do(CastScores(voter="person1", draft="draft1", scores=scores(1, 1, 1, 1), reasons=low))
-        await pilot.press("v")
+        await pilot.press("v", "y", "enter")
         shown = screen_text(app)
 
     assert "[@click=app.quit]x[/]" in waiting
@@ -401,11 +422,62 @@ def test_any_line_is_a_card_of_a_voter_or_refused(line: str) -> None:
     assert found is None or found.name in {"Room 4", "Ana", "Budi"}
 
 
-@given(st.text() | st.text("0123456789 ,;/"))
-def test_any_row_of_hands_is_numbers_up_to_seven_or_refused(text: str) -> None:
+@given(st.text() | st.text("0123456789 ,;/"), st.sampled_from([5, 7]))
+def test_any_row_of_hands_is_numbers_on_the_scale_or_refused(text: str, highest: int) -> None:
     try:
-        hands = read_hands(text)
+        hands = read_hands(text, highest)
     except RefusedError:
         hands = ()
 
-    assert all(0 <= value <= 7 for value in hands)
+    assert all(0 <= value <= highest for value in hands)
+
+
+@pytest.mark.parametrize(("width", "are_beside"), [(120, False), (200, True)])
+async def test_where_there_is_room_the_scores_of_all_drafts_stand_on_one_scale(
+    width: int, *, are_beside: bool
+) -> None:
+    app = app_on(voted_room(voters=10))
+
+    async with app.run_test(size=(width, 60)) as pilot:
+        await pilot.press("4")
+        shown = screen_text(app)
+        await pilot.press("o")
+        opened = screen_text(app)
+
+    beside = [line.split("ALL DRAFTS")[0] for line in shown.splitlines() if "ALL DRAFTS" in line]
+    assert bool(beside) is are_beside
+    assert "ALL DRAFTS" not in opened
+    if are_beside:
+        scales = [line[len(beside[0]) :] for line in shown.splitlines() if "not really" in line]
+        assert len(scales) == 3
+        assert scales[-1] == scales[-2]
+
+
+async def test_no_name_moves_when_cards_come_in() -> None:
+    room = started_room(*people(8), *TWO_DRAFTS, OpenRound())
+    app = app_on(room)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        before = screen_text(app)
+        room.do(MarkAbsent(voter="person2"))
+        room.do(Abstain(voter="person1", draft="draft1"))
+        do_all(room, [Abstain(voter="person3", draft=draft) for draft in ("draft1", "draft2")])
+        await pilot.press("down")
+        after = screen_text(app)
+
+    assert places_of_names(before) == places_of_names(after)
+    assert "1/2 Ana" in after
+    assert "– Budi" in after
+    assert "✓ Citra" in after
+
+
+def places_of_names(shown: str) -> list[tuple[int, int]]:
+    """Line and column of every voter, without the list of those who are waited for."""
+    lines = shown.split("Waiting for", maxsplit=1)[0].splitlines()
+    return [
+        (place, line.index(person.name))
+        for person in people(8)
+        for place, line in enumerate(lines)
+        if person.name in line
+    ]

@@ -146,7 +146,7 @@ def test_a_bar_is_as_long_as_its_share_and_never_hides_a_number(value: int, cell
 def test_people_are_dots_as_long_as_there_is_room() -> None:
     assert dots(3, 5).plain == "●●●"
     assert dots(12, 5).plain == "●×12"
-    assert distribution([0, 1, 3], 5).plain == "     ●    ●●●  "
+    assert distribution([0, 1, 3], [5, 5, 5]).plain == "     ●    ●●●  "
     assert PERSON == "●"
 
 
@@ -255,6 +255,7 @@ def test_the_timer_counts_down_and_then_says_how_far_over_it_is() -> None:
     assert timer.extended(5, now=712.0).shown(712.0) == "5:00"
     assert timer.extended(5, now=400.0).shown(400.0) == "10:00"
     assert not timer.rung().extended(5, now=712.0).has_rung
+    assert (timer.is_forgotten(4300.0), timer.is_forgotten(4301.0)) == (False, True)
 
 
 def test_lines_to_write_on_are_kept_in_a_paper() -> None:

@@ -18,6 +18,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reject_draft", ("r",), "drafting", changes=True),
     Command("split_draft", ("M",), "drafting", changes=True),
     Command("compare_drafts", ("f",), "drafting"),
+    Command("show_origin", ("F",), "drafting"),
     Command("show_board", ("v",), "drafting"),
     Command("test_memory", ("h",), "drafting", changes=True),
     Command("check_while_typing", ("c",), "drafting", changes=True),

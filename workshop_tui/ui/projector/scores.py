@@ -10,7 +10,7 @@ from textual.content import Content
 
 from workshop_tui.domain.agreement import AgreementCheck
 from workshop_tui.domain.drafting import shortlist
-from workshop_tui.domain.rounds import CRITERIA, Criterion, Round
+from workshop_tui.domain.rounds import CRITERIA, Round
 from workshop_tui.domain.scoring import checks_of, find_number
 from workshop_tui.domain.tally import SCALE, distribution, first_disagreement, scores_on, spread
 from workshop_tui.store.on_screen import AGREEMENT, ROUNDS
@@ -20,6 +20,7 @@ from workshop_tui.ui.projector.slide import Slide
 from workshop_tui.ui.stages.scoring.comparison import counts_of_rounds
 from workshop_tui.ui.stages.scoring.drawing import Drawing, scale_lines
 from workshop_tui.ui.stages.scoring.judged import hands_lines, hands_result
+from workshop_tui.ui.stages.scoring.rows import question_lines
 from workshop_tui.ui.widgets import bars
 
 NARROWEST_SCORE: Final = 4
@@ -51,12 +52,8 @@ def scoring_slide(shown: Shown) -> Slide:
         done = len(latest.voters) - shown.on_screen.waiting
         return Slide(
             heading=Content.styled(shown.said("projector.round_open", number=number), STRONG),
-            rows=(
-                *(numbered(find_number(each.draft), each.text) for each in latest.drafts),
-                Content(""),
-                Content(", ".join(_criterion(each, shown) for each in CRITERIA)),
-                Content.styled(shown.said("projector.scale"), DIM),
-            ),
+            rows=(*(numbered(find_number(each.draft), each.text) for each in latest.drafts),),
+            table=lambda _: _asked(_drawing(shown)),
             foot=Content.styled(
                 shown.said("projector.scored", done=done, all=len(latest.voters)), DIM
             ),
@@ -87,7 +84,7 @@ def _hands(statement: str, check: AgreementCheck, drawing: Drawing) -> Slide:
     return Slide(
         heading=Content.styled(rule, STRONG) + Content(f": {hands}"),
         statement=statement,
-        table=lambda room: tuple(hands_lines(check, room)),
+        table=lambda room: tuple(hands_lines(check, room, drawing)),
         foot=hands_result(check, drawing),
     )
 
@@ -110,10 +107,14 @@ def _score_rows(revealed: Round, draft: str, shown: Shown, room: int) -> tuple[C
     beside = len(spread_said) + SIGN_WIDTH
     name = min(max(map(len, names.values())) + 2, room - beside - len(SCALE) * NARROWEST_SCORE)
     wanted = max(USUAL_SCORE, 2 + max(max(row) for row in counts.values()))
-    fits = (room - beside - name) // len(SCALE)
-    column = max(NARROWEST_SCORE, min(WIDEST_SCORE, wanted, fits))
-    words, numbers = scale_lines(name, column, drawing)
-    scores_end = name + len(SCALE) * column
+    columns = bars.distribution_widths(
+        tuple(counts.values()),
+        room - beside - name,
+        least=NARROWEST_SCORE,
+        widest=min(WIDEST_SCORE, wanted),
+    )
+    words, numbers = scale_lines(name, columns, drawing)
+    scores_end = name + sum(columns)
     rows = [words, fitted(numbers, scores_end) + Content.styled(spread_said, DIM)]
     for criterion in CRITERIA:
         scores = scores_on(revealed.ballots, draft, criterion)
@@ -122,7 +123,7 @@ def _score_rows(revealed: Round, draft: str, shown: Shown, room: int) -> tuple[C
             Content("").join(
                 [
                     fitted(plain(names[criterion], STRONG if is_first else ""), name),
-                    bars.distribution(counts[criterion], column),
+                    bars.distribution(counts[criterion], columns),
                     _right(str(spread(scores)) if scores else "", len(spread_said)),
                     Content.styled(f" {ATTENTION}" if is_first else "", WARN),
                 ]
@@ -135,5 +136,6 @@ def _right(number: str, width: int) -> Content:
     return fitted_right(Content.styled(number, DIM), width)
 
 
-def _criterion(criterion: Criterion, shown: Shown) -> str:
-    return shown.said(f"projector.criterion.{criterion}")
+def _asked(drawing: Drawing) -> tuple[Content, ...]:
+    """What each score of a card is for, in its order, and the scale."""
+    return (Content(""), *question_lines(drawing))

@@ -31,8 +31,8 @@ class Slide(msgspec.Struct, frozen=True):
 
     headline: what the whole slide is about, larger than a heading. heading, foot: a sentence each.
     statement: people's words, in a box. rows: at most seven, aligned with one another. large_rows:
-    the same in large letters, in so many cells and lines; () where these are too few. table: rows
-    that fit themselves into so many cells. picture: draws itself into so many cells and lines, as
+    the same in large letters, in so many cells and lines; () where these are too few. table: lines
+    that belong together, in so many cells. picture: draws itself into so many cells and lines, as
     large as it can. corner: what stands apart at the top right, such as a timer. hang: cells in
     front of the text of a row, beneath which its other lines begin; 0 cuts a long row off.
     """
@@ -84,7 +84,7 @@ def _around(slide: Slide, width: int, height: int) -> list[Content]:
 def _body(slide: Slide, width: int, height: int) -> list[Content]:
     """The parts with air between them; on a low screen with less, and with rows cut short."""
     table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
-    rows = (*slide.rows, *table)[:MOST_THINGS]
+    rows = (*slide.rows[:MOST_THINGS], *table)
     large = _large_rows(slide, width, height)
     if large:
         parts = [_sentence(slide.heading, width), large, _sentence(slide.foot, width)]

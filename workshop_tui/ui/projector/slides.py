@@ -45,11 +45,13 @@ def slide_of(shown: Shown, now: datetime) -> Slide:
 
 
 def clock_of(on_screen: OnScreen, now: datetime) -> Content:
-    """What is left on the timer; empty where none runs. now: with a time zone."""
+    """What is left on the timer; empty where none runs that anybody minds. now: with a time zone."""
     if on_screen.timer_ends_at is None:
         return Content("")
-    seconds = (on_screen.timer_ends_at - now).total_seconds()
-    return Content.styled(BoxTimer("", seconds).shown(0), WARN if seconds <= 0 else STRONG)
+    timer = BoxTimer("", (on_screen.timer_ends_at - now).total_seconds())
+    if timer.is_forgotten(0):
+        return Content("")
+    return Content.styled(timer.shown(0), WARN if timer.ends_at <= 0 else STRONG)
 
 
 def _title(shown: Shown) -> Slide:
@@ -147,7 +149,8 @@ def _drafting(shown: Shown) -> Slide:
 
 def _prompt(shown: Shown) -> Content:
     """What the room does now, in an exercise."""
-    run = running(shown.session.drafting.runs)
+    drafting = shown.session.drafting
+    run = running(drafting.runs, drafting.absences)
     if run is None:
         return Content("")
     return plain(shown.said(f"exercise.{run.kind}.{step_of(run).name}"), STRONG)

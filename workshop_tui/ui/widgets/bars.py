@@ -31,9 +31,25 @@ def dots(people: int, width: int, *, style: str = "") -> Content:
     return Content.styled(f"{PERSON}×{people}", style)
 
 
-def distribution(counts: Sequence[int], width: int, *, style: str = "") -> Content:
-    """One column of dots per value, each `width` cells wide: how many people gave it."""
-    return Content("").join(_padded(dots(count, width - 1, style=style), width) for count in counts)
+def distribution(counts: Sequence[int], widths: Sequence[int], *, style: str = "") -> Content:
+    """One column of dots per value, of so many cells each: how many people gave it."""
+    return Content("").join(
+        _padded(dots(count, width - 1, style=style), width)
+        for count, width in zip(counts, widths, strict=True)
+    )
+
+
+def distribution_widths(
+    rows: Sequence[Sequence[int]], room: int, *, least: int, widest: int
+) -> tuple[int, ...]:
+    """Cells for the columns of these distributions, which are drawn beneath one another.
+
+    Alike, unless it takes columns of their own widths to give each person a dot in this room.
+    """
+    values = len(rows[0])
+    alike = max(least, min(widest, room // values))
+    own = tuple(max(least, max(row[value] for row in rows) + 1) for value in range(values))
+    return own if max(own) > alike and sum(own) <= room else (alike,) * values
 
 
 def _padded(content: Content, width: int) -> Content:

@@ -48,7 +48,8 @@ def asking_lines(
         progress = say(Message.of("questions.progress", place=place, all=count), language)
     asked = Content(MARGIN) + plain(question.ask, STRONG)
     if question.optional:
-        skip = say(Message.of("questions.optional"), language)
+        key = "questions.ends" if question.asks_again else "questions.optional"
+        skip = say(Message.of(key), language)
         asked = asked + Content.styled(f"  {skip}", DIM)
     room = max(10, width - len(progress) - 1)
     first, *more = wrapped([asked], room)

@@ -33,7 +33,7 @@ def banner(drawing: Drawing, waited_for: Sequence[str], now: datetime | None) ->
     waited_for: whose dots are still wanted. now: the time of the room's clock.
     """
     drafting = drawing.session.drafting
-    run, vote = running(drafting.runs), open_vote(drafting.votes)
+    run, vote = running(drafting.runs, drafting.absences), open_vote(drafting.votes)
     clock = running_clock(drafting.smithed, drafting.absences)
     paragraphs = []
     if run is not None:

@@ -19,6 +19,7 @@ from workshop_tui.domain.word_smithing import seconds_on, stopped_by_absence
 from workshop_tui.language import clock, number, say
 from workshop_tui.ui.look import DIM, DONE, GOOD, PRIVATE, STRONG, fitted, fitted_right, plain
 from workshop_tui.ui.stages.drafting.board import items_used
+from workshop_tui.ui.stages.drafting.origin import facts_of, lineage
 from workshop_tui.ui.stages.drafting.rows import SIGNS, Drawing, status_said
 from workshop_tui.ui.widgets.bars import GENERIC
 from workshop_tui.ui.widgets.bars import dots as dot_row
@@ -228,34 +229,14 @@ def _versions(draft: Draft, drawing: Drawing) -> list[Content]:
 
 
 def _tree(draft: Draft, drawing: Drawing) -> list[Content]:
-    """The drafts it was made of, theirs beneath them; each once in full."""
+    """The drafts it was made of, theirs beneath them."""
     if not draft.parents:
         return []
-    by_id = {each.id: each for each in drawing.session.drafting.drafts}
-    lines = [Content(""), Content.styled(drawing.said("drafting_view.where_from"), DIM)]
-    seen = {draft.id}
-    waiting = [(parent, 0) for parent in reversed(draft.parents)]
-    while waiting:
-        parent_id, depth = waiting.pop()
-        parent = by_id.get(parent_id)
-        if parent is None:
-            continue
-        lines.append(_branch(parent, depth, drawing))
-        if parent.id not in seen:
-            seen.add(parent.id)
-            waiting += [(each, depth + 1) for each in reversed(parent.parents)]
-    return lines
+    heading = Content.styled(drawing.said("drafting_view.where_from"), DIM)
+    branches = (_branch(each, depth, drawing) for each, depth in lineage(draft, drawing) if depth)
+    return [Content(""), heading, *branches]
 
 
 def _branch(draft: Draft, depth: int, drawing: Drawing) -> Content:
-    dots = dots_on(drawing.session.drafting.votes, draft.id)
-    notes = []
-    if draft.version > 1:
-        notes.append(drawing.said("drafting_view.version", version=draft.version))
-    if draft.exercise != "free" and not draft.parents:
-        notes.append(drawing.said(f"exercise.{draft.exercise}"))
-    if dots:
-        notes.append(drawing.said("drafting_view.dot_count", count=dots))
-    told = f"  {', '.join(notes)}" if notes else ""
-    branch = Content.styled(f"{'  ' * (depth + 1)}└ {draft.number} ", DIM)
-    return branch + plain(draft.text) + Content.styled(told, DIM)
+    told = Content.styled(f"  {facts_of(draft, drawing)}", DIM).rstrip()
+    return Content.styled(f"{'  ' * depth}└ {draft.number} ", DIM) + plain(draft.text) + told

@@ -88,6 +88,7 @@ class DotVoting(CommandTarget):
             ask=host.t("drafting_view.ask_dots"),
             hint=host.t("drafting_view.ask_dots_hint", vote.dots_each),
             optional=True,
+            asks_again=True,
             masked=True,
             setup=host.session.setup,
             vote=vote,

@@ -46,7 +46,7 @@ def _of_the_phase(drafting: Drafting) -> frozenset[str]:
         return WHILE_DOTS_ARE_PLACED
     if running_clock(drafting.smithed, drafting.absences) is not None:
         return WHILE_WORDS_ARE_SMITHED
-    run = running_exercise(drafting.runs)
+    run = running_exercise(drafting.runs, drafting.absences)
     if run is not None:
         return IN_AN_EXERCISE_WITH_NOTES if run.kind in NOTED_IN else IN_A_WRITING_EXERCISE
     are_many = len(candidates(drafting)) > SHORTLIST_WANTED[-1]

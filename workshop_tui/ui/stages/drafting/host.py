@@ -32,6 +32,11 @@ class DraftingHost(StageHost, Protocol):
         """Put the cursor on the draft that was just added."""
         ...
 
+    @property
+    def paper_room(self) -> tuple[int, int]:
+        """Cells and lines of what is laid over the drafts."""
+        ...
+
     def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
         """Lay this over the drafts; None takes it away."""
         ...

@@ -67,7 +67,9 @@ class MemoryTesting(CommandTarget):
         return find(self._host.session.drafting.memory_tests, self._test_id)
 
     def _show_draft(self) -> None:
-        self._host.show_paper(to_remember(self._test, self._seconds_left, self._host.drawing))
+        host = self._host
+        room = host.paper_room
+        host.show_paper(to_remember(self._test, self._seconds_left, room, host.drawing))
 
     async def _count_down(self) -> None:
         self._seconds_left -= 1
@@ -102,5 +104,6 @@ class MemoryTesting(CommandTarget):
             ask=host.t("drafting_view.ask_memory", place=len(test.said) + 1),
             hint=host.t("drafting_view.ask_memory_hint"),
             optional=True,
+            asks_again=True,
         )
         await host.ask(f"memory {test.id}", [question], then, on_leave=self.end)

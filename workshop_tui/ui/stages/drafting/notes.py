@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol, cast, get_args
 
-from workshop_tui.domain.drafting import AddNote, NoteKind, SetNoteAside
+from workshop_tui.domain.drafting import AddNote, Drafting, NoteKind, SetNoteAside
 from workshop_tui.domain.exercises import Exercise, running
 from workshop_tui.domain.message import Message
 from workshop_tui.ui.page import CommandTarget
@@ -18,12 +18,22 @@ NOTED_IN: Final[dict[Exercise, NoteKind]] = {
 """What a note is in the exercises that have a kind of their own."""
 
 
+def takes_notes(drafting: Drafting) -> bool:
+    """Whether an exercise is on in which notes are taken."""
+    run = running(drafting.runs, drafting.absences)
+    return run is not None and run.kind in NOTED_IN
+
+
 class NotesHost(StageHost, Protocol):
     """The drafting view, as far as notes know it."""
 
     @property
     def selected_note(self) -> str:
         """The note under the cursor of the board, if the keys act there; "" if none."""
+        ...
+
+    def select_newest_note(self) -> None:
+        """Put the cursor of the board on the note that was just added."""
         ...
 
 
@@ -41,7 +51,8 @@ class Notes(CommandTarget):
     async def command_add_note(self) -> None:
         """What kind of note it is, the exercise decides; without one, the room."""
         host = self._host
-        run = running(host.session.drafting.runs)
+        drafting = host.session.drafting
+        run = running(drafting.runs, drafting.absences)
         if run is not None and run.kind in NOTED_IN:
             await self._ask_notes(NOTED_IN[run.kind])
             return
@@ -70,6 +81,7 @@ class Notes(CommandTarget):
             author = author_kept(found, host.session.setup)
             if not host.act(AddNote(kind=kind, text=found.text, author=author)):
                 return False
+            host.select_newest_note()
             await self._ask_notes(kind)
             return True
 
@@ -78,6 +90,7 @@ class Notes(CommandTarget):
             ask=host.t(f"drafting_view.ask_note.{kind}"),
             hint=host.t("drafting_view.ask_draft_hint"),
             optional=True,
+            asks_again=True,
             setup=host.session.setup,
         )
         await host.ask(f"note {kind}", [question], then)

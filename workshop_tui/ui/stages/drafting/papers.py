@@ -9,10 +9,11 @@ from workshop_tui.domain.drafting import Draft
 from workshop_tui.domain.memory_test import MemoryTest
 from workshop_tui.ui.look import ACCENT, DIM, STRONG, plain
 from workshop_tui.ui.stages.drafting.rows import Drawing
+from workshop_tui.ui.widgets.pane import wrapped
 from workshop_tui.ui.widgets.word_changes import SIGNS, changed_words
 
-MIDDLE: Final = 5
-"""Lines above what is to be remembered."""
+WIDEST_TO_REMEMBER: Final = 60
+"""Cells of a line that is read at one glance."""
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -53,14 +54,23 @@ def comparison(old: Wording, new: Wording, drawing: Drawing) -> list[Content]:
     ]
 
 
-def to_remember(test: MemoryTest, seconds: int, drawing: Drawing) -> list[Content]:
-    """The draft alone, and how much longer it is to be seen."""
+def to_remember(
+    test: MemoryTest, seconds: int, room: tuple[int, int], drawing: Drawing
+) -> list[Content]:
+    """The draft alone, in the middle, and how much longer it is to be seen.
+
+    room: cells and lines that there are.
+    """
+    width, height = room
+    text = wrapped([plain(test.text, STRONG)], max(1, min(WIDEST_TO_REMEMBER, width)))
+    left = Content.styled(drawing.said("drafting_view.seconds_left", seconds), ACCENT)
+    above = [Content("")] * max(1, (height - len(text)) // 2 - 1)
     return [
         Content.styled(drawing.said("drafting_view.memory_read"), DIM),
-        *[Content("")] * MIDDLE,
-        Content("    ") + plain(test.text, STRONG),
-        *[Content("")] * MIDDLE,
-        Content.styled(f"    {seconds}", ACCENT),
+        *above,
+        *(line.pad_left(max(0, (width - line.cell_length) // 2)) for line in text),
+        Content(""),
+        left.pad_left(max(0, (width - left.cell_length) // 2)),
     ]
 
 

@@ -6,7 +6,7 @@ doers has the commands of one activity.
 """
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Final
 
 from textual import events
@@ -31,11 +31,12 @@ from workshop_tui.ui.stages.drafting.exercises import Exercises
 from workshop_tui.ui.stages.drafting.footer import matters_now
 from workshop_tui.ui.stages.drafting.memory import MemoryTesting
 from workshop_tui.ui.stages.drafting.merging import Merging
-from workshop_tui.ui.stages.drafting.notes import Notes
+from workshop_tui.ui.stages.drafting.notes import Notes, takes_notes
+from workshop_tui.ui.stages.drafting.origin import Origins
 from workshop_tui.ui.stages.drafting.rows import Drawing, draft_columns, draft_rows
 from workshop_tui.ui.stages.drafting.word_clock import WordClock
 from workshop_tui.ui.widgets.arranging import Across
-from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.lines import Block, Motion
 from workshop_tui.ui.widgets.pane import Pane, wrapped
 from workshop_tui.ui.widgets.rows import Column, RowList
 
@@ -43,6 +44,19 @@ WIDE: Final = 110
 """Cells from which the insight board stands beside the draft instead of in its place."""
 ROOMY: Final = 140
 """Cells from which drafts keep a legible width beside all of their columns."""
+PAPER_MARGIN: Final = (3, 1)
+"""Cells left and right, lines above and beneath."""
+SCROLLED_BY: Final[Mapping[str, Motion]] = {
+    "up": "up",
+    "down": "down",
+    "pageup": "page_up",
+    "pagedown": "page_down",
+    "home": "first",
+    "end": "last",
+}
+"""Keys in what is laid over the drafts."""
+TALL: Final = 28
+"""Lines from which the board stands beneath the drafts, where it is wide but not roomy."""
 
 
 class DraftingView(StageView):
@@ -63,6 +77,15 @@ class DraftingView(StageView):
         &.-wide #drafts { width: 5fr; }
         &.-wide #draft { display: block; width: 3fr; }
         &.-wide #board { display: block; width: 3fr; }
+        &.-stacked > Across {
+            layout: grid;
+            grid-size: 2 2;
+            grid-columns: 3fr 2fr;
+            grid-rows: 1fr 1fr;
+        }
+        &.-stacked #drafts, &.-stacked #draft, &.-stacked #board { width: 1fr; }
+        &.-stacked #draft { row-span: 2; }
+        &.-stacked #board { padding: 1 0 0 0; }
         &.-roomy #drafts { width: 7fr; max-width: 96; }
         &.-roomy #draft { width: 4fr; }
         &.-roomy #board { width: 6fr; }
@@ -81,6 +104,8 @@ class DraftingView(StageView):
         self.panes = (self._drafts, self._draft)
         self._checker: Checker | None = None
         self._checks: Checks | None = None
+        self._board_was_wanted = False
+        self._board_chosen: bool | None = None
         self._exercises = Exercises(self)
         self._dots = DotVoting(self)
         self._memory = MemoryTesting(self)
@@ -90,6 +115,7 @@ class DraftingView(StageView):
             Merging(self),
             Notes(self),
             Comparing(self),
+            Origins(self),
             self._exercises,
             self._dots,
             self._memory,
@@ -119,8 +145,9 @@ class DraftingView(StageView):
 
     def on_resize(self, event: events.Resize) -> None:
         """The board has a place of its own where there is room for it."""
-        self.set_class(event.size.width >= ROOMY, "-roomy")
-        is_wide = event.size.width >= WIDE
+        is_roomy, is_wide = event.size.width >= ROOMY, event.size.width >= WIDE
+        self.set_class(is_roomy, "-roomy")
+        self.set_class(is_wide and not is_roomy and event.size.height >= TALL, "-stacked")
         if is_wide != self.has_class("-wide"):
             self.set_class(is_wide, "-wide")
             self._choose_panes()
@@ -135,6 +162,7 @@ class DraftingView(StageView):
     def show(self, session: Session) -> None:
         del session  # drawn from the Room's, which is the same
         self._clock.follow()
+        self._turn_to_board()
         self._show_banner()
         drawing = self.drawing
         self._drafts.set_columns(draft_columns(drawing))
@@ -176,7 +204,8 @@ class DraftingView(StageView):
 
     def facts(self) -> Sequence[Fact]:
         drafting, setup = self.session.drafting, self.session.setup
-        facts: list[Fact] = [Message.of("drafting_view.count", len(drafting.drafts))]
+        facts: list[Fact] = [*self._exercises.left()]
+        facts.append(Message.of("drafting_view.count", len(drafting.drafts)))
         if drafting.drafts:
             facts.append(Message.of("drafting_view.shortlisted", len(shortlist(drafting))))
         facts.append(Message.of(f"drafting_view.authors.{setup.authors}"))
@@ -231,9 +260,17 @@ class DraftingView(StageView):
     def select_newest(self) -> None:
         self._drafts.select(self.session.drafting.drafts[-1].id)
 
+    def select_newest_note(self) -> None:
+        self._board.items.select(self.session.drafting.notes[-1].id)
+
     @property
     def _has_paper(self) -> bool:
         return self.has_class("-paper")
+
+    @property
+    def paper_room(self) -> tuple[int, int]:
+        across, down = PAPER_MARGIN
+        return max(1, self.size.width - 2 * across), max(1, self.size.height - 2 * down)
 
     def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
         self._paper.set_paragraphs(paragraphs or ())
@@ -256,10 +293,16 @@ class DraftingView(StageView):
         )
 
     async def take(self, event: events.Key | events.Paste) -> bool:
-        """Any key but Esc hides a draft that is to be remembered, and what else lies over them."""
+        """Any key but Esc hides a draft that is to be remembered, and what else lies over them.
+
+        What is longer than the screen is scrolled first.
+        """
         is_key = isinstance(event, events.Key) and event.key != "escape"
         if is_key and self._memory.is_showing:
             await self._memory.hide()
+            return True
+        if isinstance(event, events.Key) and self._has_paper and event.key in SCROLLED_BY:
+            self._paper.move(SCROLLED_BY[event.key])
             return True
         if is_key and self._has_paper:
             self._memory.end()
@@ -274,8 +317,21 @@ class DraftingView(StageView):
 
     def command_show_board(self) -> None:
         """Where it is narrow: the board in place of the draft, or the draft again."""
-        self.toggle_class("-board")
-        self._choose_panes()
+        self._board_chosen = not self.has_class("-board")
+        self._turn_to_board()
+
+    def _turn_to_board(self) -> None:
+        """Where it is narrow: what is looked at, until the room begins with something else.
+
+        By itself the board stands there before the first draft, and while notes are taken.
+        """
+        is_wanted = not self.session.drafting.drafts or takes_notes(self.session.drafting)
+        if is_wanted != self._board_was_wanted:
+            self._board_was_wanted, self._board_chosen = is_wanted, None
+        is_shown = is_wanted if self._board_chosen is None else self._board_chosen
+        if is_shown != self.has_class("-board"):
+            self.set_class(is_shown, "-board")
+            self._choose_panes()
 
     def _choose_panes(self) -> None:
         items = self._board.items

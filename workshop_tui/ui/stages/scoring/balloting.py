@@ -4,8 +4,9 @@ Leaves out how a line of scores is read (`entry`).
 """
 
 from dataclasses import replace
+from typing import Final
 
-from workshop_tui.domain.ballots import TakeBackBallots
+from workshop_tui.domain.ballots import TakeBackBallots, are_named
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import CloseRound, OpenRound, RevealRound, Round
@@ -22,6 +23,9 @@ from workshop_tui.ui.stages.scoring.entry import (
 )
 from workshop_tui.ui.stages.scoring.host import ScoringHost
 from workshop_tui.ui.widgets.question import Answers, LineQuestion, PersonQuestion, YesNoQuestion
+
+TOO_FEW_TO_HIDE: Final = 3
+"""Of fewer people who score, a card without a name says whose it is."""
 
 
 class Balloting(CommandTarget):
@@ -75,12 +79,28 @@ class Balloting(CommandTarget):
         self._host.look_at_latest()
         self._host.act(OpenRound())
 
-    def command_reveal_round(self) -> None:
-        opened = self._opened
-        if opened is not None:
-            self._line_left = ""
-            self._host.look_at_latest()
-            self._host.act(RevealRound(round=opened.id))
+    async def command_reveal_round(self) -> None:
+        """All cards at once; asked first where they are too few to be without a name."""
+        host, opened = self._host, self._opened
+        if opened is None:
+            return
+        people = len(opened.voters) - len(host.room.absent_voters())
+        if are_named(opened, host.session.setup.ballots) or people >= TOO_FEW_TO_HIDE:
+            self._reveal(opened)
+            return
+
+        def then(answers: Answers) -> bool:
+            return not answers.yes("sure") or self._reveal(opened)
+
+        question = YesNoQuestion(
+            key="sure", ask=host.t("scoring_view.ask_reveal_few", people), default="n"
+        )
+        await host.ask("reveal few", [question], then)
+
+    def _reveal(self, opened: Round) -> bool:
+        self._line_left = ""
+        self._host.look_at_latest()
+        return self._host.act(RevealRound(round=opened.id))
 
     async def command_give_up_round(self) -> None:
         host, opened = self._host, self._opened
@@ -143,6 +163,7 @@ class Balloting(CommandTarget):
             hint=host.t(hint),
             value=self._line_left,
             optional=True,
+            asks_again=True,
             masked=not host.is_typing_shown,
             is_secret=True,
             setup=host.session.setup,

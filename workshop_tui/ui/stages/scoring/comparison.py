@@ -23,7 +23,7 @@ from workshop_tui.ui.stages.scoring.drawing import Drawing
 
 NOBODY: Final = "·"
 COUNT_WIDTH: Final = 3
-SPREAD_WIDTH: Final = 8
+SPREAD_WIDTH: Final = 9
 GAP: Final = 3
 ROUND_WIDTH: Final = COUNT_WIDTH * len(SCALE) + SPREAD_WIDTH + GAP
 
@@ -116,4 +116,4 @@ def _who_moved(rounds: Sequence[Round], draft: str, drawing: Drawing) -> list[Co
 
 
 def _step(move: Move, drawing: Drawing) -> str:
-    return f"{drawing.short(move.criterion)} {move.before} → {move.after}"
+    return f"{drawing.short(move.criterion)} {move.before}→{move.after}"

@@ -4,6 +4,7 @@ Leaves out what each part of the stage shows: `rows` before the reveal, `reveal`
 `judged`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,16 +43,20 @@ class Drawing:
         return min(max(len(self.short(each)) for each in CRITERIA) + 2, MOST_FOR_A_NAME)
 
 
-def scale_lines(label: int, column: int, drawing: Drawing) -> tuple[Content, Content]:
+def scale_lines(label: int, columns: Sequence[int], drawing: Drawing) -> tuple[Content, Content]:
     """The words of the scale, each centred on its score, and the scores beneath, behind a label.
 
-    label, column: cells of the label and of each score's column.
+    label, columns: cells of the label and of each score's column.
     """
     words = Content(" " * label)
     for score, key in NAMED_SCORES.items():
         word = drawing.said(f"scoring_view.{key}")
         is_between = SCALE[0] < score < SCALE[-1]
-        starts = label + (score - 1) * column - (len(word) // 2 - 1 if is_between else 0)
-        words = fitted(words, max(starts, words.cell_length)) + Content.styled(word, DIM)
-    scores = Content("").join(fitted(Content.styled(str(each), DIM), column) for each in SCALE)
+        starts = label + sum(columns[: score - 1]) - (len(word) // 2 - 1 if is_between else 0)
+        starts = max(starts, words.cell_length + (score > SCALE[0]))
+        words = fitted(words, starts) + Content.styled(word, DIM)
+    scores = Content("").join(
+        fitted(Content.styled(str(each), DIM), width)
+        for each, width in zip(SCALE, columns, strict=True)
+    )
     return words, Content(" " * label) + scores

@@ -120,11 +120,14 @@ def actions_of(entry: Entry) -> list[BallotAction]:
     return [_action(entry.voter, each, reasons) for each in entry.drafts]
 
 
-def read_hands(text: str) -> tuple[int, ...]:
-    """The values of a show of hands: `5 4 3 3` or `5433`. Raises RefusedError."""
+def read_hands(text: str, highest: int) -> tuple[int, ...]:
+    """The values of a show of hands: `5 4 3 3` or `5433`, each from 0 to `highest`.
+
+    Raises RefusedError.
+    """
     digits = text.translate(SEPARATORS)
-    if not (digits.isascii() and digits.isdecimal()) or max(map(int, digits)) > 7:
-        raise refuse("scoring_view.not_hands")
+    if not (digits.isascii() and digits.isdecimal()) or max(map(int, digits)) > highest:
+        raise refuse("scoring_view.not_hands", highest=highest)
     return tuple(int(digit) for digit in digits)
 
 

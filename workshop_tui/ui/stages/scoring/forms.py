@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, cast
 
-from workshop_tui.domain.agreement import CheckAgreement
+from workshop_tui.domain.agreement import HIGHEST, CheckAgreement
 from workshop_tui.domain.message import Message, RefusedError, refuse
 from workshop_tui.domain.rounds import CRITERIA, AdmitVoter, Criterion, Round
 from workshop_tui.domain.scoring import (
@@ -16,7 +16,7 @@ from workshop_tui.domain.scoring import (
     VerdictWord,
 )
 from workshop_tui.domain.session import WorkshopAction
-from workshop_tui.domain.setup import Person, SetPresence, Setup, called, may_vote, voters
+from workshop_tui.domain.setup import Person, RuleKind, SetPresence, Setup, called, may_vote, voters
 from workshop_tui.ui.page import Say
 from workshop_tui.ui.stages.scoring.entry import read_entry, read_hands, voter_in
 from workshop_tui.ui.widgets.question import (
@@ -65,17 +65,18 @@ class BallotQuestion(Question, frozen=True, kw_only=True):
 
 
 class HandsQuestion(Question, frozen=True, kw_only=True):
-    """A show of hands: `5 4 3 3`. present: how many could raise one."""
+    """A show of hands: `5 4 3 3`. present: how many could raise one. highest: of the scale."""
 
     present: int
+    highest: int
 
     def parsed(self, text: str) -> str:
-        read_hands(text)
+        read_hands(text, self.highest)
         return text
 
     def echo(self, text: str) -> Message | None:
         try:
-            hands = read_hands(text)
+            hands = read_hands(text, self.highest)
         except RefusedError:
             return None
         return Message.of("scoring_view.hands_so_far", len(hands), present=self.present)
@@ -160,12 +161,12 @@ def agreement_questions(setup: Setup, t: Say, *, is_seen: bool) -> list[Question
     is_seen: whether typing may be seen. A fist goes up in front of all; gradients are private
     until all are in (METHOD 2.4).
     """
-    rule = setup.rule.kind if setup.rule else "fist_to_five"
+    rule = _rule_of(setup)
     threshold = setup.rule.threshold if setup.rule else 0
 
     def some_below(answers: Answers) -> bool:
         try:
-            return min(read_hands(answers.text("hands"))) < threshold
+            return min(read_hands(answers.text("hands"), HIGHEST[rule])) < threshold
         except RefusedError:
             return False
 
@@ -173,10 +174,12 @@ def agreement_questions(setup: Setup, t: Say, *, is_seen: bool) -> list[Question
         HandsQuestion(
             key="hands",
             ask=t("scoring_view.ask_hands"),
+            label=t("scoring_view.label_hands"),
             hint=t(f"scoring_view.hands_scale.{rule}"),
             masked=rule == "gradients" and not is_seen,
             is_secret=rule == "gradients",
             present=len(voters(setup)),
+            highest=HIGHEST[rule],
         ),
         LineQuestion(
             key="reasons",
@@ -188,24 +191,38 @@ def agreement_questions(setup: Setup, t: Say, *, is_seen: bool) -> list[Question
     ]
 
 
-def agreement_action(draft: str, answers: Answers) -> CheckAgreement:
+def _rule_of(setup: Setup) -> RuleKind:
+    return setup.rule.kind if setup.rule else "fist_to_five"
+
+
+def agreement_action(setup: Setup, draft: str, answers: Answers) -> CheckAgreement:
     reasons = (reason.strip() for reason in answers.text("reasons").split(";"))
     return CheckAgreement(
         draft=draft,
-        values=read_hands(answers.text("hands")),
+        values=read_hands(answers.text("hands"), HIGHEST[_rule_of(setup)]),
         reasons=tuple(reason for reason in reasons if reason),
     )
 
 
-def outcome_questions(t: Say) -> list[Question]:
-    """What was decided, in one of three ways, and the group's own because."""
+def outcome_questions(number: int, t: Say) -> list[Question]:
+    """What was decided, in one of four ways, and the group's own because.
+
+    number: of the draft that would be chosen.
+    """
     return [
         ChoiceQuestion(
             key="kind",
             ask=t("scoring_view.ask_outcome"),
-            options=tuple(Option(kind, t(f"scoring_view.choose.{kind}")) for kind in OUTCOMES),
+            label=t("scoring_view.label_outcome"),
+            options=tuple(
+                Option(kind, t(f"scoring_view.choose.{kind}", number=number)) for kind in OUTCOMES
+            ),
         ),
-        LineQuestion(key="because", ask=t("scoring_view.ask_because")),
+        LineQuestion(
+            key="because",
+            ask=t("scoring_view.ask_because"),
+            label=t("scoring_view.label_because"),
+        ),
         LineQuestion(
             key="next_step",
             ask=t("scoring_view.ask_next_step"),

@@ -7,14 +7,13 @@ from textual.content import Content
 from workshop_tui.domain.agreement import HIGHEST, AgreementCheck, below_threshold, is_agreed
 from workshop_tui.domain.scoring import checks_of, verdicts_of
 from workshop_tui.domain.setup import name_of
-from workshop_tui.ui.look import ATTENTION, DIM, DONE, GOOD, STRONG, WARN, fitted, plain
+from workshop_tui.ui.look import ATTENTION, DIM, DONE, GOOD, STRONG, WARN, plain
 from workshop_tui.ui.stages.scoring.drawing import Drawing
 from workshop_tui.ui.widgets.bars import dots
 
-LEAST_COLUMN: Final = 7
-WIDEST_COLUMN: Final = 14
-THRESHOLD: Final = "│"
-"""Stands before the lowest hand that lets the decision stand."""
+THRESHOLD: Final = "─"
+"""Drawn beneath the lowest hand that lets the decision stand."""
+MOST_HANDS_DRAWN: Final = 20
 
 
 def judged_lines(draft: str, width: int, drawing: Drawing) -> list[Content]:
@@ -56,8 +55,7 @@ def _agreement(draft: str, width: int, drawing: Drawing) -> list[Content]:
     earlier = " ".join(str(value) for value in before[0].values) if before else ""
     lines = [
         Content.styled(rule, STRONG) + Content(f": {hands}"),
-        *hands_lines(check, width),
-        Content.styled(drawing.said(f"scoring_view.hands_scale.{check.kind}"), DIM),
+        *hands_lines(check, width, drawing),
         hands_result(check, drawing),
         *(Content("  ") + plain(f"“{reason}”") for reason in check.reasons),
     ]
@@ -67,17 +65,29 @@ def _agreement(draft: str, width: int, drawing: Drawing) -> list[Content]:
     return lines
 
 
-def hands_lines(check: AgreementCheck, width: int) -> list[Content]:
-    """The values of the scale and a dot per hand beneath; a line stands before the threshold."""
-    values = range(HIGHEST[check.kind] + 1)
-    column = max(LEAST_COLUMN, min(WIDEST_COLUMN, width // len(values)))
-    heads, hands = Content(""), Content("")
-    for value in values:
-        sign = Content.styled(THRESHOLD if value == check.threshold else " ", DIM)
+def hands_lines(check: AgreementCheck, width: int, drawing: Drawing) -> list[Content]:
+    """The steps of the scale in words, the highest first, and a dot per hand beside each.
+
+    A line stands beneath the lowest that was agreed on; a sign, before hands that are under it.
+    """
+    steps = {
+        value: drawing.said(f"scoring_view.step.{check.kind}.{value}")
+        for value in range(HIGHEST[check.kind], -1, -1)
+    }
+    words = max(map(len, steps.values()))
+    room = max(1, min(MOST_HANDS_DRAWN, width - words - len("! 0    ")))
+    lines = []
+    for value, step in steps.items():
         count = check.values.count(value)
-        heads += sign + fitted(Content.styled(f" {value}", DIM), column - 1)
-        hands += sign + fitted(Content(" ") + dots(count, column - 3), column - 1)
-    return [heads, hands]
+        is_under = bool(count) and value < check.threshold
+        sign = Content.styled(f"{ATTENTION if is_under else ' '} ", WARN)
+        said = Content.styled(f"{value}  ", DIM) + Content(step.ljust(words + 2))
+        lines.append(sign + (said if count else said.stylize(DIM)) + dots(count, room))
+        if value == check.threshold and value:
+            lines.append(
+                Content.styled(f"  {THRESHOLD * (words + 5 + min(room, MOST_HANDS_DRAWN))}", DIM)
+            )
+    return lines
 
 
 def hands_result(check: AgreementCheck, drawing: Drawing) -> Content:

@@ -2,7 +2,7 @@
 
 from workshop_tui.domain.hidden_box import HiddenAction
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.scoring import last_revealed, open_round, verdicts_of
+from workshop_tui.domain.scoring import find_number, last_revealed, open_round, verdicts_of
 from workshop_tui.domain.session import WorkshopAction
 from workshop_tui.ui.page import CommandTarget
 from workshop_tui.ui.stages.scoring import forms
@@ -54,7 +54,7 @@ class Judging(CommandTarget):
         host, draft = self._host, self._draft
 
         def then(answers: Answers) -> bool:
-            was_done = self._write(forms.agreement_action(draft, answers))
+            was_done = self._write(forms.agreement_action(host.session.setup, draft, answers))
             if was_done:
                 host.show_hands()
             return was_done
@@ -71,7 +71,8 @@ class Judging(CommandTarget):
         def then(answers: Answers) -> bool:
             return self._write(forms.outcome_action(draft, answers))
 
-        await host.ask(f"decide {draft}", forms.outcome_questions(host.t), then)
+        questions = forms.outcome_questions(find_number(draft), host.t)
+        await host.ask(f"decide {draft}", questions, then)
 
     async def command_record_dissent(self) -> None:
         """A different opinion for the record, named only where that person asks for it."""

@@ -14,7 +14,7 @@ from workshop_tui.domain.rounds import CRITERIA, Round, RoundDraft
 from workshop_tui.domain.scoring import find_number
 from workshop_tui.domain.setup import name_of
 from workshop_tui.domain.tally import scores_on, spread
-from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, fitted, plain
+from workshop_tui.ui.look import DIM, DONE, GOOD, STRONG, fitted, fitted_right, plain
 from workshop_tui.ui.stages.scoring.drawing import MOST_FOR_A_NAME, Drawing
 from workshop_tui.ui.widgets.rows import Row
 
@@ -22,6 +22,8 @@ MARKS: Final = ("1", "2", "3a", "3b")
 """What the facilitator calls the criteria, in the order of the four scores of a card."""
 MARK_WIDTH: Final = 4
 LEAST_FOR_A_NAME: Final = 20
+BETWEEN_NAMES: Final = 2
+ABSENT: Final = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +87,46 @@ def waiting_lines(opened: Round, waiting: Waiting, width: int, drawing: Drawing)
     return [
         *question_lines(drawing),
         Content(""),
-        *_in_columns([_voter(voter, opened, waiting, drawing) for voter in opened.voters], width),
+        *_in_columns(_voters(opened, waiting, drawing), width),
         Content(""),
         # Last, because it grows shorter with every ballot and nothing beneath it may move.
         heading,
     ]
 
 
-def _voter(voter: str, opened: Round, waiting: Waiting, drawing: Drawing) -> Content:
-    """A name with the sign of who is done; how many drafts only while that is not all of them."""
-    is_absent = voter in waiting.absent
-    is_done = voter not in waiting.waited_for and not is_absent
-    name = plain(name_of(drawing.session.setup, voter), DIM if is_absent else "")
+def _voters(opened: Round, waiting: Waiting, drawing: Drawing) -> list[Content]:
+    setup = drawing.session.setup
+    names = [plain(name_of(setup, voter)).cell_length for voter in opened.voters]
+    longest = min(max(names, default=0), MOST_FOR_A_NAME)
+    return [_voter(voter, opened, waiting, longest, drawing) for voter in opened.voters]
+
+
+def _voter(voter: str, opened: Round, waiting: Waiting, longest: int, drawing: Drawing) -> Content:
+    """Who is done, absent, or done on how many drafts; then the name, of `longest` cells at most.
+
+    The signs have a column of their own, so that no name moves when a card comes in.
+    """
+    every = len(opened.drafts)
     scored = waiting.scored.get(voter, 0)
-    note = ""
+    is_absent = voter in waiting.absent
+    sign = Content("")
     if is_absent:
-        note = drawing.said("scoring_view.absent")
-    elif scored and not is_done:
-        note = drawing.said("scoring_view.scored_of", scored=scored, all=len(opened.drafts))
-    sign = Content.styled(DONE, GOOD) if is_done else Content(" ")
-    name = fitted(name, min(name.cell_length, MOST_FOR_A_NAME))
-    return sign + Content(" ") + name + Content.styled(f"  {note}" if note else "", DIM)
+        sign = Content.styled(ABSENT, DIM)
+    elif voter not in waiting.waited_for:
+        sign = Content.styled(DONE, GOOD)
+    elif scored:
+        sign = Content.styled(f"{scored}/{every}", DIM)
+    name = plain(name_of(drawing.session.setup, voter), DIM if is_absent else "")
+    return fitted_right(sign, len(f"{every}/{every}")) + Content(" ") + fitted(name, longest)
 
 
 def _in_columns(cells: Sequence[Content], width: int) -> list[Content]:
     """The cells from left to right, line by line, in columns of one width."""
     if not cells:
         return []
-    column = max(LEAST_FOR_A_NAME, *(cell.cell_length + 2 for cell in cells))
-    across = max(1, width // column)
+    column = max(LEAST_FOR_A_NAME, *(cell.cell_length + BETWEEN_NAMES for cell in cells))
+    across = max(1, (width + BETWEEN_NAMES) // column)
     return [
-        Content("").join(fitted(cell, column) for cell in cells[place : place + across])
+        Content("").join(fitted(cell, column) for cell in cells[place : place + across]).rstrip()
         for place in range(0, len(cells), across)
     ]

@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 
+from workshop_tui.domain.ballots import are_named
 from workshop_tui.domain.drafting import shortlist
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.rounds import Round, RoundDraft
@@ -29,20 +30,24 @@ from workshop_tui.ui.stages.scoring.comparison import compared_lines
 from workshop_tui.ui.stages.scoring.drawing import Drawing
 from workshop_tui.ui.stages.scoring.judged import judged_lines
 from workshop_tui.ui.stages.scoring.judging import Judging
-from workshop_tui.ui.stages.scoring.reveal import revealed_lines
+from workshop_tui.ui.stages.scoring.reveal import revealed_lines, side_by_side_lines
 from workshop_tui.ui.stages.scoring.rows import (
     Waiting,
     draft_rows,
     question_lines,
     waiting_lines,
 )
+from workshop_tui.ui.widgets.arranging import Across
 from workshop_tui.ui.widgets.pane import Pane
+from workshop_tui.ui.widgets.question import Answers, YesNoQuestion
 from workshop_tui.ui.widgets.rows import Column, RowList
 
 MOST_DRAFTS_SHOWN: Final = 6
 LINES_WHEN_EMPTY: Final = 3
 SPREAD_WIDTH: Final = 7
 LEAST_PAPER: Final = 40
+ROOMY: Final = 160
+"""Cells from which the scores of all drafts stand beside those of one."""
 NEXT_ROUND: Final = ""
 """Where one stands who looks at the shortlist of the round that is to be opened."""
 
@@ -55,7 +60,9 @@ class ScoringView(StageView):
     ScoringView {
         layout: vertical;
         & > #scored { height: 3; max-width: 120; }
-        & > #paper { max-width: 120; padding: 1 2 0 2; }
+        & #paper { width: 1fr; max-width: 120; padding: 1 2 0 2; }
+        & #all-drafts { width: 1fr; max-width: 96; padding: 1 2 0 4; display: none; }
+        &.-roomy #all-drafts { display: block; }
     }
     """
 
@@ -63,6 +70,7 @@ class ScoringView(StageView):
         super().__init__(room)
         self._drafts = RowList([Column()] * 4, on_move=self._draft_moved, id="scored")
         self._paper = Pane(id="paper")
+        self._all_drafts = Pane(id="all-drafts")
         self.panes = (self._drafts, self._paper)
         self._at: str | None = None
         self._shows_typing = False
@@ -72,11 +80,13 @@ class ScoringView(StageView):
 
     def compose(self) -> ComposeResult:
         yield self._drafts
-        yield self._paper
+        with Across():
+            yield self._paper
+            yield self._all_drafts
 
     def on_resize(self, event: events.Resize) -> None:
-        """The distributions are drawn to the width there is."""
-        del event
+        """The distributions are drawn to the width there is; beside those of one draft, of all."""
+        self.set_class(event.size.width >= ROOMY, "-roomy")
         self.call_after_refresh(self._show_paper)
 
     # -- drawing -----------------------------------------------------------------------------------
@@ -155,6 +165,10 @@ class ScoringView(StageView):
         else:
             lines = revealed_lines(shown, draft, width, self._drawing)
         self._paper.set_paragraphs(lines)
+        if self.has_class("-roomy"):
+            beside = max(LEAST_PAPER, self._all_drafts.size.width)
+            all_drafts = side_by_side_lines(shown, beside, self._drawing) if shown else ()
+            self._all_drafts.set_paragraphs(all_drafts)
 
     @property
     def _can_compare(self) -> bool:
@@ -203,7 +217,8 @@ class ScoringView(StageView):
         if opened is not None:
             number = round_number(scoring, opened)
             waited_for = len(self.room.waiting_for())
-            facts.append(Message.of("scoring_view.is_open", number=number))
+            promised = "named" if are_named(opened, self.session.setup.ballots) else "shuffled"
+            facts.append(Message.of(f"scoring_view.is_open.{promised}", number=number))
             if waited_for:
                 voters = len(opened.voters)
                 facts.append(Message.of("scoring_view.waiting", waited_for, all=voters))
@@ -294,6 +309,16 @@ class ScoringView(StageView):
         self._paper.read_from_top()
         self.show(self.session)
 
-    def command_show_typing(self) -> None:
-        """Show scores and reasons while they are typed, where the screen is not shared."""
-        self._shows_typing = not self._shows_typing
+    async def command_show_typing(self) -> None:
+        """Show scores and reasons while they are typed, once it is said that nobody else looks."""
+        if self._shows_typing:
+            self._shows_typing = False
+            return
+
+        def then(answers: Answers) -> None:
+            self._shows_typing = answers.yes("alone")
+
+        question = YesNoQuestion(
+            key="alone", ask=self.t("scoring_view.ask_show_typing"), default="n"
+        )
+        await self.ask("show typing", [question], then)
