@@ -6,10 +6,11 @@ For the command line and the home screen alike. Opening is the business of `room
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from workshop_tui.answers_on_disk import take_over
+from workshop_tui.answers_on_disk import read_rows, take_over
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import StartWorkshop
 from workshop_tui.domain.setup import AgendaItem
@@ -86,7 +87,8 @@ def create_workshop(
     if imported is not None:
         try:
             with open_room(folder, clock=clock, backups=backups) as opened:
-                opened.room.do(take_over(folder, imported).action)
+                read_named = partial(read_rows, names=imported.names)
+                opened.room.do(take_over(folder, imported, read_named).action)
         except BaseException:
             shutil.rmtree(folder.path, ignore_errors=True)
             raise

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.plain_text import TEXT_LENGTH
+from workshop_tui.domain.plain_text import TEXT_LENGTH, clean_line
 from workshop_tui.store.importing.collecting import Collected, collect
 from workshop_tui.store.importing.columns import group_columns, makes_groups
 from workshop_tui.store.importing.opened_survey import Asked, Survey, opened
@@ -85,6 +85,7 @@ def read(
             source=_source_of(survey, collected),
             answers=tuple(collected.answers),
             warnings=_warnings(survey, collected),
+            names=tuple(sorted(filter(None, map(clean_line, collected.names)))),
         )
 
 

@@ -161,11 +161,14 @@ class ImportedAnswers:
 
     answers: (answer, group) per data row, in the order of the file, cleaned; "" stays where a
     row has no answer (so that counts stay honest) or no group.
+    names: who answered, where a column says it, each once. Only to find names in answers; never
+    to be kept.
     """
 
     source: ImportSource
     answers: tuple[tuple[str, str], ...]
     warnings: tuple[Message, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
