@@ -126,7 +126,8 @@ class Preview:
     group_candidates: columns that cut the answers into few groups, best first.
     first_answers: up to five, none empty. rows: data rows; without_content: those whose answer
     cell is empty; non_answers: those whose answer says nothing ("none"). left_behind: columns
-    that tell who answered. warnings: what a person should look at before confirming.
+    that tell who answered. warnings: what a person should look at before confirming. names: as in
+    `ImportedAnswers`.
     """
 
     source: ImportSource
@@ -143,6 +144,7 @@ class Preview:
     non_answers: int
     left_behind: tuple[Column, ...]
     warnings: tuple[Message, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
