@@ -113,10 +113,10 @@ class CloudLens(Lens):
         rare = [beside for beside in beneath if beside.word not in here]
         left_out = len(shown.reading.words) - len(self._placed)
         width = self._cloud.size.width
-        said = said_of(word, shown, stands_alone=not beneath)
+        told = said_of(word, shown, stands_alone=not beneath)
         self._beneath.set_lines(
             [
-                *_two_lines([said, said_rare(word, rare, shown)], width),
+                *_two_lines([told, said_rare(word, rare, shown)], width),
                 legend(left_out, shown, width, has_lit=bool(lit)),
             ]
         )
