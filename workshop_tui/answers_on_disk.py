@@ -5,10 +5,12 @@ changed for the workshop until the action is done. Leaves out how files are read
 (`store.importing`), and who asks for them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypedDict, TypeVar
+
+import msgspec
 
 from workshop_tui.domain.survey import (
     AddAnswers,
@@ -43,13 +45,21 @@ class Brought(Generic[ActionT]):
     reading: "Reading"
 
 
-def read_rows(rows: Rows, choices: ReadingChoices = AS_SHIPPED) -> "Reading":
-    """The answers under these choices; as they came where nobody marked a word."""
+def read_rows(
+    rows: Rows, choices: ReadingChoices = AS_SHIPPED, names: Iterable[str] = ()
+) -> "Reading":
+    """The answers under these choices; as they came where nobody marked a word.
+
+    names: of people; those that stand in the answers are masked in what is handed out.
+    """
     # This loads numpy, which takes longer than opening a workshop.
+    from workshop_tui.text.people_names import names_said  # noqa: PLC0415
     from workshop_tui.text.reading import read_survey  # noqa: PLC0415
 
+    answers = [answer for answer, _ in rows]
     groups = [group for _, group in rows]
-    return read_survey([answer for answer, _ in rows], choices, groups if any(groups) else None)
+    masking = msgspec.structs.replace(choices, names=names_said(answers, names))
+    return read_survey(answers, masking, groups if any(groups) else None)
 
 
 def take_over(
@@ -58,8 +68,8 @@ def take_over(
     """Employees' answers, in place of those that are there. Raises DiskError."""
     rows = imported.answers
     reading = read(rows)
-    action = ImportAnswers(**_counted(imported, reading, write_answers(folder, rows)))
-    return Brought(action, reading)
+    counted = _counted(imported, reading, write_answers(folder, rows))
+    return Brought(ImportAnswers(names=reading.choices.names, **counted), reading)
 
 
 def add_to(
@@ -75,7 +85,8 @@ def add_to(
     rows = (*zip(before.texts, before.groups, strict=True), *imported.answers)
     reading = read(rows)
     counted = _counted(imported, reading, write_answers(folder, rows))
-    return Brought(AddAnswers(onto=survey.answers_sha256, **counted), reading)
+    names = reading.choices.names
+    return Brought(AddAnswers(onto=survey.answers_sha256, names=names, **counted), reading)
 
 
 def lay_beside(

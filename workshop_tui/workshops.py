@@ -6,10 +6,11 @@ For the command line and the home screen alike. Opening is the business of `room
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from workshop_tui.answers_on_disk import take_over
+from workshop_tui.answers_on_disk import read_rows, take_over
 from workshop_tui.clock import Clock, now
 from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import StartWorkshop
@@ -91,7 +92,7 @@ def create_workshop(
     if imported is not None:
         try:
             with open_room(folder, clock=clock, backups=backups) as opened:
-                brought = take_over(folder, imported)
+                brought = take_over(folder, imported, partial(read_rows, names=imported.names))
                 opened.room.do(brought.action)
                 EvidenceMaker(folder, kept).keep(opened.room.session, brought.reading)
         except BaseException:

@@ -273,19 +273,23 @@ def test_what_was_left_out_is_counted_and_said() -> None:
 
 
 def test_personal_details_in_a_pinned_quote_leave_only_where_the_facilitator_chose_so() -> None:
-    pin = Pin(id="pin1", kind="quote", text="Ask ana@example.org, 0812 3456 7890")
-    survey = Survey(pins=(pin,), source=Source(file="a.csv", sha256="0", format="csv"))
+    pin = Pin(id="pin1", kind="quote", text="Ask Ana, ana@example.org, 0812 3456 7890")
+    survey = Survey(
+        pins=(pin,), names=("Ana",), source=Source(file="a.csv", sha256="0", format="csv")
+    )
     session = changed(after(STARTED), survey=survey)
     unmasked = changed(session, survey=changed(survey, personal_details="shown"))
 
     texts = [shareable(each).survey.pins[0].text for each in (session, unmasked)]
     told = [say(left_out_messages(left_out(each))[-1], "en") for each in (session, unmasked)]
 
-    assert texts == ["Ask [e-mail], [number]", pin.text]
+    assert texts == ["Ask [name], [e-mail], [number]", pin.text]
+    assert shareable(session).survey.names == shareable(unmasked).survey.names == ()
     assert "\n".join(told) == (
-        "E-mail addresses, phone and identity numbers and links in employees' quotes are masked.\n"
-        "Not masked, as the facilitator chose: e-mail addresses, numbers and links in employees' "
-        "quotes."
+        "E-mail addresses, phone and identity numbers, links and the names known to the workshop "
+        "are masked in employees' quotes.\n"
+        "Not masked, as the facilitator chose: e-mail addresses, numbers, links and names in "
+        "employees' quotes."
     )
 
 

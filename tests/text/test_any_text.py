@@ -123,9 +123,9 @@ def test_one_endless_text_is_read_like_any_other(text: str) -> None:
     assert read_survey([text, "rebate"]).rows == 2
 
 
-@pytest.mark.parametrize("module", ["statement", "reaction", "shapes"])
+@pytest.mark.parametrize("module", ["text.statement", "text.reaction", "cli.shapes"])
 def test_statements_and_reactions_do_without_numpy(module: str) -> None:
-    code = f"import sys, workshop_tui.text.{module}; print('numpy' in sys.modules)"
+    code = f"import sys, workshop_tui.{module}; print('numpy' in sys.modules)"
 
     printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

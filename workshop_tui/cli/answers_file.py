@@ -10,6 +10,7 @@ from workshop_tui.cli.text_input import (
 )
 from workshop_tui.domain.message import Message
 from workshop_tui.store.importing import ImportSource, TypedText, read
+from workshop_tui.text.people_names import names_said
 from workshop_tui.text.reading import Reading, ReadingChoices, read_survey
 
 
@@ -36,10 +37,12 @@ def read_answers_file(
     source = TypedText(read_standard_input()) if str(file) == STANDARD_INPUT else file
     group = how.get("group")
     imported = read(source, how.get("column"), group)
+    answers = [answer for answer, _ in imported.answers]
     choices = ReadingChoices(
         language=language_of_texts(how.get("lang")),
         personal_details="shown" if how.get("unmasked") else "masked",
+        names=names_said(answers, imported.names),
     )
     groups = [label for _, label in imported.answers] if group is not None else None
-    reading = read_survey([answer for answer, _ in imported.answers], choices, groups)
+    reading = read_survey(answers, choices, groups)
     return imported.source, reading, imported.warnings

@@ -129,7 +129,8 @@ def _setup(setup: Setup) -> Setup:
 
 
 def _survey(survey: Survey, language: Language) -> Survey:
-    return changed(survey, pins=board_shown(survey, language), themes=current_themes(survey))
+    pins = board_shown(survey, language)
+    return changed(survey, pins=pins, themes=current_themes(survey), names=())
 
 
 def _drafting(setup: Setup, drafting: Drafting) -> Drafting:

@@ -1,8 +1,9 @@
-"""Personal details in people's answers: e-mail addresses, phone and identity numbers, links.
+"""Personal details in people's answers: e-mail addresses, numbers, links, and names that are known.
 
 Whoever wrote an answer left them there for somebody else than the room. `masked` puts a word in
 brackets in their place, in the language of the answer; counts and prices, years, dates and times
-stay. It goes by the shape of a text alone: names of people are not known to it.
+stay. That goes by the shape of a text alone; of people's names only those are masked that the
+workshop knows (`people_names`), never all.
 """
 
 import re
@@ -12,10 +13,11 @@ from typing import Final
 
 from workshop_tui.domain.survey import Pin, Survey, board
 from workshop_tui.domain.values import Language, changed
+from workshop_tui.text.people_names import without_names
 
 MASKS: Final[Mapping[Language, Mapping[str, str]]] = {
-    "en": {"email": "[e-mail]", "number": "[number]", "link": "[link]"},
-    "id": {"email": "[email]", "number": "[nomor]", "link": "[tautan]"},
+    "en": {"email": "[e-mail]", "number": "[number]", "link": "[link]", "name": "[name]"},
+    "id": {"email": "[email]", "number": "[nomor]", "link": "[tautan]", "name": "[nama]"},
 }
 FEWEST_DIGITS: Final = 7
 """Of a local phone number; fewer are a count, an amount, a postal code."""
@@ -47,14 +49,18 @@ _MAY_HOLD = re.compile(r"@|[\[(]at|\w/\S|\d(?:[^\w]{0,4}\d){6}", re.IGNORECASE)
 _GROUP = re.compile(r"\d+")
 
 
-def masked(text: str, language: Language) -> str:
+def masked(text: str, language: Language, names: tuple[str, ...] = ()) -> str:
     """The text with a word in brackets in place of each personal detail.
 
-    language: of that word. A text without any comes back as it is; a masked one stays as it is.
+    language: of that word. names: people's names that stand in the answers. A text without any
+    comes back as it is; a masked one stays as it is.
     """
-    if not _MAY_HOLD.search(text):
-        return text
     masks = MASKS[language]
+    bare = _without_details(text, masks) if _MAY_HOLD.search(text) else text
+    return without_names(bare, names, masks["name"])
+
+
+def _without_details(text: str, masks: Mapping[str, str]) -> str:
 
     def mask(found: re.Match[str]) -> str:
         kind = found.lastgroup or ""
@@ -76,7 +82,7 @@ def board_shown(survey: Survey, language: Language) -> tuple[Pin, ...]:
     if survey.personal_details == "shown":
         return pins
     return tuple(
-        changed(pin, text=masked(pin.text, language)) if pin.kind == "quote" else pin
+        changed(pin, text=masked(pin.text, language, survey.names)) if pin.kind == "quote" else pin
         for pin in pins
     )
 

@@ -264,7 +264,8 @@ class Reading:
         """The only way by which an answer leaves the reading."""
         if self.choices.personal_details == "shown":
             return self.answers[row]
-        return masked(self.answers[row], LANGUAGES[self.corpus.language_of_text[text]])
+        language = LANGUAGES[self.corpus.language_of_text[text]]
+        return masked(self.answers[row], language, self.choices.names)
 
     # --- suggestions and comparisons
 

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import Language, say
+from workshop_tui.ui.beneath_form import BeneathForm
 from workshop_tui.ui.commands.command import Command, Place
 from workshop_tui.ui.commands.table import Keymap
 from workshop_tui.ui.dispatch import Dispatch
@@ -97,6 +98,7 @@ class Frame(Screen[None], Arranging):
         self.guide = Pane(id="guide")
         self.slide = SlideView()
         self.questions = Questions(language)
+        self._beneath_form = BeneathForm(self.questions, lambda: self.page)
         self.ready = asyncio.Event()
         """Set once the first page stands; keys wait for it."""
 
@@ -146,7 +148,7 @@ class Frame(Screen[None], Arranging):
         return self.page.places
 
     def key_takers(self) -> Sequence[KeyTaker]:
-        return (self.questions, self.page)
+        return (self._beneath_form, self.questions, self.page)
 
     async def run(self, command: Command) -> None:
         """Do a command, or say why it cannot act now."""
@@ -309,6 +311,8 @@ class Frame(Screen[None], Arranging):
         if self._pages.front is None or self.is_too_small:
             return
         width = self.app.size.width
+        if self._beneath_form.make_room():
+            self.call_after_refresh(self.redraw)
         is_on_slides = self._is_on_slides()
         self.set_class(is_on_slides, "-projecting")
         self.set_class(is_on_slides and self._is_for_all(), "-for-all")
@@ -350,7 +354,9 @@ class Frame(Screen[None], Arranging):
         return facts_lines(facts, width)
 
     def _footer(self) -> list[tuple[str, str]]:
-        own = self.questions.footer() if self.questions.is_open else self.page.footer()
+        own = self.page.footer()
+        if self.questions.is_open:
+            own = (*self._beneath_form.footer(), *self.questions.footer())
         if own:
             return [(key, self._say(label)) for key, label in own]
         return [

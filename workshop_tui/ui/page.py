@@ -16,6 +16,7 @@ from workshop_tui.language import Language, say
 from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.widgets.arranging import Arranging
 from workshop_tui.ui.widgets.lines import Motion
+from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.question import Question
 from workshop_tui.ui.widgets.questions import OnLeave, Then
 
@@ -115,6 +116,11 @@ class Page(Arranging):
     doers: tuple[CommandTarget, ...] = ()
     """What does commands of this page for it, each those that it has; set by the subclass."""
     _active: int = 0
+
+    @property
+    def beneath_form(self) -> Pane | None:
+        """What is read on this page while a form stands over it; None where that is nothing."""
+        return None
 
     def facts(self) -> Sequence[Fact]:
         """What the facts line says; joined with semicolons."""

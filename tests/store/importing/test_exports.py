@@ -266,3 +266,24 @@ def test_a_table_of_nobody_in_particular_has_no_tool(tmp_path: Path) -> None:
 
     assert preview.tool is None
     assert preview.answer_column.title == "Remark"
+
+
+def test_the_names_in_two_columns_are_joined_row_by_row(tmp_path: Path) -> None:
+    rows = [
+        ["First name", "Last name", "Email", QUESTION],
+        ["Rina", "Wijaya", "r@example.org", "Because Budi explains the form"],
+        ["Budi", "Santoso", "b@example.org", "Because we call back at once"],
+        ["", "", "", "We stay on the line"],
+    ]
+
+    imported = read(written(tmp_path / "named.csv", rows))
+
+    assert imported.names == ("Budi Santoso", "Rina Wijaya")
+
+
+def test_a_column_of_names_that_is_asked_for_as_groups_is_not_left_behind(tmp_path: Path) -> None:
+    rows = [["Nama", QUESTION], *[[f"Unit {n % 2}", f"Karena {n} kali"] for n in range(6)]]
+
+    imported = read(written(tmp_path / "named.csv", rows), group="Nama")
+
+    assert imported.names == ()

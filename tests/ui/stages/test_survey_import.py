@@ -81,6 +81,46 @@ async def test_the_first_answers_are_shown_without_personal_details(tmp_path: Pa
     assert "“Call [nomor] in 2 hours”" in shown
 
 
+async def test_the_whole_preview_is_read_beneath_the_form_on_a_low_screen(
+    tmp_path: Path, form: Path
+) -> None:
+    app = app_on(started_room(), tmp_path)
+
+    async with app.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "2", "i", *str(form), "enter")
+        before = screen_text(app)
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        after = screen_text(app)
+
+    assert "PgDn read on" in before
+    assert "form.csv" in before
+    assert "Its texts are the longest" not in before
+    assert "Its texts are the longest" in after
+    assert "import these 4 rows" in after
+
+
+async def test_names_that_the_file_tells_are_masked_and_nowhere_kept_but_as_answers_say_them(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "named.csv"
+    path.write_text(
+        "Nama lengkap,Answer\nRina Wijaya,Pak Budi explained the form well\n"
+        "Budi Santoso,The form was easy and quick\n",
+        encoding="utf-8",
+    )
+    room = started_room()
+    app = app_on(room, tmp_path)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "i", *str(path), "enter")
+        previewed = screen_text(app)
+        await press(pilot, "enter")
+        await settled(pilot)
+
+    assert "“Pak [name] explained the form well”" in previewed
+    assert room.session.survey.names == ("Budi",)
+
+
 async def test_another_column_and_a_column_of_groups_can_be_chosen(
     tmp_path: Path, form: Path
 ) -> None:

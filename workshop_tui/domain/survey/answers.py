@@ -36,18 +36,23 @@ class ComparedSurvey(Value, frozen=True):
 
 
 class ImportAnswers(OnSurvey, frozen=True):
-    """The answers were read and written to answers.csv; the marks on the words stay."""
+    """The answers were read and written to answers.csv; the marks on the words stay.
+
+    names: of people whom the roster or a column of the file names, as far as answers hold them.
+    """
 
     source: Source
     answers_sha256: Name
     people: Count
     non_answers: Count = 0
+    names: tuple[Line, ...] = ()
 
 
 class AddAnswers(OnSurvey, frozen=True):
     """The answers of another file were written behind those that were there, as one survey.
 
-    onto: the hash of those that were there. answers_sha256, people, non_answers: of all together.
+    onto: the hash of those that were there. answers_sha256, people, non_answers, names: of all
+    together.
     """
 
     onto: Name
@@ -55,6 +60,7 @@ class AddAnswers(OnSurvey, frozen=True):
     answers_sha256: Name
     people: Count
     non_answers: Count = 0
+    names: tuple[Line, ...] = ()
 
 
 class CompareAnswers(OnSurvey, frozen=True):

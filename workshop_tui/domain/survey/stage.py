@@ -69,6 +69,8 @@ class Survey(Value, frozen=True):
     pins: tuple[Pin, ...] = ()
     compared: ComparedSurvey | None = None
     personal_details: PersonalDetails = "masked"
+    names: tuple[Line, ...] = ()
+    """Of people, as they stand in the answers: masked with the personal details."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -140,6 +142,7 @@ def _with_answers(survey: Survey, action: ImportAnswers | AddAnswers) -> Survey:
         answers_sha256=action.answers_sha256,
         people=action.people,
         non_answers=action.non_answers,
+        names=action.names,
     )
 
 

@@ -18,10 +18,12 @@ class Collected:
     """What going through the rows brought.
 
     answers: with their groups. labels: different cells of each candidate for groups, by its index.
+    names: of those who answered, where columns tell them.
     """
 
     answers: list[tuple[str, str]] = field(default_factory=list)
     labels: dict[int, set[str]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     without_content: int = 0
     characters: int = 0
     dropped: int = 0
@@ -72,6 +74,9 @@ def _take(
     collected.altered += cleaned.altered
     if survey.layout.submitted_column is not None:
         collected.unsent += columns[survey.layout.submitted_column].count("")
+    if survey.name_columns:
+        cells = (columns[column.index] for column in survey.name_columns)
+        collected.names.update(map(" ".join, zip(*cells, strict=True)))
     for index, labels in collected.labels.items():
         if len(labels) <= MOST_GROUPS:
             labels.update(filter(str.strip, columns[index]))
@@ -84,6 +89,7 @@ def _wanted_columns(survey: Survey, candidates: Sequence[Column]) -> list[int]:
     if survey.layout.submitted_column is not None:
         wanted.append(survey.layout.submitted_column)
     wanted += [dropped.column for dropped in survey.layout.dropped]
+    wanted += [column.index for column in survey.name_columns]
     wanted += [candidate.index for candidate in candidates]
     return list(dict.fromkeys(wanted))
 

@@ -35,6 +35,11 @@ def is_personal(heading: str) -> bool:
     return is_listed(heading, "personal") or bool(_pattern("personal").fullmatch(heading))
 
 
+def is_name(heading: str) -> bool:
+    """Whether such a column tells who answered by name. heading: folded."""
+    return is_listed(heading, "personal", "names")
+
+
 def is_known_heading(cell: str) -> bool:
     """Whether a cell is a heading and no answer, going by the lists alone."""
     heading = folded(cell)

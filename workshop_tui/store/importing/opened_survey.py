@@ -14,11 +14,12 @@ from workshop_tui.store.importing.columns import (
     profiles_of,
     why,
 )
+from workshop_tui.store.importing.headings import folded, is_name
 from workshop_tui.store.importing.layouts import Layout, recognise, with_header_rows
 from workshop_tui.store.importing.limits import HEAD_ROWS, LONG_HEAD_ROWS, MOST_HEAD_CELLS
 from workshop_tui.store.importing.source_file import Digest, SourceFile, load
 from workshop_tui.store.importing.table import Cancelled, Row, Table
-from workshop_tui.store.importing.values import Column, TypedText, refuse_import
+from workshop_tui.store.importing.values import Column, ColumnKind, TypedText, refuse_import
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,17 @@ class Survey:
     def columns(self) -> tuple[Column, ...]:
         """All of them, in the order of the file."""
         return _columns(self.profiles)
+
+    @property
+    def name_columns(self) -> tuple[Column, ...]:
+        """Those that tell by name who answered, of what is left behind."""
+        return tuple(
+            column
+            for column in self.columns
+            if column.kind is ColumnKind.PERSONAL
+            and column not in (self.answer, self.group)
+            and (is_name(folded(column.title)) or is_name(folded(column.code)))
+        )
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from workshop_tui.domain.message import Message
-from workshop_tui.domain.plain_text import TEXT_LENGTH
+from workshop_tui.domain.plain_text import TEXT_LENGTH, clean_line
 from workshop_tui.store.importing.collecting import Collected, collect
 from workshop_tui.store.importing.columns import group_columns, makes_groups
 from workshop_tui.store.importing.opened_survey import Asked, Survey, opened
@@ -66,6 +66,7 @@ def inspect(
             non_answers=sum(says_nothing(answer) for answer, _ in collected.answers if answer),
             left_behind=_left_behind(survey),
             warnings=_warnings(survey, collected),
+            names=_names(collected),
         )
 
 
@@ -85,6 +86,7 @@ def read(
             source=_source_of(survey, collected),
             answers=tuple(collected.answers),
             warnings=_warnings(survey, collected),
+            names=_names(collected),
         )
 
 
@@ -103,6 +105,10 @@ def _left_behind(survey: Survey) -> tuple[Column, ...]:
     asked = (survey.answer, survey.group)
     personal = (column for column in survey.columns if column.kind is ColumnKind.PERSONAL)
     return tuple(column for column in personal if column not in asked)
+
+
+def _names(collected: Collected) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, map(clean_line, collected.names))))
 
 
 def _source_of(survey: Survey, collected: Collected) -> ImportSource:

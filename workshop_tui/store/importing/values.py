@@ -126,7 +126,8 @@ class Preview:
     group_candidates: columns that cut the answers into few groups, best first.
     first_answers: up to five, none empty. rows: data rows; without_content: those whose answer
     cell is empty; non_answers: those whose answer says nothing ("none"). left_behind: columns
-    that tell who answered. warnings: what a person should look at before confirming.
+    that tell who answered. warnings: what a person should look at before confirming. names: as in
+    `ImportedAnswers`.
     """
 
     source: ImportSource
@@ -143,6 +144,7 @@ class Preview:
     non_answers: int
     left_behind: tuple[Column, ...]
     warnings: tuple[Message, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -161,11 +163,14 @@ class ImportedAnswers:
 
     answers: (answer, group) per data row, in the order of the file, cleaned; "" stays where a
     row has no answer (so that counts stay honest) or no group.
+    names: who answered, where a column says it, each once. Only to find names in answers; never
+    to be kept.
     """
 
     source: ImportSource
     answers: tuple[tuple[str, str], ...]
     warnings: tuple[Message, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

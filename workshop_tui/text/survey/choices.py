@@ -24,6 +24,7 @@ class ReadingChoices(msgspec.Struct, frozen=True):
     splits: forms that are counted apart from their family.
     groups: the facilitator's own word groups.
     personal_details: whether the answers that are handed out are masked; the counts are the same.
+    names: of people, which are masked with them.
     """
 
     language: Literal["auto", "en", "id"] = "auto"
@@ -34,6 +35,7 @@ class ReadingChoices(msgspec.Struct, frozen=True):
     splits: tuple[str, ...] = ()
     groups: tuple[WordGroup, ...] = ()
     personal_details: PersonalDetails = "masked"
+    names: tuple[str, ...] = ()
 
 
 AS_SHIPPED = ReadingChoices()
@@ -49,4 +51,5 @@ def choices_of(survey: Survey) -> ReadingChoices:
         splits=survey.split_forms,
         groups=tuple(WordGroup(theme.name, theme.words) for theme in current_themes(survey)),
         personal_details=survey.personal_details,
+        names=survey.names,
     )

@@ -46,7 +46,9 @@ def preview_paragraphs(preview: "Preview", t: Say, language: Language, width: in
         names = ", ".join(column.title or column.letter for column in preview.left_behind)
         lines.append(plain(t("survey_view.left_behind", columns=names), DIM))
     answers = (
-        fitted(Content("  “") + plain(masked(answer, language)) + Content("”"), width)
+        fitted(
+            Content("  “") + plain(masked(answer, language, preview.names)) + Content("”"), width
+        )
         for answer in preview.first_answers
     )
     return [

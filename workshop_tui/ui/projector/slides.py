@@ -45,7 +45,7 @@ def slide_of(shown: Shown, now: datetime) -> Slide:
 
 
 def clock_of(on_screen: OnScreen, now: datetime) -> Content:
-    """What is left on the timer; empty where none runs that anybody minds. now: with a time zone."""
+    """What is left on the timer; empty where none runs that is minded. now: with a time zone."""
     if on_screen.timer_ends_at is None:
         return Content("")
     timer = BoxTimer("", (on_screen.timer_ends_at - now).total_seconds())

@@ -65,6 +65,18 @@ class Pane(LineWidget):
             self._top = 0
             self.refresh()
 
+    @property
+    def is_longer_than_seen(self) -> bool:
+        """Whether some lines have no place."""
+        return self._last_top() > 0
+
+    def end_above(self, covered: int) -> bool:
+        """Leave so many lines at the bottom to what covers them; whether that is news."""
+        is_news = self.styles.margin.bottom != covered
+        if is_news:
+            self.styles.margin = (0, 0, covered, 0)
+        return is_news
+
     def move(self, motion: Motion) -> bool:
         """Scroll; False for a motion that means nothing here."""
         page = max(1, self.size.height - 1)

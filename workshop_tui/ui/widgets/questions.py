@@ -77,6 +77,7 @@ class Questions(Down):
         self._kept: dict[str, HalfTypedForm] = {}
         self._unseen: set[str] = set()  # forms with a text that is typed unseen
         self._on_typed: Callable[[], None] | None = None
+        self._height = 0
         self._fault: Message | None = None
         self._is_refused = False  # what stands in the field, here or by whoever got the answers
         self._finishing: _Asked | None = None
@@ -84,6 +85,11 @@ class Questions(Down):
     @property
     def is_open(self) -> bool:
         return self._asked is not None
+
+    @property
+    def height(self) -> int:
+        """Lines of the open form, with the one of its field."""
+        return self._height
 
     @property
     def half_typed(self) -> HalfTyped:
@@ -366,9 +372,12 @@ class Questions(Down):
         answered = answered_lines(asked.questions, self._answers(asked.place), self._language)
         counted = (asked.place + 1, len(asked.questions))
         asking = asking_lines(question, counted, width, self._language)
-        self._above.set_lines([Content.styled("─" * screen, DIM), *answered, *asking])
+        above = [Content.styled("─" * screen, DIM), *answered, *asking]
+        self._above.set_lines(above)
         beneath = lines_beneath(question, self._field.typed, self._fault, self._language)
-        self._below.set_lines(wrapped(beneath, width))
+        below = wrapped(beneath, width)
+        self._below.set_lines(below)
+        self._height = len(above) + 1 + len(below)
 
 
 def _text_field() -> "TextField":

@@ -17,6 +17,7 @@ from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.widgets.bars import GENERIC
 from workshop_tui.ui.widgets.cloud import WordCloud
 from workshop_tui.ui.widgets.lines import Block
+from workshop_tui.ui.widgets.pane import wrapped
 from workshop_tui.ui.word_cloud import LIT, MOST, clearly_beneath, placed_words, role_of, spot
 
 if TYPE_CHECKING:
@@ -111,13 +112,20 @@ class CloudLens(Lens):
         here = {placed.word.label for placed in self._placed}
         rare = [beside for beside in beneath if beside.word not in here]
         left_out = len(shown.reading.words) - len(self._placed)
+        width = self._cloud.size.width
+        told = said_of(word, shown, stands_alone=not beneath)
         self._beneath.set_lines(
             [
-                said_of(word, shown, stands_alone=not beneath),
-                said_rare(word, rare, shown),
-                legend(left_out, shown, self._cloud.size.width, has_lit=bool(lit)),
+                *_two_lines([told, said_rare(word, rare, shown)], width),
+                legend(left_out, shown, width, has_lit=bool(lit)),
             ]
         )
+
+
+def _two_lines(said: Sequence[Content], width: int) -> list[Content]:
+    """What is said, on the two lines that there are for it, whole where it goes."""
+    lines = wrapped(said, width)[:2] if width else ()
+    return [*lines, *[Content("")] * (2 - len(lines))]
 
 
 def said_of(word: "Word | None", shown: Shown, *, stands_alone: bool) -> Content:

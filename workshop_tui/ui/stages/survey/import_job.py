@@ -66,9 +66,10 @@ def _brought(
     from workshop_tui.store.layout import SessionFolder  # noqa: PLC0415 - as above
 
     survey, folder = host.session.survey, SessionFolder(host.readings.folder)
+    roster = [person.name for person in host.session.setup.people]
 
     def read(rows: "Rows") -> "Reading":
-        reading = read_rows(rows, choices_of(survey))
+        reading = read_rows(rows, choices_of(survey), (*survey.names, *roster, *imported.names))
         course.go_on()
         return reading
 

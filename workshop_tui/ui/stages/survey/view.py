@@ -303,12 +303,18 @@ class SurveyView(StageView):
     # -- what an import asks of its host -----------------------------------------------------------
 
     @property
+    def beneath_form(self) -> Pane | None:
+        return self._paper if self._has_notes else None
+
+    @property
     def paper_width(self) -> int:
         return max(20, self.size.width - 6)
 
     def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
         self._has_notes = paragraphs is not None
-        if paragraphs is not None:
+        if paragraphs is None:
+            self._paper.end_above(0)
+        else:
             self._paper.read_from_top()
             self._paper.set_paragraphs(paragraphs)
         self.show(self.session)

@@ -169,11 +169,17 @@ class SustainView(TopicsView):
         )
 
     @property
+    def beneath_form(self) -> Pane | None:
+        return self._paper if self.has_class("-importing") else None
+
+    @property
     def paper_width(self) -> int:
         return max(20, self.size.width - 6)
 
     def show_paper(self, paragraphs: Sequence[Content] | None) -> None:
         self.set_class(paragraphs is not None, "-importing")
-        if paragraphs is not None:
+        if paragraphs is None:
+            self._paper.end_above(0)
+        else:
             self._paper.read_from_top()
             self._paper.set_paragraphs(paragraphs)
