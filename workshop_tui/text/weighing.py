@@ -136,11 +136,11 @@ def strongest_claim(hits: list[Hit]) -> ReactionClass:
     if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
         return "hesitant"
     if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
-        return "strong" if praised and _ends_in_praise(hits) else "faint"
+        return "strong" if _ends_in_praise(hits, most["faint"]) else "faint"
     return "strong" if most["strong"] else "faint"
 
 
-def _ends_in_praise(hits: list[Hit]) -> bool:
-    """Whether the last thing said is strong praise: "Not bad? It's marvellous!"."""
+def _ends_in_praise(hits: list[Hit], faint: int) -> bool:
+    """Whether strong praise, no weaker than the faint, is the last thing said: "Not bad? Superb!"."""
     last = hits[-1]
-    return last.reading == "strong" and last.intensity == INTENSE
+    return last.reading == "strong" and last.intensity >= max(faint, 2)
