@@ -1,11 +1,13 @@
 """The labelled sets stay right as often as they were when the lists were last judged."""
 
 from benchmarks.quality import (
-    fresh_reactions,
+    blind_shares,
     fresh_shares,
     fresh_statements,
     labelled,
     reaction_shares,
+    reactions,
+    right_and_too_kind,
     statement_shares,
 )
 
@@ -43,7 +45,7 @@ def test_the_fresh_sets_are_read_as_a_facilitator_would_and_rarely_too_kindly() 
 
 
 def test_the_fresh_sets_hold_sixty_and_more_of_each_language() -> None:
-    assert len(fresh_reactions()) >= 200
+    assert len(reactions("fresh")) >= 200
     assert len(fresh_statements()) >= 110
 
 
@@ -63,3 +65,22 @@ def test_the_third_sets_speak_both_languages_and_give_their_reasons() -> None:
         for language in ("en", "id"):
             assert sum(case["language"] == language for case in cases) >= least
         assert all(case["reason"] for case in cases)
+
+
+def test_the_fourth_reactions_are_read_right_and_rarely_too_kindly() -> None:
+    cases = reactions("fourth")
+
+    shares = right_and_too_kind(cases)
+
+    assert len(cases) >= 600
+    assert shares["reactions right"] >= 0.95
+    assert shares["other than strong read as strong"] <= 0.01
+
+
+def test_the_reactions_never_tuned_on_are_read_as_often_right_as_others_may_expect() -> None:
+    shares = blind_shares()
+
+    for language in ("en", "id"):
+        assert len(reactions("blind", language)) >= 20
+        assert shares[f"blind {language}: reactions right"] >= 0.85
+        assert shares[f"blind {language}: other than strong read as strong"] <= 0.03

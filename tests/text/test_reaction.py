@@ -169,3 +169,49 @@ def test_a_word_with_another_meaning_is_a_cue_only_where_it_means_it(
 def test_every_cue_has_a_place_in_the_index() -> None:
     assert cue_index() is cue_index()
     assert forms_of("don't like") == ("do", "not", "like")
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("They switched off after one line", "negative"),
+        ("It took the words out of our mouths", "strong"),
+        ("We are in two minds about these", "hesitant"), ("They could live with that", "faint"),
+    ],
+)  # fmt: skip
+def test_a_cue_of_several_words_is_heard_in_any_inflection(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Not my style, but it's fine", "faint"), ("It is too long, but I love it", "hesitant"),
+        ("Beautiful, yet I can't picture it", "hesitant"), ("Lovely. Not.", "negative"),
+        ("Lose the last word and I'm in", "hesitant"),
+        ("If we mean it, it's brilliant", "hesitant"), ("If that's us, I resign", "negative"),
+        ("If we had more time I'd be thrilled", "hesitant"),
+        ("I love the first half, the second half is confusing", "hesitant"),
+        ("It's not true and it's not us", "negative"), ("I don't feel it yet", "hesitant"),
+        ("Who exactly will pay for this?", "hesitant"), ("What if we can't keep it?", "hesitant"),
+        ("Good. Anything else on the agenda?", "faint"), ("Let's print it, then", "faint"),
+        ("Something bothers me about it, can't say why", "hesitant"),
+        ("Fine with me, I'm not in sales", "faint"), ("I like it enormously", "strong"),
+        ("Yeah, right.", "negative"), ("Great, great, great.", "strong"),
+    ],
+)  # fmt: skip
+def test_what_is_said_last_and_for_sure_decides(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("My daughter would hug you with a smile for that", "strong"),
+        ("One more decoration for the lobby of this place", "negative"),
+        ("My daughter saw the lobby and the wall of it", "faint"),
+        ("The minutes of it were typed by hand", "faint"),
+    ],
+)  # fmt: skip
+def test_a_story_without_cues_leans_where_its_words_lean(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading

@@ -102,10 +102,13 @@ def _left_open(hit: Hit) -> Hit:
 
 
 def _asks_nothing(words: tuple[Spoken, ...], hits: list[Hit], sentence: list[int]) -> bool:
-    """Whether a question holds nothing back: the speaker answers it, or asks out of zeal.
+    """Whether a question holds nothing back: one answered, asked out of zeal, or to move on.
 
-    "My first reaction? Yes!", "Who found this? Brilliant.", "Awesome! When do we start?"
+    "My first reaction? Yes!", "Who found this? Brilliant.", "Awesome! When do we start?", "Good.
+    Is there anything else on the agenda?"
     """
+    if any(listed_at(words, at, "moving_on") for at in sentence):
+        return True
     praised = [hit for hit in hits if hit.reading == "strong" and hit.intensity == INTENSE]
     if listed_at(words, sentence[0], "zeal") and any(hit.begin < sentence[0] for hit in praised):
         return True

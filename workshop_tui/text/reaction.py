@@ -198,8 +198,10 @@ def _says_yet(words: tuple[Spoken, ...], negator: int) -> bool:
 
 
 def _negator_before(words: tuple[Spoken, ...], hit: Hit, negators: list[int]) -> int | None:
-    """The nearest negator before a cue in its clause."""
+    """The nearest negator before a cue in its clause; none reaches over to "and it's not us"."""
     at = hit.begin
+    if words[at].form in _NEGATORS:
+        return None
     for place in range(at - 1, max(at - 1 - _NEGATION_REACH, -1), -1):
         if words[place + 1].after_break:
             return None

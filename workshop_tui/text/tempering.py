@@ -19,6 +19,7 @@ _CONDITION_WITHIN = 4
 _FEARED_WITHIN = 8
 _CONDITION_LENGTH = 10
 _ANDS = frozenset(["and", "dan"])
+_WOULDS = frozenset(["would", "pasti", "baru"])
 _SAYS_MORE = frozenset(["more", "lebih"])
 _IRREGULAR = frozenset(["better"])
 INTENSE = 3
@@ -212,7 +213,7 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
     supposes = _supposes(words, place)
     changed = False
     for at in range(place + 1, min(place + 1 + _CONDITION_LENGTH, len(words))):
-        changed = changed or (supposes and words[at].after_break)
+        changed = changed or (supposes and _leads_on(words[at]))
         if changed and at in praised:
             return praised[at]
         if changed and _compares(words, at):
@@ -221,6 +222,11 @@ def _praise_after_change(words: tuple[Spoken, ...], hits: list[Hit], place: int)
         if changed and words[at].closing:
             return at + 1
     return 0
+
+
+def _leads_on(word: Spoken) -> bool:
+    """Whether a word opens what a condition leads to: "if it's true, I ...", "... I'd cheer"."""
+    return word.after_break or word.form in _WOULDS
 
 
 def _supposes(words: tuple[Spoken, ...], place: int) -> bool:

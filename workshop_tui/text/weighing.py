@@ -40,8 +40,7 @@ def after_contrast(words: tuple[Spoken, ...], hits: list[Hit], said: list[Hit]) 
     size = min([size, *(at - place for at in range(place + 1, place + size) if at in begun)])
     before = [hit for hit in hits if hit.begin < place]
     after = [hit for hit in hits if hit.begin >= place + size]
-    was_overcome = any(listed_at(words, at, "overcome") for at in range(place))
-    kept = _left_of(before, after, was_overcome) + after
+    kept = _left_of(words[:place], before, after) + after
     voided = any(hit.reading == "strong" for hit in before)
     if all(hit.reading in ("faint", "strong") for hit in kept) and (
         not after or (voided and not any(hit.reading == "strong" for hit in after))
@@ -58,11 +57,12 @@ def _contrast_at(words: tuple[Spoken, ...], place: int) -> int:
     return size
 
 
-def _left_of(before: list[Hit], after: list[Hit], was_overcome: bool) -> list[Hit]:  # noqa: FBT001
+def _left_of(words: tuple[Spoken, ...], before: list[Hit], after: list[Hit]) -> list[Hit]:
     """What a contrast leaves of the cues before it."""
     if _holds(after, "strong", INTENSE):
-        doubts = [replace(hit, reading="hesitant") for hit in before if hit.reading == "negative"]
-        return [] if was_overcome else doubts
+        if any(listed_at(words, at, "overcome") for at in range(len(words))):
+            return []
+        return [replace(hit, reading="hesitant") for hit in before if hit.reading == "negative"]
     mild = 2 if _holds(after, "hesitant", 2) or _holds(after, "faint", 2) else 0
     return [
         hit
@@ -102,7 +102,8 @@ def leaning(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
         for name in ("leaning_up", "leaning_down")
     )
     if down and not up:
-        return hits + [Hit(at, at + 1, "negative", 1) for at in down]
+        leant = [Hit(at, at + 1, "negative", 1) for at in down]
+        return sorted([*hits, *leant], key=lambda hit: (hit.begin, hit.end))
     if len(up) > 1 and not down and not hits:
         return [Hit(at, at + 1, "strong", 1) for at in up]
     return hits
@@ -136,11 +137,11 @@ def strongest_claim(hits: list[Hit]) -> ReactionClass:
     if most["hesitant"] > (1 if most["strong"] > 1 or most["faint"] else 0):
         return "hesitant"
     if most["faint"] > (2 if praised else 1 if most["strong"] else 0):
-        return "strong" if praised and _ends_in_praise(hits) else "faint"
+        return "strong" if _ends_in_praise(hits, most["faint"]) else "faint"
     return "strong" if most["strong"] else "faint"
 
 
-def _ends_in_praise(hits: list[Hit]) -> bool:
-    """Whether the last thing said is strong praise: "Not bad? It's marvellous!"."""
+def _ends_in_praise(hits: list[Hit], faint: int) -> bool:
+    """Whether strong praise, no weaker than the faint, is said last: "Not bad? Superb!"."""
     last = hits[-1]
-    return last.reading == "strong" and last.intensity == INTENSE
+    return last.reading == "strong" and last.intensity >= max(faint, 2)
