@@ -172,8 +172,9 @@ def facts_lines(facts: Sequence[Content], width: int) -> Sequence[Content]:
     while len(shown) > 1 and sum(fact.cell_length + 2 for fact in shown) > width:
         del shown[-1]
     line = Content(" " * FACTS_MARGIN) + Content("; ").join(shown)
-    room = width - FACTS_MARGIN
-    return [line] if line.cell_length <= room else wrapped([line], room)[:NOTICE_LINES]
+    if line.cell_length <= width:
+        return [line]
+    return wrapped([line], width - FACTS_MARGIN)[:NOTICE_LINES]
 
 
 def keys_line(footer: Sequence[tuple[str, str]], width: int) -> Content:
