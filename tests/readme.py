@@ -3,7 +3,9 @@
 import asyncio
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,8 +14,9 @@ from tests.stories.playing import play
 from tests.ui.sample import opened_in_memory
 from workshop_tui.cli.command_line import COMMANDS, command
 from workshop_tui.domain.message import Message
-from workshop_tui.language import Language, say
+from workshop_tui.language import say
 from workshop_tui.ui.app import WorkshopApp
+from workshop_tui.ui.commands.command import Place
 from workshop_tui.ui.commands.table import TABLE
 from workshop_tui.ui.keys import shown_key
 
@@ -21,12 +24,31 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PICTURE = ROOT / "screenshot.svg"
 SIZE = (96, 28)
+PLACES: Final[Mapping[Place, str]] = {
+    "home": "Home",
+    "setup": "Set-up",
+    "survey": "Survey",
+    "drafting": "Draft",
+    "scoring": "Score",
+    "gut_check": "Gut check",
+    "ladder": "Probe ladder",
+    "sheet": "Invitation and interview sheet",
+    "sustain": "Sustain",
+    "due": "Coming back",
+    "brief": "Roll-out brief",
+    "record": "Record",
+    "guide": "Guide",
+    "workshop": "Every stage",
+    "stages": "Stages and pages over them",
+    "lists": "Lists",
+    "everywhere": "Everywhere",
+}
 
 
 def with_generated_parts(text: str) -> str:
     """The README with its tables made anew."""
     text = _between(text, "commands", commands_table())
-    return _between(text, "keys", keys_table("en"))
+    return _between(text, "keys", keys_table())
 
 
 def commands_table() -> str:
@@ -41,18 +63,14 @@ def commands_table() -> str:
     return "\n".join(rows) + "\n"
 
 
-def keys_table(language: Language) -> str:
+def keys_table() -> str:
     """Each key: where it acts, and what it does."""
-    heads = [
-        say(Message.of(f"commands.table.{head}"), language) for head in ("where", "key", "does")
-    ]
-    rows = [heads, ["---"] * len(heads)]
+    rows = ["| Where | Key | What it does |", "| --- | --- | --- |"]
     for each in TABLE:
         if each.keys:
-            place = say(Message.of(f"commands.place.{each.where}"), language)
             keys = " ".join(f"`{shown_key(key)}`" for key in each.keys)
-            rows.append([place, keys, say(each.help, language)])
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+            rows.append(f"| {PLACES[each.where]} | {keys} | {say(each.help, 'en')} |")
+    return "\n".join(rows) + "\n"
 
 
 async def picture() -> str:
