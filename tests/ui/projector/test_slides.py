@@ -15,6 +15,7 @@ from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.exercises import StartExercise
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
 from workshop_tui.domain.setup import AddPerson, SetScope
+from workshop_tui.domain.survey import SetQuestion
 from workshop_tui.domain.sustain import AddGoal, AddObstacle
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
@@ -92,12 +93,29 @@ def test_the_word_cloud_fits_any_screen(size: tuple[int, int]) -> None:
     assert all(line.cell_length <= size[0] for line in lines)
 
 
-def test_very_few_answers_are_no_cloud_for_the_room_either() -> None:
-    shown = Shown(
-        started_room().session, OnScreen(stage="survey", view="cloud"), read_survey(REBATE[:7])
-    )
+@pytest.mark.parametrize("selected", ["", "rebate"])
+@pytest.mark.parametrize("view", ["", "cloud"])
+def test_of_very_few_answers_the_room_sees_their_number_and_no_word(
+    view: str, selected: str
+) -> None:
+    on_screen = OnScreen(stage="survey", view=view, selected=selected)
+    session = started_room(SetQuestion(question="What do we stand for?")).session
 
-    assert slide_of(shown, NOW).picture is None
+    text = seen(Shown(session, on_screen, read_survey(REBATE[:7])))
+
+    assert "What do we stand for?" in text
+    assert "7 of 7 people answered" in text
+    assert "rebate" not in text
+
+
+def test_a_word_that_the_lists_fold_away_is_on_no_slide() -> None:
+    reading = read_survey([*ANSWERS, "Nightingale"])
+    folded = OnScreen(stage="survey", selected="nightingale")
+
+    text = seen(Shown(started_room().session, folded, reading))
+
+    assert reading.find("nightingale") is not None
+    assert "nightingale" not in text.casefold()
 
 
 def test_a_draft_that_is_being_remembered_is_on_no_slide() -> None:

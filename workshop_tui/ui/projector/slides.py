@@ -82,8 +82,12 @@ def _survey(shown: Shown) -> Slide:
         return Slide(headline=survey.question)
     asked = max(shown.session.setup.headcount or reading.rows, reading.people)
     answered = shown.said("projector.answered", reading.people, rows=asked)
-    chosen = reading.find(shown.on_screen.selected) if shown.on_screen.selected else None
-    if shown.on_screen.view == "cloud" and reading.sample.may_rank:
+    if not reading.sample.may_rank:
+        # Words of so few would be counted for each of them: a room knows who writes like that.
+        question = survey.question or shown.session.title
+        return Slide(headline=question, foot=Content.styled(answered, DIM))
+    chosen = reading.listed(shown.on_screen.selected) if shown.on_screen.selected else None
+    if shown.on_screen.view == "cloud":
         return _word_cloud(shown, reading, chosen, answered)
     if chosen is None:
         words = [
