@@ -11,13 +11,13 @@ from tests.stories.playing import play
 from tests.ui.survey_sample import REBATE
 from tests.workshops import started_room
 from workshop_tui.domain.dots import OpenDotVote, PlaceDots, RevealDots
-from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.drafting import AddDraft, shortlist
 from workshop_tui.domain.exercises import StartExercise
 from workshop_tui.domain.gut_check import AddStakeholder, RecordFeeling
 from workshop_tui.domain.setup import AddPerson, SetScope
 from workshop_tui.domain.survey import SetQuestion
 from workshop_tui.domain.sustain import AddGoal, AddObstacle
-from workshop_tui.domain.values import STAGES, Stage
+from workshop_tui.domain.values import STAGES, Stage, changed
 from workshop_tui.language import Language
 from workshop_tui.store.on_screen import AGREEMENT, ROUNDS, OnScreen
 from workshop_tui.text.reading import read_survey
@@ -285,6 +285,39 @@ def test_the_timer_stands_above_the_word_cloud_too(size: tuple[int, int], select
 
     assert first.strip() == "4:32"
     assert "▀" in "\n".join(rest)
+
+
+@pytest.mark.parametrize("story", [demo_en, demo_id], ids=["en", "id"])
+@pytest.mark.parametrize("size", [(120, 40), (200, 50)])
+def test_the_drafts_in_play_stand_in_large_letters_with_their_numbers(
+    size: tuple[int, int], story: ModuleType
+) -> None:
+    session = play(story.STORY).session
+    in_play = shortlist(session.drafting)
+
+    shown = slide_lines(slide_of(Shown(session, OnScreen("drafting")), NOW), *size)
+    small = "\n".join(line.plain for line in shown)
+
+    assert in_play
+    assert all(f"{each.number} {each.text}" in read_aloud(small) for each in in_play)
+    assert not any(each.text in small for each in in_play)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40), (200, 50)])
+def test_an_open_round_shows_its_drafts_and_what_is_asked_of_them_whole(
+    size: tuple[int, int],
+) -> None:
+    session = play(demo_id.STORY).session
+    first, second = session.scoring.rounds
+    opened = changed(second, is_revealed=False, ballots=())
+    asked = changed(session, scoring=changed(session.scoring, rounds=(first, opened)))
+
+    shown = slide_lines(slide_of(Shown(asked, OnScreen("scoring", waiting=3)), NOW), *size)
+    text = " ".join(read_aloud("\n".join(line.plain for line in shown)).split())
+
+    assert "Apakah berfokus pada pelanggan?" in text
+    assert "5 dari 8 sudah selesai" in text
+    assert all(each.text in text for each in opened.drafts)
 
 
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "survey"])

@@ -15,8 +15,14 @@ from workshop_tui.domain.scoring import checks_of, find_number
 from workshop_tui.domain.tally import SCALE, distribution, first_disagreement, scores_on, spread
 from workshop_tui.store.on_screen import AGREEMENT, ROUNDS
 from workshop_tui.ui.look import ATTENTION, DIM, STRONG, WARN, fitted, fitted_right, plain
+from workshop_tui.ui.projector.draft_rows import (
+    NUMBER_WIDTH,
+    NumberedDraft,
+    draft_rows,
+    large_draft_rows,
+)
 from workshop_tui.ui.projector.shown import Shown
-from workshop_tui.ui.projector.slide import Slide
+from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.stages.scoring.comparison import counts_of_rounds
 from workshop_tui.ui.stages.scoring.drawing import Drawing, scale_lines
 from workshop_tui.ui.stages.scoring.judged import hands_lines, hands_result
@@ -30,29 +36,26 @@ WIDEST_SCORE: Final = 12
 SIGN_WIDTH: Final = 2
 
 
-NUMBER_WIDTH: Final = 4
-"""Cells of a draft's number and the gap behind it."""
-
-
-def numbered(number: int, text: str) -> Content:
-    """A draft with its number in front."""
-    return Content.styled(f"{number:>2}  ", DIM) + plain(text)
-
-
 def scoring_slide(shown: Shown) -> Slide:
     """The round that is open, or what is talked about: scores, their rounds, or the hands."""
     scoring = shown.session.scoring
     latest = scoring.rounds[-1] if scoring.rounds else None
     if latest is None:
-        drafts = shortlist(shown.session.drafting)
-        rows = tuple(numbered(draft.number, draft.text) for draft in drafts)
-        return Slide(rows=rows, hang=NUMBER_WIDTH)
+        in_play = shortlist(shown.session.drafting)[:MOST_THINGS]
+        drafts = [NumberedDraft(draft.number, draft.text) for draft in in_play]
+        return Slide(
+            rows=draft_rows(drafts),
+            large_rows=partial(large_draft_rows, drafts),
+            hang=NUMBER_WIDTH,
+        )
     number = len(scoring.rounds)
     if not latest.is_revealed:
         done = len(latest.voters) - shown.on_screen.waiting
+        drafts = [NumberedDraft(find_number(each.draft), each.text) for each in latest.drafts]
         return Slide(
             heading=Content.styled(shown.said("projector.round_open", number=number), STRONG),
-            rows=(*(numbered(find_number(each.draft), each.text) for each in latest.drafts),),
+            rows=draft_rows(drafts),
+            large_rows=partial(large_draft_rows, drafts),
             table=lambda _: _asked(_drawing(shown)),
             foot=Content.styled(
                 shown.said("projector.scored", done=done, all=len(latest.voters)), DIM

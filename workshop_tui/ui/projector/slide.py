@@ -85,11 +85,13 @@ def _body(slide: Slide, width: int, height: int) -> list[Content]:
     """The parts with air between them; on a low screen with less, and with rows cut short."""
     table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
     rows = (*slide.rows[:MOST_THINGS], *table)
-    large = _large_rows(slide, width, height)
+    beneath = _rows(table, width, 0, 0, WHOLE)
+    large = _large_rows(slide, width, height - len(beneath) - bool(beneath))
     if large:
-        parts = [_sentence(slide.heading, width), large, _sentence(slide.foot, width)]
-        beside = sum(map(len, parts))
-        return _joined([part for part in parts if part], 2 if beside + 4 <= height else 1)
+        head, foot = _sentence(slide.heading, width), _sentence(slide.foot, width)
+        parts = [part for part in (head, large, beneath, foot) if part]
+        gaps = len(parts) - 1
+        return _joined(parts, 2 if sum(map(len, parts)) + 2 * gaps <= height else 1)
     for letters, air, between, padding, most in (
         (LARGE, 3, 1, 2, WHOLE),
         (LARGE, 2, 1, 1, WHOLE),

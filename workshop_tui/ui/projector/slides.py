@@ -21,7 +21,13 @@ from workshop_tui.domain.values import Stage
 from workshop_tui.language import say, short_day
 from workshop_tui.store.on_screen import OnScreen
 from workshop_tui.ui.look import DIM, STRONG, WARN, fitted, plain
-from workshop_tui.ui.projector.scores import NUMBER_WIDTH, numbered, scoring_slide
+from workshop_tui.ui.projector.draft_rows import (
+    NUMBER_WIDTH,
+    NumberedDraft,
+    draft_rows,
+    large_draft_rows,
+)
+from workshop_tui.ui.projector.scores import scoring_slide
 from workshop_tui.ui.projector.shown import Shown
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.projector.verdict import verdict_slide
@@ -147,8 +153,13 @@ def _drafting(shown: Shown) -> Slide:
             foot=Content.styled("   ".join(told), DIM),
         )
     in_play = shortlist(drafting) or drafting.drafts[-MOST_THINGS:]
-    rows = tuple(numbered(draft.number, draft.text) for draft in in_play)
-    return Slide(heading=heading, rows=rows, hang=NUMBER_WIDTH)
+    drafts = [NumberedDraft(draft.number, draft.text) for draft in in_play[:MOST_THINGS]]
+    return Slide(
+        heading=heading,
+        rows=draft_rows(drafts),
+        large_rows=partial(large_draft_rows, drafts),
+        hang=NUMBER_WIDTH,
+    )
 
 
 def _prompt(shown: Shown) -> Content:
