@@ -27,7 +27,7 @@ class DecisionsLens(Lens):
     DEFAULT_CSS = """
     DecisionsLens {
         layout: vertical;
-        & > RowList { height: 2fr; }
+        & > RowList { height: 2fr; max-height: 16; }
         & > Pane { height: 1fr; padding: 1 0 0 2; }
     }
     """
