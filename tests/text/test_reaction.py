@@ -166,6 +166,14 @@ def test_a_word_with_another_meaning_is_a_cue_only_where_it_means_it(
     assert read_reaction(text).reading == reading
 
 
+def test_an_empty_reaction_finds_the_cues_for_the_first_real_one() -> None:
+    cue_index.cache_clear()
+
+    read_reaction("", "en")
+
+    assert cue_index.cache_info().currsize == 1
+
+
 def test_every_cue_has_a_place_in_the_index() -> None:
     assert cue_index() is cue_index()
     assert forms_of("don't like") == ("do", "not", "like")

@@ -292,7 +292,7 @@ async def test_dots_are_placed_unseen_and_shown_all_at_once(size: tuple[int, int
 
     (vote,) = room.session.drafting.votes
     assert "Waiting for: Citra" in one_line(waiting)
-    assert "All are in." in all_in
+    assert "All are in: press ." in all_in
     assert "2 dots from 1 person" in shown
     assert [(each.draft, each.dots) for each in vote.sums] == [("draft1", 0), ("draft2", 2)]
     assert vote.absent == 1

@@ -99,6 +99,7 @@ async def test_what_was_decided_about_words_is_listed_and_taken_back_there(
 
     for said in ("marked generic", "marked ours", "hidden", "counted as process", "apart"):
         assert said in listed
+    assert "The key that decided it takes it back" in listed
     survey = room.session.survey
     assert (survey.hidden, survey.merges, survey.split_forms) == ((), (), ())
     assert survey.marked_generic == ("process",)

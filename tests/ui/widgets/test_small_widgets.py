@@ -32,11 +32,12 @@ def test_paragraphs_are_wrapped_and_keep_their_indent() -> None:
         ("2  Make it easy now", 12, ["2  Make it", "   easy now"]),
         ("· Tell me more", 10, ["· Tell me", "  more"]),
         ("? Tell me more", 10, ["? Tell me", "  more"]),
+        ("  └ 2 Easy now", 9, ["  └ 2", "    Easy", "    now"]),
         ("No   not yet, and why", 15, ["No   not yet,", "     and why"]),
         ("Ended.  Another one", 9, ["Ended.", "Another", "one"]),
         ("quite a long label  text", 12, ["quite a long", "label  text"]),
     ],
-    ids=["number", "bullet", "question", "word", "two sentences", "label without room"],
+    ids=["number", "bullet", "question", "branch", "word", "two sentences", "label without room"],
 )
 def test_lines_begin_beneath_the_text_behind_a_label(
     paragraph: str, width: int, expected: list[str]

@@ -13,7 +13,7 @@ LONGEST_LABEL: Final = 24
 """Cells that may stand in front of a paragraph's lines."""
 
 # A sign, or a few words and two spaces; a full stop in front of two spaces ends a sentence.
-_LABEL: Final = re.compile(r"[·?!✓~●⌂] |[^\s.?!…“”\"]+(?: [^\s.?!…“”\"]+)* {2,}")
+_LABEL: Final = re.compile(r"[·?!✓~●⌂→÷└] |[^\s.?!…“”\"]+(?: [^\s.?!…“”\"]+)* {2,}")
 
 
 class Paragraphs:

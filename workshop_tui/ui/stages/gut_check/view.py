@@ -114,7 +114,7 @@ class GutCheckView(StageView):
             yield self.told
 
     def on_mount(self) -> None:
-        """The word lists behind a reading take a moment to load, which no frame waits for."""
+        """Word lists and the index of cues take a moment to load, which no frame waits for."""
         self.run_worker(self._load_reader())
 
     def on_resize(self) -> None:

@@ -63,6 +63,7 @@ class ScoringView(StageView):
         & #paper { width: 1fr; max-width: 120; padding: 1 2 0 2; }
         & #all-drafts { width: 1fr; max-width: 96; padding: 1 2 0 4; display: none; }
         &.-roomy #all-drafts { display: block; }
+        &.-roomy > #scored { width: 50%; }
     }
     """
 

@@ -13,6 +13,7 @@ from workshop_tui.language import number
 from workshop_tui.ui.look import DIM, plain
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.rows import PEOPLE_WIDTH
+from workshop_tui.ui.widgets.pane import Pane
 from workshop_tui.ui.widgets.rows import Column, Row, RowList
 
 WORD_WIDTH: Final = 26
@@ -23,15 +24,24 @@ class DecisionsLens(Lens):
     """The words that do not look as they came."""
 
     name_ = "decisions"
+    DEFAULT_CSS = """
+    DecisionsLens {
+        layout: vertical;
+        & > RowList { height: 2fr; max-height: 16; }
+        & > Pane { height: 1fr; padding: 1 0 0 2; }
+    }
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._words = RowList([Column()])
+        self._how = Pane()
         self._subjects: dict[str, Subject] = {}
         self.panes = (self._words,)
 
     def compose(self) -> ComposeResult:
         yield self._words
+        yield self._how
 
     def draw(self, shown: Shown) -> None:
         t = shown.t
@@ -57,6 +67,7 @@ class DecisionsLens(Lens):
             state = t(f"survey_view.decision.{decision}", into=subject.under)
             rows.append(Row(key, (plain(subject.text), Content(people), plain(state, DIM))))
         self._words.set_rows(rows)
+        self._how.set_paragraphs([plain(t("survey_view.decisions_how"), DIM)] if rows else [])
 
     def subject(self) -> Subject | None:
         return self._subjects.get(self._words.selected or "")

@@ -29,7 +29,7 @@ class FormsLens(Lens):
     DEFAULT_CSS = """
     FormsLens {
         layout: vertical;
-        & > RowList { height: 2fr; }
+        & > RowList { height: 2fr; max-height: 16; }
         & > Pane { height: 1fr; padding: 1 0 0 2; }
     }
     """

@@ -31,7 +31,7 @@ class SpellingsLens(Lens):
     DEFAULT_CSS = """
     SpellingsLens {
         layout: vertical;
-        & > RowList { height: 2fr; }
+        & > RowList { height: 2fr; max-height: 16; }
         & > Pane { height: 1fr; min-height: 5; padding: 1 0 0 2; }
     }
     """
