@@ -29,8 +29,9 @@ types: $(VENV)/.ready
 imports: $(VENV)/.ready
 	$(BIN)/lint-imports --no-cache
 
+# Three workers for two cores: a test of a screen waits as often as it works.
 unit: $(VENV)/.ready
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore=tests/e2e --cov --cov-report=term --cov-fail-under=94
+	$(BIN)/python -m pytest -q -n 3 --dist worksteal --ignore=tests/e2e --cov --cov-report=term --cov-fail-under=94
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/e2e
 
 bench: $(VENV)/.ready
