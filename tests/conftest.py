@@ -2,13 +2,17 @@
 
 import os
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 from hypothesis import settings
 
 from hatch_build import LOCALE, compile_catalogues
 
-settings.register_profile("fast", deadline=None)
+EXAMPLES: Final = 50
+"""Of each law in one run; other examples in every run, so that many runs see many."""
+
+settings.register_profile("fast", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("fast")
 
 
