@@ -9,21 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from workshop_tui.text.content_words import is_content
-from workshop_tui.text.lexicons import generic_lexicon, without_clitic
+from workshop_tui.text.lexicons import generic_lexicon, load, without_clitic
 from workshop_tui.text.spelling import plain_form
 from workshop_tui.text.words import BREAK, WORD
 
-TITLES: Final = frozenset(
-    (
-        *("pak", "bapak", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "kang", "om", "tante"),
-        *("dokter", "suster", "bidan", "mr", "mrs", "ms", "miss", "sir", "dr"),
-    )
-)
-"""Words that only a name follows, capital letter or not."""
-NOBODY: Final = frozenset(
-    ("anonymous", "anonim", "anonymus", "rahasia", "n/a", "none", "tidak ada")
-)
-"""What stands in a column of names where somebody gave none."""
 _SHORTEST_ALONE: Final = 3
 Span = tuple[int, int]
 
@@ -33,7 +22,7 @@ def names_said(answers: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
 
     Enough to mask them later, and no more of anybody than the answers tell already.
     """
-    known = _parts(tuple(name for name in names if name.casefold() not in NOBODY))
+    known = _parts(tuple(name for name in names if name.casefold() not in _listed("nobody")))
     if not known:
         return ()
     found: set[str] = set()
@@ -48,6 +37,12 @@ def without_names(text: str, names: tuple[str, ...], mask: str) -> str:
     for begin, end in reversed(_spans(text, known) if known else ()):
         text = text[:begin] + mask + text[end:]
     return text
+
+
+@lru_cache
+def _listed(name: str) -> frozenset[str]:
+    """The words of one of the lists, of both languages: answers mix them."""
+    return frozenset(word for words in load("people_names")[name].values() for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -100,7 +95,7 @@ def _last_of_name(
 def _is_a_name(text: str, words: list[tuple[int, int, str]], at: int, *, can_tell: bool) -> bool:
     """Whether one word of a name is written as a name. can_tell: whether capitals say anything."""
     begin, _, word = words[at]
-    if at and _form(words[at - 1][2]) in TITLES:
+    if at and _form(words[at - 1][2]) in _listed("titles"):
         return True
     if len(word) < _SHORTEST_ALONE or not can_tell or not word[0].isupper():
         return False
