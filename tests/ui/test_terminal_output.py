@@ -92,6 +92,76 @@ def test_letters_that_the_terminal_cannot_be_sent_become_signs(terminal: Termina
     assert terminal.read(4) == "a?é".encode()
 
 
+def test_what_the_terminal_has_room_for_is_written_before_send_returns(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+    handed_over: list[str] = []
+
+    output.send("now", handed_over.append)
+
+    assert terminal.read(3) == b"now"
+    assert not handed_over
+
+
+def test_what_is_sent_while_older_text_waits_for_room_comes_behind_it(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+    waiting: list[str] = []
+
+    def write_what_waits() -> None:
+        for text in waiting:
+            output.write(text)
+
+    output.send(MORE_THAN_IT_HOLDS, waiting.append)
+    output.send("é", waiting.append)
+    output.send("the end", waiting.append)
+    writing = threading.Thread(target=write_what_waits)
+    writing.start()
+    shown = terminal.read(len(MORE_THAN_IT_HOLDS) + len("é".encode()) + len("the end"))
+    writing.join()
+
+    assert len(waiting) == 3
+    assert shown == f"{MORE_THAN_IT_HOLDS}éthe end".encode()
+
+
+def test_once_nothing_waits_any_more_text_is_written_at_once_again(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+    waiting: list[str] = []
+    output.send(MORE_THAN_IT_HOLDS, waiting.append)
+    writing = threading.Thread(target=output.write, args=waiting)
+    writing.start()
+    terminal.read(len(MORE_THAN_IT_HOLDS))
+    writing.join()
+
+    output.send("now", waiting.append)
+
+    assert terminal.read(3) == b"now"
+    assert len(waiting) == 1
+
+
+def test_sending_to_a_terminal_that_has_gone_raises_nothing(terminal: Terminal) -> None:
+    output = TerminalOutput(terminal.program)
+    os.close(terminal.screen)
+    terminal.screen = -1
+    waiting: list[str] = []
+
+    output.send("anybody?", waiting.append)
+    output.write(*waiting)
+
+    assert waiting == [""]
+
+
+def test_a_terminal_that_may_block_is_left_to_the_thread_that_may_wait() -> None:
+    reading, writing = os.pipe()
+    output = TerminalOutput(writing)
+    waiting: list[str] = []
+
+    output.send("here", waiting.append)
+    output.write(*waiting)
+    os.close(writing)
+
+    assert os.read(reading, 10) == b"here"
+    os.close(reading)
+
+
 def test_a_terminal_without_a_name_is_written_to_all_the_same() -> None:
     reading, writing = os.pipe()
 

@@ -8,7 +8,6 @@ once; ballots are not, for they are secret.
 
 import contextlib
 import os
-import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -118,7 +117,7 @@ def _contents_of(session: Path, journal: Path) -> dict[str, bytes]:
 
 def _fill(parent: Path, backup: Backup, contents: dict[str, bytes]) -> None:
     """Make the backup's folder appear with all its files at once."""
-    unfinished = parent / f".{secrets.token_hex(6)}.tmp"
+    unfinished = parent / f".{os.urandom(6).hex()}.tmp"
     unfinished.mkdir(mode=0o700)
     try:
         for name, content in contents.items():
@@ -139,9 +138,10 @@ def _free_name(parent: Path, now: datetime) -> Backup:
 
 def _time_of(path: Path) -> datetime | None:
     try:
-        return datetime.strptime(path.name, _NAME_FORM).replace(tzinfo=UTC)
+        at = datetime.fromisoformat(path.name).replace(tzinfo=UTC)
     except ValueError:
         return None
+    return at if at.strftime(_NAME_FORM) == path.name else None
 
 
 def _backups_in(parent: Path) -> Iterator[Backup]:

@@ -4,23 +4,27 @@ It keeps apart programs on one computer. Locks do not cross file synchronisation
 changed file is recognised by its hash before it is replaced.
 """
 
-from typing import TYPE_CHECKING
+import fcntl
+import os
+from typing import Final
 
 from workshop_tui.store.layout import SessionFolder
 
-if TYPE_CHECKING:
-    from filelock import FileLock
+_MODE: Final = 0o644
 
 
 class SessionLock:
     """The lock of one session, held from `take_lock` until `release`, or the end of the process."""
 
-    def __init__(self, held: "FileLock") -> None:
-        self._held = held
+    def __init__(self, descriptor: int) -> None:
+        """descriptor: of the locked file, open; closing it lets go."""
+        self._descriptor: int | None = descriptor
 
     def release(self) -> None:
         """Let the next one write. Harmless when it was released before."""
-        self._held.release(force=True)
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
 
 
 def take_lock(folder: SessionFolder) -> SessionLock | None:
@@ -28,13 +32,13 @@ def take_lock(folder: SessionFolder) -> SessionLock | None:
 
     Raises OSError where the folder cannot be written to.
     """
-    # Who only looks at a session, as the record does, takes no lock and does not wait for this.
-    from filelock import FileLock, Timeout  # noqa: PLC0415
-
-    # Any thread may release it: the one that writes is not the one that opened.
-    lock = FileLock(folder.lock, timeout=0, thread_local=False)
+    descriptor = os.open(folder.lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, _MODE)
     try:
-        lock.acquire()
-    except Timeout:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
         return None
-    return SessionLock(lock)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return SessionLock(descriptor)

@@ -77,6 +77,14 @@ class GuardedDriver(LinuxDriver):
         # It is only ever written to, flushed, and asked for its number.
         self._file = self._output  # type: ignore[assignment]
 
+    def write(self, data: str) -> None:
+        """At once, where the terminal takes it and nothing older waits; else in Textual's thread.
+
+        The thread gets its turn only when this one has done its work, or after five milliseconds:
+        on every key that was as long as the drawing itself.
+        """
+        self._output.send(data, super().write)
+
     def start_application_mode(self) -> None:
         self._output.take_time()
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it bare

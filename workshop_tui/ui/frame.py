@@ -18,6 +18,7 @@ from workshop_tui.language import Language, say
 from workshop_tui.ui.beneath_form import BeneathForm
 from workshop_tui.ui.commands.command import Command, Place
 from workshop_tui.ui.commands.table import Keymap
+from workshop_tui.ui.compositor import SeenCompositor
 from workshop_tui.ui.dispatch import Dispatch
 from workshop_tui.ui.frame_lines import TitleLine, facts_lines, keys_line, notice_lines, title_line
 from workshop_tui.ui.keys import shown_key
@@ -80,6 +81,7 @@ class Frame(Screen[None], Arranging):
     ) -> None:
         """shelf: None where there is no home screen to go to; opened: None begins there."""
         super().__init__()
+        self._compositor = SeenCompositor()
         self._language = language
         self._keymap = keymap
         self._views = views

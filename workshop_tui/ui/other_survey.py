@@ -4,9 +4,10 @@ It is read last, when nothing else waits.
 """
 
 import asyncio
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from workshop_tui.domain.message import Message, RefusedError
 from workshop_tui.domain.survey import ComparedSurvey
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from workshop_tui.text.reading import Comparison, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(msgspec.Struct, frozen=True):
     """own: the workshop's survey; other: the one beside it, under the same marks.
 
     survey: which one that is. comparison: what is said more and less in the later of the two.
@@ -40,8 +40,7 @@ class Compared:
         return self.other if self.survey.taken == "earlier" else self.own
 
 
-@dataclass(frozen=True, slots=True)
-class NotComparable:
+class NotComparable(msgspec.Struct, frozen=True):
     """Why a survey cannot be read."""
 
     survey: ComparedSurvey

@@ -1,4 +1,4 @@
-"""Where the driver's thread writes: a terminal that may be slow, stop reading, or go away.
+"""Where the driver and its thread write: a terminal that may be slow, stop reading, or go away.
 
 A terminal that stops reading (a frozen connection, a suspended window) blocks whoever writes to it,
 for ever; and with it the thread, the lock of the stream, and the end of the program. So this
@@ -11,6 +11,7 @@ import os
 import select
 import termios
 import time
+from collections.abc import Callable
 from typing import Final
 
 from workshop_tui.ui.sgr import fewer_bytes
@@ -22,7 +23,10 @@ LOOK_EVERY: Final = 0.1
 
 
 class TerminalOutput(io.TextIOBase):
-    """The file that text for the terminal is written to, in the driver's writing thread."""
+    """The file that text for the terminal is written to.
+
+    `send` never waits, and is for the thread that draws; `write` waits for room, in another.
+    """
 
     def __init__(self, terminal: int, patience: float = PATIENCE) -> None:
         """terminal: a descriptor of it. It is opened anew, because not to block is a property of
@@ -30,11 +34,17 @@ class TerminalOutput(io.TextIOBase):
         """
         self._patience = patience
         self._ends_at: float | None = None
+        self._left = b""
+        self._times_handed_over = 0
+        self._times_written = 0
+        """Each is counted in one thread only; they differ while something waits for room."""
+        self._may_block = False
         try:
             path = os.ttyname(terminal)
             self._terminal = os.open(path, os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
         except OSError:  # no name here, as in some containers: then it may block, as everywhere
             self._terminal = os.dup(terminal)
+            self._may_block = True
 
     def fileno(self) -> int:
         return self._terminal
@@ -50,13 +60,37 @@ class TerminalOutput(io.TextIOBase):
         """The program leaves: write what the terminal takes within the time, drop the rest."""
         self._ends_at = time.monotonic() + self._patience
 
+    def send(self, text: str, hand_over: Callable[[str], None]) -> None:
+        """Write at once what the terminal takes; hand over what has to wait for room.
+
+        hand_over: has another thread call `write` with what it is given, in the order given. Never
+        waits and never raises.
+        """
+        is_behind = self._times_handed_over != self._times_written
+        if not is_behind and self._write_at_once(text):
+            return
+        self._times_handed_over += 1
+        hand_over(text if is_behind else "")
+
+    def _write_at_once(self, text: str) -> bool:
+        """Whether the terminal took it all. What it did not take comes first in `write`."""
+        data = _bytes_of(text)
+        taken = 0
+        if not self._may_block:
+            with contextlib.suppress(OSError):
+                taken = os.write(self._terminal, data)
+        self._left = data[taken:]
+        return not self._left
+
     def write(self, text: str) -> int:
         """Write all of it, or drop what the terminal does not take. Never raises."""
-        data = memoryview(fewer_bytes(text).encode("utf-8", "replace"))
+        data = memoryview(self._left + _bytes_of(text))
+        self._left = b""
         with contextlib.suppress(OSError):  # it has gone, which reading from it tells the driver
             while data and self._has_room():
                 with contextlib.suppress(BlockingIOError):
                     data = data[os.write(self._terminal, data) :]
+        self._times_written += 1
         return len(text)
 
     def _has_room(self) -> bool:
@@ -73,3 +107,7 @@ class TerminalOutput(io.TextIOBase):
         watched = select.poll()
         watched.register(self._terminal, select.POLLOUT)
         return bool(watched.poll(seconds * 1000))
+
+
+def _bytes_of(text: str) -> bytes:
+    return fewer_bytes(text).encode("utf-8", "replace")

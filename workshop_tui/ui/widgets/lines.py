@@ -33,7 +33,10 @@ class LineWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Textual asks for one line; nothing else is laid out or kept."""
-        return strip_of(self.line(y), self.size.width, self.visual_style, parser_for(self.app))
+        content, width, style = self.line(y), self.size.width, self.visual_style
+        if not content.plain:
+            return Strip.blank(width, style.rich_style)
+        return strip_of(content, width, style, parser_for(self.app))
 
     def redraw_lines(self, lines: Iterable[int]) -> None:
         """Draw these lines of the visible part again, and only these."""
