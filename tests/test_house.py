@@ -48,7 +48,7 @@ def test_every_stage_has_its_commands_and_its_view() -> None:
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("workshop_tui.progress", {"textual", "rich", "tomllib", "pathlib"}),
+        ("workshop_tui.progress", {"textual", "rich", "tomllib", "tomli", "pathlib"}),
         ("workshop_tui.record.document", {"textual", "numpy"}),
         ("workshop_tui.room_on_disk", {"textual", "rich", "numpy"}),
         ("workshop_tui.text.statement", {"textual", "numpy"}),

@@ -8,7 +8,17 @@ import pytest
 
 from tests.cli.command_line import new_session
 
-HEAVY = ("textual", "rich", "numpy", "msgspec", "platformdirs", "tomllib", "babel", "polars")
+HEAVY = (
+    "textual",
+    "rich",
+    "numpy",
+    "msgspec",
+    "platformdirs",
+    "tomllib",
+    "tomli",
+    "babel",
+    "polars",
+)
 
 
 def loaded_by(*arguments: str) -> set[str]:

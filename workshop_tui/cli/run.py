@@ -95,10 +95,10 @@ def _configured() -> str | None:
     except (OSError, ValueError):
         return None  # no file, as most users; what is wrong with one, the interface says
     # Loaded only for those who have a file, since it takes as long as saying the whole help.
-    import tomllib  # noqa: PLC0415
+    import tomli  # noqa: PLC0415
 
     try:
-        language = tomllib.loads(text).get("language")
+        language = tomli.loads(text).get("language")
     except (ValueError, RecursionError):
         return None
     return language if isinstance(language, str) else None

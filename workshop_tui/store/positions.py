@@ -1,14 +1,14 @@
 """Where in a TOML text something stands: line and column, both counted from 1.
 
-There is no TOML parser here. The standard library's says whether a text is TOML; the first lines
+There is no TOML parser here. The library's says whether a text is TOML; the first lines
 that are TOML and hold a key end with the statement that brought the key.
 """
 
 import re
-import tomllib
 from typing import Any
 
 import msgspec
+import tomli
 
 from workshop_tui.store.problems import Step, Steps
 
@@ -23,10 +23,9 @@ class Place(msgspec.Struct, frozen=True):
     column: int
 
 
-def place_of_syntax_error(error: tomllib.TOMLDecodeError, text: str) -> Place:
-    """Where tomllib stopped; it says so only in its words."""
-    found = re.search(r"at line (\d+), column (\d+)", str(error))
-    return Place(int(found[1]), int(found[2])) if found else place_at(text, len(text))
+def place_of_syntax_error(error: tomli.TOMLDecodeError) -> Place:
+    """Where the parser stopped."""
+    return Place(error.lineno, error.colno)
 
 
 def place_at(text: str, offset: int) -> Place:
@@ -45,7 +44,7 @@ def place_of(text: str, steps: Steps) -> Place:
 
     A step that is not in the text ends the way: the place is then its table's.
     """
-    reached = _as_far_as_it_goes(tomllib.loads(text), steps)
+    reached = _as_far_as_it_goes(tomli.loads(text), steps)
     if not reached:
         return Place(1, 1)
     lines = text.replace("\r\n", "\n").split("\n")
@@ -103,8 +102,8 @@ def _line_in_array(lines: list[str], before: int, end: int, steps: Steps) -> int
 
 def _table_of(text: str) -> dict[str, Any] | None:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError:
         return None
 
 

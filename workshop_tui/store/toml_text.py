@@ -2,10 +2,10 @@
 
 import codecs
 import re
-import tomllib
 from pathlib import Path
 
 import msgspec
+import tomli
 
 from workshop_tui.domain.message import Message
 from workshop_tui.store.codec import AnyValue, PlainTable, from_plain
@@ -51,11 +51,10 @@ def parsed(text: str, path: Path, first_line: int = 1) -> PlainTable:
         place = _moved(place_at(text, marker.start()), first_line)
         raise SessionFileError(damaged(path, Message.of("store.problem.merge_conflict"), place))
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        reason = str(error).partition(" (at ")[0]
-        place = _moved(place_of_syntax_error(error, text), first_line)
-        what = Message.of("store.problem.not_toml", reason=reason)
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        place = _moved(place_of_syntax_error(error), first_line)
+        what = Message.of("store.problem.not_toml", reason=error.msg)
         raise SessionFileError(damaged(path, what, place)) from error
     except (RecursionError, ValueError) as error:  # 500 brackets; a date of 31 February
         what = Message.of("store.problem.unreadable")

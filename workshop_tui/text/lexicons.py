@@ -5,24 +5,25 @@ What a workshop changes for itself (`ReadingChoices`) is laid over them elsewher
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
+
+import tomli
 
 ENGLISH_ENDINGS = ("'s", "s", "d", "ed", "ly")
 INDONESIAN_ENDINGS = ("nya", "lah", "kah")
 ENGLISH_CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'")
+_LISTS: Final = Path(__file__).parent / "data"
 _WORDS = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|\d+")
 
 
 @lru_cache
 def load(name: str) -> Mapping[str, Any]:
     """One of the lists in `text/data`, as TOML gives it. Never change the value."""
-    source = resources.files("workshop_tui.text").joinpath("data", f"{name}.toml")
-    return tomllib.loads(source.read_text("utf-8"))
+    return tomli.loads((_LISTS / f"{name}.toml").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

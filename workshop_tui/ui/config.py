@@ -6,12 +6,12 @@ theme = "light"            # dark, light or high-contrast
 add_draft = "n"            # a key, or a list of keys
 """
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import tomli
 
 from workshop_tui.domain.message import Message
 from workshop_tui.language import LANGUAGES
@@ -34,7 +34,7 @@ class Config(msgspec.Struct, frozen=True):
 def read_config(path: Path) -> Config:
     """The file's settings; the defaults where there is no file or it cannot be read."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        data = tomli.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Config()
     except (OSError, ValueError, RecursionError) as error:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"csv", "subprocess", "tomllib", "python_calamine", "hashlib", "zipfile", "json"}
+HEAVY = {"csv", "subprocess", "tomllib", "tomli", "python_calamine", "hashlib", "zipfile", "json"}
 
 
 def loaded_by(module: str) -> set[str]:

@@ -63,8 +63,8 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 @cache
 def _lists() -> dict[str, dict[str, Any]]:
-    # tomllib takes 15 ms to load, which only reading a survey should pay.
-    import tomllib  # noqa: PLC0415
+    # It takes ten milliseconds to load, which only reading a survey should pay.
+    import tomli  # noqa: PLC0415
 
     text = Path(__file__).with_name("headings.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomli.loads(text)
