@@ -78,6 +78,12 @@ def number(value: float, language: Language, form: str = "") -> str:
     return text.translate(_SWAPPED_SEPARATORS) if language == "id" else text
 
 
+def percent(share: float, language: Language) -> str:
+    """A share, from 0 to 1, in whole percent; a few of very many are `<1%` and never none."""
+    written = number(share, language, ".0%")
+    return "<1%" if share and written == "0%" else written
+
+
 def short_day(day: date, language: Language) -> str:
     """A day for a column: 3 Nov."""
     month = say(Message.of(f"dates.short_month.{day.month}"), language)

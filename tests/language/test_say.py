@@ -14,6 +14,7 @@ from workshop_tui.language import (
     clock_with_seconds,
     day_near,
     number,
+    percent,
     say,
     short_day,
     weekday,
@@ -107,3 +108,11 @@ def test_the_first_language_that_is_known_is_spoken(
     option: str | None, configured: str | None, environ: dict[str, str], chosen: Language
 ) -> None:
     assert choose_language(option, configured, environ) == chosen
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.0, "0%"), (1 / 214, "<1%"), (0.005, "<1%"), (0.006, "1%"), (0.5, "50%"), (1.0, "100%")],
+)
+def test_a_share_that_is_not_none_is_never_said_to_be_none(share: float, said: str) -> None:
+    assert percent(share, "en") == said

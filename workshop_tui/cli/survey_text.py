@@ -13,7 +13,7 @@ from workshop_tui.cli.output import (
     print_table,
 )
 from workshop_tui.cli.run import Run
-from workshop_tui.language import number
+from workshop_tui.language import number, percent
 from workshop_tui.store.importing import ImportSource
 from workshop_tui.text.personal_details import is_masked
 from workshop_tui.text.reading import Answer, Quote, Reading, Word
@@ -68,7 +68,7 @@ def _print_words(reading: Reading, top: int, run: Run) -> None:
         [
             word.word,
             number(word.people, run.language),
-            *([number(word.share, run.language, ".0%")] if reading.sample.shows_percent else []),
+            *([percent(word.share, run.language)] if reading.sample.shows_percent else []),
             bar(word.people, largest, is_generic=word.generic),
             _negated(word, run),
         ]

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TypeAlias
 
 from workshop_tui.domain.message import Message, Value
-from workshop_tui.language import Language, clock, number, say, written_day
+from workshop_tui.language import Language, clock, number, percent, say, written_day
 from workshop_tui.record.blocks import Said, Text
 
 Filling: TypeAlias = "str | int | float | Message | Text"
@@ -65,7 +65,7 @@ class Wording:
 
     def share(self, share: float) -> Text:
         """Whole percent."""
-        return (number(share, self.language, ".0%"),)
+        return (percent(share, self.language),)
 
 
 def quoted(words: str) -> Text:

@@ -11,10 +11,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
-from workshop_tui.language import Language, number, say
+from workshop_tui.language import Language, number, percent, say
 from workshop_tui.ui.look import ATTENTION, DIM, WARN, fitted, plain
 from workshop_tui.ui.page import Fact
-from workshop_tui.ui.stages.survey.groups import percent
 from workshop_tui.ui.stages.survey.lens import Lens, Shown, Subject
 from workshop_tui.ui.stages.survey.marks import marks_of
 from workshop_tui.ui.stages.survey.rows import quote, scale_of, that_fit

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.domain.message import Message
-from workshop_tui.language import Language, number
+from workshop_tui.language import number, percent
 from workshop_tui.text.survey.samples import FEWEST_PEOPLE, FEWEST_TOGETHER, PERCENT_FROM
 from workshop_tui.ui.look import DIM, plain
 from workshop_tui.ui.page import Fact
@@ -178,17 +178,12 @@ def _shares(shown: Shown, group: "GroupReading", item: "Beside") -> tuple[Conten
     others = shown.reading.people - group.people
     elsewhere = _said_elsewhere(shown, item)
     rest = (
-        f"<{percent(FEWEST_TOGETHER / others, shown.language)}"
+        "<" + percent(FEWEST_TOGETHER / others, shown.language).removeprefix("<")
         if elsewhere < FEWEST_TOGETHER
         else percent(elsewhere / others, shown.language)
     )
     here = percent(item.people / group.people, shown.language)
     return Content(here), Content.styled(rest, DIM)
-
-
-def percent(share: float, language: Language) -> str:
-    """A share of people, 0 to 1, in whole percent."""
-    return f"{number(round(100 * share), language)}%"
 
 
 def _instead_of_groups(shown: Shown) -> list[str]:
