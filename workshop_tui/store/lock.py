@@ -4,6 +4,7 @@ It keeps apart programs on one computer. Locks do not cross file synchronisation
 changed file is recognised by its hash before it is replaced.
 """
 
+import contextlib
 import fcntl
 import os
 from typing import Final
@@ -24,7 +25,7 @@ class SessionLock:
         """Let the next one write. Harmless when it was released before."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
-            os.close(descriptor)
+            _close(descriptor)
 
 
 def take_lock(folder: SessionFolder) -> SessionLock | None:
@@ -36,9 +37,15 @@ def take_lock(folder: SessionFolder) -> SessionLock | None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        os.close(descriptor)
+        _close(descriptor)
         return None
     except BaseException:
-        os.close(descriptor)
+        _close(descriptor)
         raise
     return SessionLock(descriptor)
+
+
+def _close(descriptor: int) -> None:
+    # Nothing was written to it, and it is let go whatever a full or distant disk says of it.
+    with contextlib.suppress(OSError):
+        os.close(descriptor)
