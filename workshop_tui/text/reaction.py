@@ -46,6 +46,12 @@ _RESIGNED = "then"
 """Leave the door open, where a plain "tidak" or "not" closes it."""
 _YET_WITHIN = 5
 
+_REPORTED = re.compile(
+    r"\b(?:said|shouted|whispered|replied|answered|muttered|mumbled|cried|goes|thought|texted"
+    r"|bilang|berkata|ujar|celetuk|nyeletuk|jawab|jawabnya|teriak|bisik)[ ,:]*$",
+    re.IGNORECASE,
+)
+"""What leads to a quotation that is somebody's reaction, not words of the statement."""
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
 
 
@@ -95,8 +101,18 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
 
 
 def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
-    """Words of the speaker's own: what stands in quotation marks is a word of the statement."""
-    bare = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+    """Words that react: what stands in quotation marks is the statement's, unless it is reported.
+
+    "'Journey' is odd" quotes the statement, "she said 'finally'" a person.
+    """
+    bare = _QUOTED.sub(
+        lambda match: (
+            match.group()
+            if _REPORTED.search(text, 0, match.start())
+            else " " * len(match.group())
+        ),
+        text,
+    )
     return spoken(bare, language) or spoken(text, language)
 
 

@@ -97,6 +97,7 @@ def leaning(words: tuple[Spoken, ...], hits: list[Hit]) -> list[Hit]:
     if len(words) < _REMARK or any(hit.intensity > 1 for hit in hits):
         return hits
     taken = {at for hit in hits for at in range(hit.begin, hit.end)}
+    taken |= {at for at in range(len(words)) if in_neutral(words, at)}
     up, down = (
         [at for at in range(len(words)) if at not in taken and _leans(words[at].form, name)]
         for name in ("leaning_up", "leaning_down")
