@@ -69,6 +69,19 @@ def test_a_quoted_word_is_the_statements_and_not_the_speakers() -> None:
     assert read_reaction("Perfect. I smiled at the word 'boring'.").reading == "strong"
 
 
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("My nan whispered 'oh that is gorgeous' to me", "strong"),
+        ("My mate said: 'rubbish'", "negative"),
+        ("Teman saya bilang 'keren banget'", "strong"),
+        ("Perfect. It says 'boring' nowhere.", "strong"),
+    ],
+)
+def test_a_quotation_that_is_reported_reacts(text: str, reading: str) -> None:
+    assert read_reaction(text).reading == reading
+
+
 def test_a_reaction_without_praise_asks_for_it() -> None:
     asked = [message.key for message in read_reaction("Noted by the board").ask]
 
@@ -219,6 +232,8 @@ def test_what_is_said_last_and_for_sure_decides(text: str, reading: str) -> None
         ("One more decoration for the lobby of this place", "negative"),
         ("My daughter saw the lobby and the wall of it", "faint"),
         ("The minutes of it were typed by hand", "faint"),
+        ("My husband knows this kind of family sentence", "strong"),
+        ("My husband knows this kind of long sentence", "faint"),
     ],
 )  # fmt: skip
 def test_a_story_without_cues_leans_where_its_words_lean(text: str, reading: str) -> None:

@@ -2,7 +2,7 @@
 
 Good means very positive: where criticism is discouraged, missing praise is the signal. The reading
 is a prompt for the facilitator ("which word makes it only fine?"), never a grade of a person, and
-the facilitator's own code wins. Not seen: irony, and praise told as a story.
+the facilitator's own code wins. Not seen: most irony, and a story in which nothing listed is done.
 """
 
 import re
@@ -107,9 +107,7 @@ def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
     """
     bare = _QUOTED.sub(
         lambda match: (
-            match.group()
-            if _REPORTED.search(text, 0, match.start())
-            else " " * len(match.group())
+            match.group() if _REPORTED.search(text, 0, match.start()) else " " * len(match.group())
         ),
         text,
     )
