@@ -19,14 +19,14 @@ LABELLED = Path(__file__).parent.parent / "tests" / "text" / "labelled"
 
 
 def labelled(name: str, which: str = "") -> list[dict[str, Any]]:
-    """The cases of one labelled set, of "statement" or "reaction". which: "", or "third_"."""
+    """The cases of one labelled set, of "statement" or "reaction". which: "", "third_", "fourth_"."""
     path = LABELLED / f"{which}{name}s.toml"
     cases: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))[name]
     return cases
 
 
 def reactions(which: str, language: str = "") -> list[tuple[str, str]]:
-    """Reactions with the wanted reading. which: "fresh", "fourth" or "blind"."""
+    """Reactions with the wanted reading. which: "fresh", "fourth", "fifth" or "blind"."""
     sets = tomllib.loads((LABELLED / f"{which}_reactions.toml").read_text("utf-8"))
     return [
         (text, reading)

@@ -77,6 +77,23 @@ def test_the_fourth_reactions_are_read_right_and_rarely_too_kindly() -> None:
     assert shares["other than strong read as strong"] <= 0.01
 
 
+def test_the_fifth_reactions_are_read_right_and_rarely_too_kindly() -> None:
+    cases = reactions("fifth")
+
+    shares = right_and_too_kind(cases)
+
+    assert len(cases) >= 200
+    assert shares["reactions right"] >= 0.95
+    assert shares["other than strong read as strong"] <= 0.01
+
+
+def test_the_fourth_statements_are_judged_as_a_facilitator_would() -> None:
+    shares = statement_shares("fourth_")
+
+    assert shares["generic or specific"] >= 0.95
+    assert shares["company focus"] >= 0.95
+
+
 def test_the_reactions_never_tuned_on_are_read_as_often_right_as_others_may_expect() -> None:
     shares = blind_shares()
 
