@@ -19,7 +19,7 @@ LABELLED = Path(__file__).parent.parent / "tests" / "text" / "labelled"
 
 
 def labelled(name: str, which: str = "") -> list[dict[str, Any]]:
-    """The cases of one labelled set, of "statement" or "reaction". which: "", "third_", "fourth_"."""
+    """The cases of one set, "statement" or "reaction". which: "", "third_" or "fourth_"."""
     path = LABELLED / f"{which}{name}s.toml"
     cases: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))[name]
     return cases

@@ -98,7 +98,8 @@ def _standing_as_aim(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     A kind of company and its virtue follow the aim: "menjadi PDAM yang mandiri", "terwujudnya
     sekolah unggul"; before the kind, only where the aim opens the statement: "to be a modern bank".
     """
-    names = dict(_occurrences(forms, _company_list("institutions")))
+    named = _occurrences(forms, _company_list("institutions"))
+    names = dict(sorted(named, key=lambda found: len(found[1])))
     virtues = {at: at + len(word) for at, word in _occurrences(forms, _company_list("standing"))}
     spans = []
     for begin, opening in _occurrences(forms, _company_list("openings")):

@@ -57,10 +57,9 @@ class Voice:
 class StatementCheck:
     """A statement that has been checked.
 
-    words: how many it has; content_words: those that say something, filler
-    aside; generic_words: of these, the
-    flagged ones and those that only speak of the company's standing. verdict: "generic" or
-    "specific"; company_focused, too_long: as questions.
+    words: how many it has; content_words: those that say something, filler aside; generic_words:
+    of these, the flagged ones and those that only speak of the company's standing.
+    verdict: "generic" or "specific"; company_focused, too_long: as questions.
     voices: empty where no survey was handed in.
     """
 
