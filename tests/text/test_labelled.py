@@ -69,7 +69,7 @@ def test_the_third_sets_speak_both_languages_and_give_their_reasons() -> None:
         assert all(case["reason"] for case in cases)
 
 
-@pytest.mark.parametrize(("which", "least"), [("fourth", 600), ("fifth", 400)])
+@pytest.mark.parametrize(("which", "least"), [("fourth", 600), ("fifth", 400), ("sixth", 200)])
 def test_the_later_reactions_are_read_right_and_rarely_too_kindly(which: str, least: int) -> None:
     cases = reactions(which)
 
@@ -78,6 +78,13 @@ def test_the_later_reactions_are_read_right_and_rarely_too_kindly(which: str, le
     assert len(cases) >= least
     assert shares["reactions right"] >= 0.95
     assert shares["other than strong read as strong"] <= 0.01
+
+
+def test_the_fourth_statements_are_judged_as_a_facilitator_would() -> None:
+    shares = statement_shares("fourth_")
+
+    assert shares["generic or specific"] >= 0.95
+    assert shares["company focus"] >= 0.95
 
 
 def test_the_reactions_never_tuned_on_are_read_as_often_right_as_others_may_expect() -> None:

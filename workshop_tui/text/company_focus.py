@@ -1,7 +1,8 @@
 """Where a statement speaks of the company's own standing in place of the customer's gain.
 
-Three rules over lists (`statement.toml`): an aim and a rank after it ("to be the leading"), praise
-beside a word for ourselves ("our ... best"), or a listed term. What benefits the reader, or is for
+Four rules over lists (`statement.toml`): an aim and a rank after it ("to be the leading"), an aim
+that is a virtue of the company ("menjadi PDAM yang mandiri"), praise beside a word for ourselves
+("our ... best"), or a listed term. What benefits the reader, or is for
 customers, is no self-praise. Naming no customer at all is no fault.
 """
 
@@ -12,6 +13,9 @@ from workshop_tui.text.lexicons import load
 _RECEIVED_WITHIN = 2
 _ANY = "*"
 _OF_ALL = "se-"
+_WHICH = "yang"
+_NAME_WITHIN = 3
+"""A proper name of so many words, its "yang" included, may follow the kind of company."""
 
 
 @lru_cache
@@ -46,6 +50,7 @@ def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     selves = [at for at, _ in _occurrences(forms, _company_list("selves"))]
     spans = [(at, at + len(term)) for at, term in _occurrences(forms, _company_list("terms"))]
     spans += [(begin, end + 1) for begin, end in ranks if _names_a_region(forms, end)]
+    spans += _standing_as_aim(forms)
     for begin, end in aims:
         spans += [
             (begin, last)
@@ -85,6 +90,35 @@ def _stands_at(forms: tuple[str, ...], at: int, entry: tuple[str, ...]) -> bool:
 def _benefits(forms: tuple[str, ...], begin: int, end: int) -> bool:
     beneficiaries = load("statement")["company_focused"]["beneficiaries"]
     return any(form in beneficiaries for form in forms[max(begin - 1, 0) : end])
+
+
+def _standing_as_aim(forms: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where what we are to become, and nothing done for anybody, is a virtue of the company.
+
+    A kind of company and its virtue follow the aim: "menjadi PDAM yang mandiri", "terwujudnya
+    sekolah unggul"; before the kind, only where the aim opens the statement: "to be a modern bank".
+    """
+    named = _occurrences(forms, _company_list("institutions"))
+    names = dict(sorted(named, key=lambda found: len(found[1])))
+    virtues = {at: at + len(word) for at, word in _occurrences(forms, _company_list("standing"))}
+    spans = []
+    for begin, opening in _occurrences(forms, _company_list("openings")):
+        at = begin + len(opening)
+        if at in names:
+            at = _past_name(forms, at + len(names[at]))
+        elif begin:
+            continue
+        if at in virtues:
+            spans.append((begin, virtues[at]))
+    return spans
+
+
+def _past_name(forms: tuple[str, ...], at: int) -> int:
+    """Where the virtue of a named company starts: "kota [Bogor yang] maju"."""
+    for place in range(at, min(at + _NAME_WITHIN, len(forms))):
+        if forms[place] == _WHICH:
+            return place + 1
+    return at
 
 
 def _names_a_region(forms: tuple[str, ...], at: int) -> bool:

@@ -40,6 +40,7 @@ _NEGATORS = frozenset(
 )  # fmt: skip
 _LACKING = frozenset(["without", "tanpa"])
 """Object only with what is lacking: "without heart", but "does it without thinking"."""
+_FORBIDS = "jangan"
 _NOT_YET = "belum"
 _YET = "yet"
 _RESIGNED = "then"
@@ -228,13 +229,14 @@ def _negated(words: tuple[Spoken, ...], hit: Hit, negator: int) -> Hit:
     """Praise turns into an objection, an objection into faint praise; doubt stays doubt.
 
     "Not too good" denies praise all the same, though "too good" objects; and who does not want
-    an empty promise objects to it.
+    an empty promise objects to it, as does who asks to drop it ("jangan muluk-muluk").
     """
     if hit.reading in ("strong", "faint") or is_praise(words[hit.end - 1].form):
         if _says_yet(words, negator):
             return Hit(negator, hit.end, "hesitant", 2)
         return Hit(negator, hit.end, "negative", max(hit.intensity, 2))
-    if hit.reading == "negative" and not listed_at(words, negator + 1, "wishes"):
+    wished_away = words[negator].form == _FORBIDS or listed_at(words, negator + 1, "wishes")
+    if hit.reading == "negative" and not wished_away:
         return Hit(negator, hit.end, "faint", 1)
     return hit
 

@@ -8,7 +8,7 @@ no program can tell: people score it. Nor can one tell whether a competitor coul
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.company_focus import company_spans
@@ -23,6 +23,8 @@ Criterion = Literal["simple", "customer", "now_and_aspire", "generic"]
 GENERIC_FROM = 0.65
 """Generic from this share of its content words. Tried on the labelled statements only."""
 
+FILLER: Final = "filler"
+"""Words like "know" and "look" that make a statement neither generic nor specific."""
 LISTED_JARGON = "jargon"
 _ASKS = {LISTED_JARGON: "check.ask.jargon", "mission": "check.ask.mission"}
 
@@ -55,9 +57,9 @@ class Voice:
 class StatementCheck:
     """A statement that has been checked.
 
-    words: how many it has; content_words: those that say something; generic_words: of these, the
-    flagged ones and those that only speak of the company's standing. verdict: "generic" or
-    "specific"; company_focused, too_long: as questions.
+    words: how many it has; content_words: those that say something, filler aside; generic_words:
+    of these, the flagged ones and those that only speak of the company's standing.
+    verdict: "generic" or "specific"; company_focused, too_long: as questions.
     voices: empty where no survey was handed in.
     """
 
@@ -89,7 +91,7 @@ def check_statement(
     flags = generic_flags(forms, voices)
     content = [at for at, form in enumerate(forms) if is_content(form)]
     business = _business_places(forms)
-    judged = [at for at in content if flags[at] or at not in business]
+    judged = [at for at in content if flags[at] != FILLER and (flags[at] or at not in business)]
     company = company_spans(forms)
     boasts = {at for begin, end in company for at in range(begin, end)}
     generic = sum(1 for at in judged if flags[at] or at in boasts)
