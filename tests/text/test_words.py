@@ -75,6 +75,7 @@ def test_no_misspelling_is_a_misspelling_of_another() -> None:
         ("dibooking", "booking"), ("nge-print", "print"), ("dicancelin", "cancel"),
         ("booking-an", "booking"), ("dipinjem", "pinjam"), ("simpenin", "simpan"),
         ("nyimpen", "simpan"), ("distance", "distance"), ("center", "center"), ("later", "later"),
+        ("pinjemnya", "pinjam"), ("internetnya", "internet"),
         ("diperpanjang", "perpanjang"), ("panjangnya", "panjang"), ("kependudukan", "penduduk"),
         ("laboratoriumnya", "lab"),
     ],

@@ -45,7 +45,7 @@ _VOWELS = "aeiou"
 _BEFORE_LOANS = ("di", "nge")
 _AFTER_LOANS = ("", "kan", "in", "an")
 _SHORTEST_LOAN = 4
-_SAID_E = re.compile(r"e([bdgklmnprst]|ng)((?:in|nya)?)$")
+_SAID_E = re.compile(r"e([bdgklmnprst]|ng)(in|)$")
 """The last vowel that speech turns from a to e: "pinjem", "simpenin"."""
 _DOUBLE = ("diper", "memper", "dipe", "keter", "keber", "berke", "member", "diber", "pember")
 
