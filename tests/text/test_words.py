@@ -6,8 +6,13 @@ from workshop_tui.text.dictionaries import indonesian_lemma
 from workshop_tui.text.families import family
 from workshop_tui.text.indonesian import indonesian_root
 from workshop_tui.text.language_id import language_of
-from workshop_tui.text.lexicons import function_words, generic_lexicon, negators
-from workshop_tui.text.spelling import indonesian_form, plain_form
+from workshop_tui.text.lexicons import (
+    common_misspellings,
+    function_words,
+    generic_lexicon,
+    negators,
+)
+from workshop_tui.text.spelling import english_form, indonesian_form, plain_form
 from workshop_tui.text.words import plain_words, tokens_of
 
 
@@ -37,6 +42,20 @@ def test_chat_spellings_are_read_as_the_usual_ones(written: str, usual: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("written", "usual"),
+    [("recieved", "received"), ("freindly", "friendly"), ("sooo", "soo"), ("receive", "receive")],
+)
+def test_common_misspellings_are_read_as_the_usual_spelling(written: str, usual: str) -> None:
+    assert english_form(written) == usual
+
+
+def test_no_misspelling_is_a_misspelling_of_another() -> None:
+    listed = common_misspellings()
+
+    assert listed.keys().isdisjoint(listed.values())
+
+
+@pytest.mark.parametrize(
     ("form", "root"),
     [
         ("menjelaskan", "jelas"), ("penjelasannya", "jelas"), ("dijelaskan", "jelas"),
@@ -53,6 +72,12 @@ def test_chat_spellings_are_read_as_the_usual_ones(written: str, usual: str) -> 
         ("dirinci", "rinci"), ("seharian", "hari"), ("keterlambatan", "lambat"),
         ("jaringannya", "jaringan"), ("meterannya", "meter"), ("dicarikannya", "cari"),
         ("pengecekan", "cek"), ("menguntungkan", "untung"), ("dimarahi", "marah"),
+        ("dibooking", "booking"), ("nge-print", "print"), ("dicancelin", "cancel"),
+        ("booking-an", "booking"), ("dipinjem", "pinjam"), ("simpenin", "simpan"),
+        ("nyimpen", "simpan"), ("distance", "distance"), ("center", "center"), ("later", "later"),
+        ("pinjemnya", "pinjam"), ("internetnya", "internet"),
+        ("diperpanjang", "perpanjang"), ("panjangnya", "panjang"), ("kependudukan", "penduduk"),
+        ("laboratoriumnya", "lab"),
     ],
 )  # fmt: skip
 def test_an_indonesian_form_comes_down_to_its_root(form: str, root: str) -> None:

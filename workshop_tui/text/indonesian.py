@@ -6,12 +6,14 @@ PySastrawi's own stemmer is not used: it needs .2 ms a word and takes the longes
 (sarapan to sarap, pesen to sen), where this prefers the longest root.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from workshop_tui.text.dictionaries import (
     indonesian_lemma,
     indonesian_roots,
+    is_english,
     is_headword,
     listed_families,
 )
@@ -39,6 +41,12 @@ _SAID = (
 )  # fmt: skip
 _LONGEST_SAID = 3
 _VOWELS = "aeiou"
+# What is said before a loan word, hyphen or not: "dibooking", "nge-print".
+_BEFORE_LOANS = ("di", "nge")
+_AFTER_LOANS = ("", "kan", "in", "an")
+_SHORTEST_LOAN = 4
+_SAID_E = re.compile(r"e([bdgklmnprst]|ng)(in|)$")
+"""The last vowel that speech turns from a to e: "pinjem", "simpenin"."""
 _DOUBLE = ("diper", "memper", "dipe", "keter", "keber", "berke", "member", "diber", "pember")
 
 
@@ -81,8 +89,11 @@ def _root_of_doubled(form: str) -> str:
     if known is not None:
         return known
     first, _, second = form.rpartition("-")
-    if second in {*PARTICLES, *POSSESSIVES}:
+    if second in {*PARTICLES, *POSSESSIVES, "an"}:
         return indonesian_root(first)
+    prefix, _, host = form.partition("-")
+    if prefix in _BEFORE_LOANS:
+        return indonesian_root(host)
     if not first or "-" in first:
         return form
     root = indonesian_root(first)
@@ -107,7 +118,7 @@ def _root_by_affixes(form: str) -> str:
                 best = candidate
             if len(candidate) > len(headword) and _may_be_a_root(candidate):
                 headword = candidate
-    return best or headword or _host_of_nya(form)
+    return best or headword or _loan_in(form) or _root_as_written(form) or _host_of_nya(form)
 
 
 def _may_be_a_root(candidate: str) -> bool:
@@ -140,6 +151,28 @@ def _as_written(stem: str) -> Iterator[str]:
         ends = ("kan", "i", "") if rest.endswith("in") else ()
         bodies = (rest, *(rest.removesuffix("in") + end for end in ends))
         yield from (prefix + body for prefix in prefixes for body in bodies)
+
+
+def _loan_in(form: str) -> str:
+    """The English word between Indonesian affixes: "dicancelin" is cancel; "" if there is none."""
+    if is_english(form):
+        return ""
+    for prefix in _BEFORE_LOANS:
+        rest = form.removeprefix(prefix)
+        for ending in _AFTER_LOANS if rest != form else ():
+            host = rest.removesuffix(ending)
+            if len(host) >= _SHORTEST_LOAN and rest.endswith(ending) and is_english(host):
+                return host
+    return ""
+
+
+def _root_as_written(form: str) -> str:
+    """The root of a word that is written as it is said: "dipinjem" is dipinjam, of pinjam."""
+    written = _SAID_E.sub(r"a\1\2", form)
+    if written == form or is_english(form):
+        return ""
+    root = indonesian_root(written)
+    return root if root in indonesian_roots() else ""
 
 
 def _host_of_nya(form: str) -> str:

@@ -56,6 +56,12 @@ def chat_spellings() -> Mapping[str, str]:
 
 
 @lru_cache
+def common_misspellings() -> Mapping[str, str]:
+    """English misspelling to usual spelling."""
+    return dict(load("function_words")["en_spelling"])
+
+
+@lru_cache
 def run_together() -> Mapping[str, tuple[str, ...]]:
     """Indonesian chat spellings that are several words: "gaada" is tidak ada."""
     listed = load("function_words")["id_run_together"]

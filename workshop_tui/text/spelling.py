@@ -1,13 +1,14 @@
-"""One spelling for one word: letter forms, letters drawn out, Indonesian chat spellings.
+"""One spelling for one word: letter forms, letters drawn out, listed chat and wrong spellings.
 
-What it leaves out: typing errors. Those are suggestions that a person decides (`survey.variants`).
+What it leaves out: typing errors that no list has. Those are suggestions that a person decides
+(`survey.variants`).
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from workshop_tui.text.lexicons import chat_spellings
+from workshop_tui.text.lexicons import chat_spellings, common_misspellings
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
@@ -32,8 +33,9 @@ def indonesian_form(form: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def english_form(form: str) -> str:
-    """Letters drawn out come down to two, as in "soo" and "good"."""
-    return _DRAWN_OUT.sub(r"\1\1", form)
+    """The usual spelling of an English form: "recieved" is received; "sooo" comes down to "soo"."""
+    short = _DRAWN_OUT.sub(r"\1\1", form)
+    return common_misspellings().get(short, short)
 
 
 def usual_form(form: str, language: str) -> str:
