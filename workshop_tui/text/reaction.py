@@ -7,6 +7,7 @@ the facilitator's own code wins. Not seen: most irony, and a story in which noth
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from workshop_tui.domain.message import Message
@@ -20,6 +21,7 @@ from workshop_tui.text.cues import (
     listed_at,
 )
 from workshop_tui.text.language_id import Language, language_of
+from workshop_tui.text.lexicons import load
 from workshop_tui.text.questions import with_questions
 from workshop_tui.text.spoken import Spoken, spoken
 from workshop_tui.text.tempering import (
@@ -46,13 +48,9 @@ _YET = "yet"
 _RESIGNED = "then"
 """Leave the door open, where a plain "tidak" or "not" closes it."""
 _YET_WITHIN = 5
+_LEADS_WITHIN = 24
+"""Letters before a quotation in which it is said whose it is."""
 
-_REPORTED = re.compile(
-    r"\b(?:said|shouted|whispered|replied|answered|muttered|mumbled|cried|goes|thought|texted"
-    r"|bilang|berkata|ujar|celetuk|nyeletuk|jawab|jawabnya|teriak|bisik)[ ,:]*$",
-    re.IGNORECASE,
-)
-"""What leads to a quotation that is somebody's reaction, not words of the statement."""
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
 
 
@@ -101,6 +99,17 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
     return ReactionReading(text, spoken_language, reading, cues, _probes(reading, cues))
 
 
+def _is_reported(text: str, at: int) -> bool:
+    """Whether the words that lead to a quotation say that somebody spoke it."""
+    leading = text[max(0, at - _LEADS_WITHIN) : at].rstrip(" ,:").casefold()
+    return bool(leading) and leading.split()[-1] in _reporting()
+
+
+@lru_cache
+def _reporting() -> frozenset[str]:
+    return frozenset(load("reaction_cues")["meta"]["reporting"])
+
+
 def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
     """Words that react: what stands in quotation marks is the statement's, unless it is reported.
 
@@ -108,7 +117,7 @@ def _outside_quotes(text: str, language: Language) -> tuple[Spoken, ...]:
     """
     bare = _QUOTED.sub(
         lambda match: (
-            match.group() if _REPORTED.search(text, 0, match.start()) else " " * len(match.group())
+            match.group() if _is_reported(text, match.start()) else " " * len(match.group())
         ),
         text,
     )
