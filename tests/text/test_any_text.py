@@ -15,8 +15,8 @@ from workshop_tui.text.statement import check_statement
 from workshop_tui.text.words import tokens_of
 
 PIECES = """not no tidak kurang but tapi love it fine boring bagus banget sekali our best the rebate
-form explain 24/7 don't yg 😍 … “x” - ' ! ? , . é ßtraße ﬁ 中文"""
-WORDS = st.sampled_from([*PIECES.split(), "\0", "\n", "\ud800"])
+form explain 24/7 don't yg 😍 … “x” 'word' said: bilang - ' ! ? , . é ßtraße ﬁ 中文"""
+WORDS = st.sampled_from([*PIECES.split(), "\0", "\n", "\n" * 40, "\ud800"])
 TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join))
 
 

@@ -76,6 +76,7 @@ def test_a_quoted_word_is_the_statements_and_not_the_speakers() -> None:
         ("My mate said: 'rubbish'", "negative"),
         ("Teman saya bilang 'keren banget'", "strong"),
         ("Perfect. It says 'boring' nowhere.", "strong"),
+        ("Perfect." + "\n" * 40 + "'boring'", "strong"),
     ],
 )
 def test_a_quotation_that_is_reported_reacts(text: str, reading: str) -> None:

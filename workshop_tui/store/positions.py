@@ -1,7 +1,7 @@
 """Where in a TOML text something stands: line and column, both counted from 1.
 
-There is no TOML parser here. The library's says whether a text is TOML; the first lines
-that are TOML and hold a key end with the statement that brought the key.
+There is no TOML parser here. tomli says whether a text is TOML; the first lines that are TOML and
+hold a key end with the statement that brought the key.
 """
 
 import re

@@ -101,8 +101,9 @@ def read_reaction(text: str, language: Literal["auto", "en", "id"] = "auto") -> 
 
 def _is_reported(text: str, at: int) -> bool:
     """Whether the words that lead to a quotation say that somebody spoke it."""
-    leading = text[max(0, at - _LEADS_WITHIN) : at].rstrip(" ,:").casefold()
-    return bool(leading) and leading.split()[-1] in _reporting()
+    leading = text[max(0, at - _LEADS_WITHIN) : at].casefold()
+    last = leading.replace(",", " ").replace(":", " ").split()[-1:]
+    return not _reporting().isdisjoint(last)
 
 
 @lru_cache

@@ -1,7 +1,7 @@
-"""What only arranges other widgets. It draws nothing of its own, and so costs nothing.
+"""What only arranges other widgets. It draws nothing of its own, and so costs next to nothing.
 
-Textual draws every line of a container, also where its children cover it: on a first frame that
-was more work than all that is seen. Leaves out what is seen (`lines`).
+Of a container only its padding and gaps are seen, but Textual makes each of those lines anew, with
+all that a style may ask for. Leaves out what is seen (`lines`).
 """
 
 from textual.containers import Container, Horizontal, Vertical

@@ -16,7 +16,7 @@ from workshop_tui.domain.message import Message
 from workshop_tui.domain.setup import name_of
 from workshop_tui.domain.values import find
 from workshop_tui.domain.word_smithing import seconds_on, stopped_by_absence
-from workshop_tui.language import clock, number, say
+from workshop_tui.language import clock, number, percent, say
 from workshop_tui.ui.look import DIM, DONE, GOOD, PRIVATE, STRONG, fitted, fitted_right, plain
 from workshop_tui.ui.stages.drafting.board import items_used
 from workshop_tui.ui.stages.drafting.origin import facts_of, lineage
@@ -106,7 +106,7 @@ def _tried(draft: Draft, drawing: Drawing) -> list[Content]:
     found = last_result(drafting.memory_tests, draft.id)
     if found is not None:
         test, told = found
-        share = number(told.share, drawing.language, ".0%")
+        share = percent(told.share, drawing.language)
         said = drawing.said("drafting_view.remembered", count=told.people, share=share)
         if test.version != draft.version:
             said += drawing.said("drafting_view.of_version", version=test.version)
