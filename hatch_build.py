@@ -1,12 +1,14 @@
-"""Builds the package: compiles the catalogues of both languages to what gettext reads.
+"""Builds the package: what is read at run time in another form than it is kept in.
 
-Hatchling calls this for a wheel and for an editable install. Run by hand after a change of a
-sentence: `python hatch_build.py`. Tests and the Makefile do the same.
+The catalogues of both languages become what gettext reads, and simplemma's dictionaries tables of
+lemmas. Hatchling calls this for a wheel and for an editable install. Run by hand after a change of
+a sentence: `python hatch_build.py`. Tests and the Makefile do the same.
 """
 
 import os
 import sys
 import tempfile
+from importlib.metadata import distribution
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,18 +16,27 @@ from typing import Any
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from simplemma.strategies import DefaultDictionaryFactory
 
-LOCALE = Path(__file__).parent / "workshop_tui" / "locale"
+HERE = Path(__file__).parent
+# Hatchling runs this file from wherever it likes, before the package is installed.
+sys.path.insert(0, str(HERE))
+from workshop_tui.text.lemma_table import heading_of, table_of  # noqa: E402 - see above
+
+LOCALE = HERE / "workshop_tui" / "locale"
+WORD_LISTS = HERE / "workshop_tui" / "text" / "data"
+LANGUAGES = ("en", "id")
 
 
-class CatalogueBuildHook(BuildHookInterface):  # type: ignore[type-arg] # hatchling's own hooks are written so
-    """Compiles the catalogues before files are collected."""
+class CompilingBuildHook(BuildHookInterface):  # type: ignore[type-arg] # hatchling's own hooks are written so
+    """Compiles catalogues and dictionaries before files are collected."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Called by hatchling before each build."""
         compile_catalogues(LOCALE)
+        compile_dictionaries(WORD_LISTS)
 
 
 def compile_catalogues(locale: Path) -> list[Path]:
@@ -55,6 +66,27 @@ def _compiled(source: Path) -> bytes:
     return compiled.getvalue()
 
 
+def compile_dictionaries(folder: Path) -> list[Path]:
+    """Write `<language>.lemmas` into the folder, and simplemma's licence; the paths that changed.
+
+    Tables of the same version of simplemma stay: making one takes a second.
+    """
+    simplemma = distribution("simplemma")
+    source = f"simplemma {simplemma.version}"
+    heading = heading_of(source)
+    factory = DefaultDictionaryFactory()
+    changed = []
+    for language in LANGUAGES:
+        target = folder / f"{language}.lemmas"
+        if not target.exists() or not target.read_bytes().startswith(heading):
+            _replace(target, table_of(factory.get_dictionary(language), source))
+            changed.append(target)
+    if changed:
+        licence = simplemma.read_text("licenses/LICENSE") or simplemma.metadata["License"]
+        _replace(folder / "lemmas-LICENSE.txt", licence.encode())
+    return changed
+
+
 def _replace(target: Path, content: bytes) -> None:
     # By a rename, because tests that run in parallel compile and read at the same time.
     handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
@@ -65,6 +97,7 @@ def _replace(target: Path, content: bytes) -> None:
 
 
 if __name__ == "__main__":
+    compile_dictionaries(WORD_LISTS)
     try:
         compile_catalogues(LOCALE)
     except ValueError as error:

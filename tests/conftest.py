@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
-from hatch_build import LOCALE, compile_catalogues
+from hatch_build import LOCALE, WORD_LISTS, compile_catalogues, compile_dictionaries
 
 EXAMPLES: Final = 50
 """Of each law in one run; other examples in every run, so that many runs see many."""
@@ -20,6 +20,7 @@ def pytest_configure() -> None:
     """Compile what was edited, so that a test never reads yesterday's sentence."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
         compile_catalogues(LOCALE)
+        compile_dictionaries(WORD_LISTS)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

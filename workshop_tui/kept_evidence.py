@@ -31,9 +31,10 @@ MOST_BYTES: Final = 4 << 20
 _NAME = re.compile(r"[0-9a-f]{64}\.json")
 _HERE = Path(__file__).parent
 _READS: Final = ("text", "text/survey", "text/data")
-"""The folders of code and word lists that decide what a reading finds."""
+"""The folders of code, word lists and dictionaries that decide what a reading finds."""
 _ALSO_READ: Final = ("evidence.py", "record/evidence.py", "domain/gut_check/stage.py")
-_DICTIONARIES: Final = ("simplemma", "Sastrawi")
+_ROOTS: Final = "Sastrawi"
+"""The package whose list of root words is read."""
 
 Found = TypeVar("Found", Evidence, CustomerWords)
 
@@ -151,7 +152,7 @@ def _stamps() -> Iterator[tuple[str, int, int]]:
                 status = each.stat()
                 yield f"{name}/{file}", status.st_size, status.st_mtime_ns
     # What these import is asked for by the folder, since importing takes longer than reading.
-    others = (*(_HERE / name for name in _ALSO_READ), *map(_origin, _DICTIONARIES))
+    others = (*(_HERE / name for name in _ALSO_READ), _origin(_ROOTS))
     for path in others:
         with contextlib.suppress(OSError):
             status = path.stat()

@@ -137,6 +137,8 @@ program: Final = Program(
 def main() -> None:
     """The entry point."""
     sys.excepthook = _tell_of_crash
+    # numpy's OpenBLAS would start a thread for every processor, which spins; nothing here needs it.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding gets a question mark for a bar, not a crash.
         if hasattr(stream, "reconfigure"):

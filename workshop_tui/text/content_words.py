@@ -4,7 +4,7 @@ Who used them, where they come from and what they mean here is asked of these wo
 lists tell the others apart, in both languages at once, so nothing has to know the language first.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from workshop_tui.text.lexicons import function_words, is_negator, without_clitic
 from workshop_tui.text.spelling import indonesian_form
@@ -15,8 +15,7 @@ _AROUND = ".,;:!?\"'“”‘’()[]…-–—"
 _SHORTEST_COUNTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWord:
+class SentenceWord(msgspec.Struct, frozen=True):
     """A word as it is written, without the signs around it."""
 
     text: str

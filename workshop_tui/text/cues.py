@@ -1,8 +1,9 @@
 """The reaction cues as data to match in spoken words, the longest cue first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from workshop_tui.text.cue_lists import (
     INTENSIFIERS,
@@ -23,8 +24,7 @@ _LONGEST_OVER_PARTICLES = 6
 _LONGEST_INFLECTED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """Words that speak for a class.
 
     closing: the sign that must follow ("!" or "?"; "." for any end), or "".

@@ -1,36 +1,35 @@
 """What the dictionaries of simplemma and PySastrawi know about a word, and nothing more.
 
-The only module that touches the two libraries. They and their data (31 MiB, half a second) are
-read at the first look-up, so that nothing else waits for them.
+The only module that touches what the two libraries know; it is read at the first look-up, so that
+nothing else waits for it. simplemma's dictionaries are made into tables when the program is built
+(`hatch_build.py`), and it is not needed afterwards.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
 
+from workshop_tui.text.lemma_table import LemmaTable, open_table
 from workshop_tui.text.lexicons import load
 
+_DICTIONARIES: Final = Path(__file__).parent / "data"
 _KEEPS_E = ("s", "th", "v", "c", "u", "past")
 _AMERICAN_ENDINGS = (("ize", "ise"), ("ization", "isation"), ("izer", "iser"))
 _LONGEST_OWN_Z = 5
 """Letters of words such as "prize" and "seize", which have their z everywhere."""
 _SHORTEST_VERB = 3
+_SHORTEST_REGULAR = 8
+"""Letters of a form whose ending tells: "species" and "drums" only look like plurals."""
 _SHORTEST_DOUBLED = 5
 _DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 
-@lru_cache
-def _factory() -> Any:
-    from simplemma.strategies import DefaultDictionaryFactory  # noqa: PLC0415 - takes .1 s
-
-    return DefaultDictionaryFactory()
-
-
-@lru_cache
-def _dictionary(language: str) -> Mapping[str, str]:
-    dictionary: Mapping[str, str] = _factory().get_dictionary(language)
-    return dictionary
+@cache
+def _dictionary(language: str) -> LemmaTable:
+    return open_table(_DICTIONARIES / f"{language}.lemmas")
 
 
 @lru_cache(maxsize=1 << 18)
@@ -39,27 +38,21 @@ def _entry(language: str, form: str) -> str | None:
     return _dictionary(language).get(form)
 
 
-@lru_cache
-def _english_rules() -> Any:
-    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415 - as above
-
-    return DefaultStrategy(dictionary_factory=_factory())
-
-
-@lru_cache
+@cache
 def indonesian_roots() -> frozenset[str]:
     """Root words of Indonesian: PySastrawi's list and the loan words of `families.toml`."""
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415 - as above
-
-    listed = frozenset(StemmerFactory().get_words())
-    return listed | frozenset(load("families")["more_roots"]["id"])
+    # Its list is a file of lines; its own way to it imports a stemmer of twenty modules.
+    package = find_spec("Sastrawi")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("PySastrawi is not installed", name="Sastrawi")
+    listed = Path(package.origin).with_name("Stemmer") / "data" / "kata-dasar.txt"
+    return frozenset((*listed.read_text("utf-8").split(), *load("families")["more_roots"]["id"]))
 
 
 def warm_up() -> None:
     """Read the dictionaries now, for benchmarks that measure what comes after."""
     _dictionary("en")
     _dictionary("id")
-    _english_rules()
     indonesian_roots()
 
 
@@ -167,9 +160,16 @@ def indonesian_lemma(form: str) -> str | None:
 
 
 def guessed_english_lemma(form: str) -> str:
-    """simplemma's rules for a form that its dictionary lacks: "rebooks" is rebook."""
-    lemma: str | None = _english_rules().get_lemma(form, "en")
-    return _british(lemma.lower()) if lemma else form
+    """The lemma of a form that the dictionary lacks: of a name, or by a regular ending."""
+    for known in (form.capitalize(), form.removesuffix("n't")):
+        lemma = _entry("en", known)
+        if lemma is not None:
+            return _british(lemma.lower())
+    endings: Mapping[str, str] = load("families")["regular_endings"]["en"]
+    for ending, of_lemma in endings.items():
+        if form.endswith(ending) and len(form) >= _SHORTEST_REGULAR:
+            return _british(form.removesuffix(ending) + of_lemma)
+    return form
 
 
 def english_forms() -> Iterator[str]:

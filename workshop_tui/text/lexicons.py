@@ -6,11 +6,11 @@ What a workshop changes for itself (`ReadingChoices`) is laid over them elsewher
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 import tomli
 
 ENGLISH_ENDINGS = ("'s", "s", "d", "ed", "ly")
@@ -26,8 +26,7 @@ def load(name: str) -> Mapping[str, Any]:
     return tomli.loads((_LISTS / f"{name}.toml").read_text("utf-8"))
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionWords:
+class FunctionWords(msgspec.Struct, frozen=True):
     """Closed-class words, which never count as content.
 
     english, indonesian: the two lists; everything: both, since answers mix the languages.
@@ -89,8 +88,7 @@ def non_answers() -> frozenset[tuple[str, ...]]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class GenericLexicon:
+class GenericLexicon(msgspec.Struct, frozen=True):
     """Wording that any company could use, by form.
 
     forms: one-word entries and these with their endings, each with its category.

@@ -3,8 +3,9 @@
 A question for the group, never a grade: a word that no customer uses may still be the right hope.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from workshop_tui.text.statement import Voice, check_statement
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 MOST_INSTEAD: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(msgspec.Struct, frozen=True):
     """What a statement promises, beside what customers say.
 
     people: customers who answered with content.

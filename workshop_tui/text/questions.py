@@ -1,7 +1,8 @@
 """Questions in a reaction: those that hold back, those that object, those asked out of zeal."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from workshop_tui.text.cues import listed_at
 from workshop_tui.text.spoken import Spoken

@@ -6,9 +6,11 @@ the facilitator's own code wins. Not seen: most irony, and a story in which noth
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.cue_index import CueIndex, cue_index
@@ -54,8 +56,7 @@ _LEADS_WITHIN = 24
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,60}'(?!\w)|\"[^\"\n]{1,60}\"|[“‘][^”’\n]{1,60}[”’](?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class ReactionCue:
+class ReactionCue(msgspec.Struct, frozen=True):
     """Words that decided. start, end: their place in the text; intensity: 1 weak to 3 strong."""
 
     text: str
@@ -65,8 +66,7 @@ class ReactionCue:
     intensity: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReactionReading:
+class ReactionReading(msgspec.Struct, frozen=True):
     """A reaction that has been read.
 
     cues: all that were found and count, in the order of the text.

@@ -5,8 +5,9 @@ Contractions are written out and chat spellings made plain on both sides, so tha
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from workshop_tui.text.cue_lists import cue_words, listed_cues, objections, signs
 from workshop_tui.text.indonesian import indonesian_root
@@ -37,8 +38,7 @@ _SHORTEST_STEM = 4
 _CLITICS = ("lah", "nya", "kah", "pun")
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(msgspec.Struct, frozen=True):
     """A word as cues are matched: written out, with its place in the text.
 
     after_break: a punctuation sign lies before it; closing: "!" or "?" right after it, "." where

@@ -6,9 +6,10 @@ no program can tell: people score it. Nor can one tell whether a competitor coul
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
+
+import msgspec
 
 from workshop_tui.domain.message import Message
 from workshop_tui.text.company_focus import company_spans
@@ -29,8 +30,7 @@ LISTED_JARGON = "jargon"
 _ASKS = {LISTED_JARGON: "check.ask.jargon", "mission": "check.ask.mission"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """Something to ask about. text[start:end] of the statement is `text`.
 
     category: the generic category, or what was found ("too_long", "company_focused", ...).
@@ -45,16 +45,14 @@ class Finding:
     ask: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """A content word of the statement, and how many people used its family in the survey."""
 
     word: str
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class StatementCheck:
+class StatementCheck(msgspec.Struct, frozen=True):
     """A statement that has been checked.
 
     words: how many it has; content_words: those that say something, filler aside; generic_words:

@@ -6,7 +6,9 @@ shorter"). Contempt stays an objection however softly it is put: "a bit boring".
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from workshop_tui.text.cue_lists import ReactionClass
 from workshop_tui.text.cues import is_praise, listed_at
@@ -26,8 +28,7 @@ INTENSE = 3
 """The intensity of a clear cue, of which a weak sign takes nothing away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A cue that stands at words begin to end (the last not included)."""
 
     begin: int

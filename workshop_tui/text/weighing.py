@@ -3,8 +3,9 @@
 What one cue says by itself is settled before (`reaction`, `tempering`, `questions`).
 """
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from workshop_tui.text.cue_lists import ReactionClass
 from workshop_tui.text.cues import in_neutral, listed_at

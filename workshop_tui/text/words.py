@@ -6,7 +6,8 @@ word: letters, joined by apostrophes and hyphens. Languages and meanings are lef
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 from workshop_tui.text.spelling import plain_form
 
@@ -15,8 +16,7 @@ BREAK = re.compile(r"[.!?;,\n:()]")
 """Signs over which no phrase and no negation reaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """One word as it stands in a text.
 
     start, end: character positions, so that `text[start:end]` is the word as written.

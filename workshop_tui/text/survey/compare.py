@@ -5,8 +5,7 @@ survey of 40 and one of 400 can stand side by side. Who answered may have change
 they think: the numbers cannot tell, so a change is a question. Reads nothing and draws nothing.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.cooccurrence import Reals, scores
@@ -15,8 +14,7 @@ from workshop_tui.text.survey.stream import Longs
 from workshop_tui.text.survey.word_table import WordTable
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """A word in two surveys.
 
     now, before: people who said it; share_now, share_before: of those who answered with content.
@@ -37,8 +35,7 @@ class Change:
     clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """Two surveys side by side.
 
     people_now, people_before: who answered with content.

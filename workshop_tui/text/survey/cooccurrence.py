@@ -5,8 +5,7 @@ d neither, counted in people. logDice orders (Rychly 2008), the conservative end
 (95 %, one-sided) tells what is clear. No p-values: at these sizes most would be chance.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -21,8 +20,7 @@ _UNITS_AT_ONCE = 1 << 16
 _BITS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(msgspec.Struct, frozen=True):
     """Scores of every family with one word; arrays by family number.
 
     people: people who said both in one unit; log_dice; log_ratio; low: its conservative end.

@@ -6,9 +6,9 @@ Nothing here depends on what the facilitator marks, so a mark never costs a new 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -22,8 +22,7 @@ LANGUAGES: tuple[Language, Language] = ("en", "id")
 _TOKENS_IN_BLOCK = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(msgspec.Struct, frozen=True):
     """The distinct texts of a survey, ready for counting.
 
     readings: per token `2 * form + language`.
@@ -78,8 +77,7 @@ class Corpus:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Some texts that follow each other.
 
     begin, end: their numbers.

@@ -4,8 +4,8 @@ People are counted, never mentions: a text counts once for a family, times the p
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from workshop_tui.text.families import family
@@ -22,8 +22,7 @@ CLAUSES_ABOVE_MEDIAN = 15
 """Answers longer than this (median words) are read clause by clause when words stand together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """Pairs of a unit (an answer or a clause of one) and a family that is said in it.
 
     Sorted by unit. text_of_unit: the text that each unit belongs to.
@@ -52,8 +51,7 @@ class Said:
         return places
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(msgspec.Struct, frozen=True):
     """All arrays are by family number but for those by reading.
 
     people, negated: people who said the family, and who said it negated.

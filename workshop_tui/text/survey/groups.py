@@ -4,8 +4,8 @@ Small groups stay hidden, and so does a remainder that would give one away.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.cooccurrence import Reals, scores
@@ -15,8 +15,7 @@ from workshop_tui.text.survey.samples import FEWEST_PEOPLE
 from workshop_tui.text.survey.stream import Longs
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCounts:
+class GroupCounts(msgspec.Struct, frozen=True):
     """name; people with an answer in it; people_of_family in it; and the scores of each family."""
 
     name: str
@@ -27,8 +26,7 @@ class GroupCounts:
     low: Reals
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(msgspec.Struct, frozen=True):
     """groups: those that may be shown, largest first; hidden_people: people in the others."""
 
     groups: tuple[GroupCounts, ...]

@@ -1,8 +1,8 @@
 """The forms of each family, and the one that names it: people read words, not lemmas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.corpus import Corpus
@@ -12,8 +12,7 @@ from workshop_tui.text.survey.pieces import Ints, Places
 from workshop_tui.text.survey.stream import Longs
 
 
-@dataclass(frozen=True, slots=True)
-class FormTable:
+class FormTable(msgspec.Struct, frozen=True):
     """Forms sorted by family. begins: where each family begins, one more at the end.
 
     form: form numbers; mentions, people: of that form in that family, in both languages.

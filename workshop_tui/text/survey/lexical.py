@@ -5,9 +5,9 @@ once per distinct form; the facilitator's choices are laid over them here.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -28,8 +28,7 @@ from workshop_tui.text.survey.pieces import Flags, Ints
 NONE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Lexical:
+class Lexical(msgspec.Struct, frozen=True):
     """Tables over readings, and the families.
 
     family: the family number of a content reading, NONE for function words, negators and numbers.
@@ -103,8 +102,7 @@ def _languages_of_forms(mentions: npt.NDArray[np.int64]) -> list[int]:
     return languages
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
+class _Role(msgspec.Struct, frozen=True):
     """What a form is, whatever its language. steers: one of the three flags after it is set."""
 
     is_word: bool = False

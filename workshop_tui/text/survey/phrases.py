@@ -5,8 +5,7 @@ within a longer one is dropped for it. Counted in people. A phrase can only be f
 its shorter parts are, so each length is looked for only where the one before it was found.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.corpus import Corpus
@@ -25,8 +24,7 @@ _ROOM = 4
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPhrase:
+class FoundPhrase(msgspec.Struct, frozen=True):
     """forms: its words; families: the families of its content words; people; is_negated."""
 
     forms: tuple[str, ...]
@@ -35,8 +33,7 @@ class FoundPhrase:
     is_negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Runs:
+class _Runs(msgspec.Struct, frozen=True):
     """Where frequent runs of words start, and the number of the run at each start."""
 
     starts: Places

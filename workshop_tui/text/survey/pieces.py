@@ -7,8 +7,8 @@ million answers most of the time would go into making and hashing Python objects
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -50,8 +50,7 @@ _PLAIN = _byte_table()
 _SIGNS_BACK = bytes.maketrans(b"`_", b"'-")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(msgspec.Struct, frozen=True):
     """Some answers as pieces.
 
     numbers: the number of each piece, answer after answer.

@@ -4,8 +4,7 @@ Greedy: each next quote earns df / (1 + 3 * times covered) for every shown word,
 sqrt(8 + words), so that short answers which hold several uncovered words come first.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -16,8 +15,7 @@ from workshop_tui.text.survey.pieces import Ints, Places
 FEWEST_WORDS, MOST_WORDS = 6, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(msgspec.Struct, frozen=True):
     """text: the number of the chosen text; families: the shown families that it holds."""
 
     text: int

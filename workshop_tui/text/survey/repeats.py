@@ -6,8 +6,8 @@ duplicates were folded long before (`stream`), each still a person; only long on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.corpus import Corpus
@@ -23,8 +23,7 @@ LONG_WORDS = 15
 MOST_SUGGESTED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class AlikeTexts:
+class AlikeTexts(msgspec.Struct, frozen=True):
     """Numbers of texts: the one that most people gave, and those like it."""
 
     text: int

@@ -1,10 +1,9 @@
 """What a survey reading says: plain values, in people, to be shown, pinned or exported."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word family.
 
     word: its most frequent form; key: its name in the reading.
@@ -26,8 +25,7 @@ class Word:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(msgspec.Struct, frozen=True):
     """A word that stands with another one (or with a group).
 
     people: who said both in one answer (or clause); log_dice: how closely, 14 at most, +1 is twice
@@ -41,8 +39,7 @@ class Beside:
     clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Under:
+class Under(msgspec.Struct, frozen=True):
     """What lies beneath a word. unit: "answer" or "clause", in which the two stand together."""
 
     word: str
@@ -51,8 +48,7 @@ class Under:
     beside: tuple[Beside, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpecificWord:
+class SpecificWord(msgspec.Struct, frozen=True):
     """A word one level deeper. under: the generic words that it clearly stands with."""
 
     word: str
@@ -61,8 +57,7 @@ class SpecificWord:
     under: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """Words that people said in this order."""
 
     phrase: str
@@ -71,8 +66,7 @@ class Phrase:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """An answer as it was given. words: the shown words that it stands for; row: its first row."""
 
     text: str
@@ -81,8 +75,7 @@ class Quote:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """Words said by the same people. name: the facilitator's, "" for a suggestion."""
 
     name: str
@@ -90,8 +83,7 @@ class Theme:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """A distinct answer. row: the first row that gave it."""
 
     text: str
@@ -99,16 +91,14 @@ class Answer:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class NearDuplicate:
+class NearDuplicate(msgspec.Struct, frozen=True):
     """Answers that may be one answer: the one that most people gave, and those like it."""
 
     answer: Answer
     others: tuple[Answer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(msgspec.Struct, frozen=True):
     """Two words that may be one spelling apart; a person decides."""
 
     word: str
@@ -117,8 +107,7 @@ class Variant:
     other_people: int
 
 
-@dataclass(frozen=True, slots=True)
-class GroupReading:
+class GroupReading(msgspec.Struct, frozen=True):
     """What one group says more than the rest."""
 
     name: str

@@ -4,8 +4,9 @@ Source: LANGUAGE notes on subsamples of 1,155 real answers. With 30 answers only
 first ten specific words are found, and scores beside a word are mostly chance.
 """
 
-from dataclasses import dataclass
 from math import sqrt
+
+import msgspec
 
 LIST_BELOW = 10
 PERCENT_FROM = 30
@@ -18,8 +19,7 @@ FEWEST_TOGETHER = 3
 """People of a group who must have said a word, however small the survey: two might be known."""
 
 
-@dataclass(frozen=True, slots=True)
-class SampleRules:
+class SampleRules(msgspec.Struct, frozen=True):
     """people: answers with content.
 
     may_rank: words may be put in order; below that the answers are listed, words marked.

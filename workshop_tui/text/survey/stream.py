@@ -6,8 +6,8 @@ answers are found by the words that they have, capitals and punctuation aside.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -23,8 +23,7 @@ _LONGEST_PIECE = 100
 """Words in one piece: only wreckage has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(msgspec.Struct, frozen=True):
     """All answers of a survey as word numbers.
 
     tokens: the word numbers of the texts, one text after another.
@@ -77,8 +76,7 @@ def stream_of(answers: Sequence[str]) -> Stream:
     return _folded(tokens, opens, sizes, keys, glossary.words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Glossary:
+class _Glossary(msgspec.Struct, frozen=True):
     """The words of each piece: mostly one; "(«good»)" has signs around it, "well…done" is two.
 
     first: the first word number of each piece; length: how many words it has.

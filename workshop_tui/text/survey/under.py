@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 import numpy as np
 
 from workshop_tui.text.survey.cooccurrence import (
@@ -23,8 +24,7 @@ SPECIFIC_WITH_NODES = 60
 NODES_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Beneath:
+class Beneath(msgspec.Struct, frozen=True):
     """The families beneath a family, and the same as words."""
 
     families: tuple[int, ...]
