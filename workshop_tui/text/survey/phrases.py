@@ -11,7 +11,7 @@ import numpy as np
 from workshop_tui.text.survey.corpus import Corpus
 from workshop_tui.text.survey.counts import people_sums
 from workshop_tui.text.survey.lexical import NONE, Lexical
-from workshop_tui.text.survey.pieces import Flags, Ints, Keys, Places, groups_of, mixed
+from workshop_tui.text.survey.pieces import Flags, Ints, Keys, Places, distinct, groups_of, mixed
 
 LONGEST = 4
 WITHIN_LONGER = 0.8
@@ -137,7 +137,7 @@ def _counted(
     if not len(starts):
         return []
     text = _texts(starts, corpus)
-    pairs = np.unique(number.astype(np.int64) * corpus.texts + text)
+    pairs = distinct(number.astype(np.int64) * corpus.texts + text)
     people = np.bincount(pairs // corpus.texts, corpus.people[pairs % corpus.texts])
     first = np.zeros(len(people), np.intp)
     first[number[::-1]] = starts[::-1]

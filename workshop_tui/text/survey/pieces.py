@@ -7,6 +7,7 @@ million answers most of the time would go into making and hashing Python objects
 
 import hashlib
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -16,6 +17,7 @@ Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Keys = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
+Whole = TypeVar("Whole", bound=np.signedinteger)
 
 _CLAUSE_SIGNS = b".!?;,\n\r\x0b\x0c"
 _END, _SPACE, _SIGN = 0, ord(" "), ord(".")
@@ -175,6 +177,22 @@ def mixed(numbers: Keys) -> Keys:
     spread = (spread ^ (spread >> np.uint64(27))) * _SECOND_FACTOR
     spread ^= spread >> np.uint64(31)
     return spread
+
+
+def distinct(numbers: npt.NDArray[Whole]) -> npt.NDArray[Whole]:
+    """Each number once, in order. np.unique would load numpy's masked arrays to say the same."""
+    ordered = np.sort(numbers)
+    opens = np.ones(len(ordered), np.bool_)
+    opens[1:] = ordered[1:] != ordered[:-1]
+    return ordered[opens]
+
+
+def are_among(keys: Keys, wanted: Keys) -> Flags:
+    """Whether each key is one of a few wanted ones, 1 at least."""
+    few = np.sort(wanted)
+    place = np.minimum(np.searchsorted(few, keys), len(few) - 1)
+    found: Flags = few[place] == keys
+    return found
 
 
 def groups_of(keys: Keys) -> tuple[Places, Places]:

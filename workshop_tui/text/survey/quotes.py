@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from workshop_tui.text.survey.corpus import Corpus
 from workshop_tui.text.survey.counts import Counts
-from workshop_tui.text.survey.pieces import Ints, Places
+from workshop_tui.text.survey.pieces import Ints, Places, distinct
 
 FEWEST_WORDS, MOST_WORDS = 6, 30
 
@@ -48,7 +48,7 @@ def texts_beside(
     column = _columns(shown, counts)[said.family[pairs]]
     pairs, column = pairs[column >= 0], column[column >= 0]
     text = said.text_of_unit[said.unit[pairs]].astype(np.int64)
-    once = np.unique(text * len(shown) + column)
+    once = distinct(text * len(shown) + column)
     return _fitting(
         once // max(len(shown), 1), once % max(len(shown), 1), shown, corpus, counts, most
     )
@@ -72,7 +72,7 @@ def _fitting(
     """Answers of 6 to 30 words are preferred; where there are too few, any length will do."""
     sizes = np.diff(corpus.starts)
     fits = ((sizes >= FEWEST_WORDS) & (sizes <= MOST_WORDS))[text]
-    if len(np.unique(text[fits])) >= most:
+    if len(distinct(text[fits])) >= most:
         text, column = text[fits], column[fits]
     return _greedy(text, column, shown, np.sqrt(8.0 + sizes), counts, most)
 

@@ -13,7 +13,16 @@ import numpy.typing as npt
 
 from workshop_tui.text.lexicons import non_answers, run_together
 from workshop_tui.text.non_answers import words_of_piece
-from workshop_tui.text.survey.pieces import Cut, Flags, Ints, Keys, PieceNumbers, groups_of, mixed
+from workshop_tui.text.survey.pieces import (
+    Cut,
+    Flags,
+    Ints,
+    Keys,
+    PieceNumbers,
+    are_among,
+    groups_of,
+    mixed,
+)
 
 Longs = npt.NDArray[np.int64]
 
@@ -146,7 +155,7 @@ def _row_keys(tokens: Ints, sizes: npt.NDArray[np.intp]) -> Keys:
 
 def _folded(tokens: Ints, opens: Flags, sizes: Longs, keys: Keys, words: tuple[str, ...]) -> Stream:
     """Texts once each, in the order of their first row; rows that say nothing left out."""
-    spoken = np.flatnonzero(~np.isin(keys, _silent_keys(words)))
+    spoken = np.flatnonzero(~are_among(keys, _silent_keys(words)))
     group, first = groups_of(keys[spoken])
     order = np.argsort(first, kind="stable")
     rank = np.empty(len(order), np.int32)
