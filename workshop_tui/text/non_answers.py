@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from workshop_tui.text.addresses import without_addresses
 from workshop_tui.text.lexicons import non_answers, run_together
 from workshop_tui.text.spelling import plain_form
 from workshop_tui.text.words import WORD
@@ -23,7 +24,7 @@ _BETWEEN_PIECES = re.compile(r"[^0-9A-Za-z'\-\u0080-\U0010ffff]+")
 
 def says_nothing(answer: str) -> bool:
     """Whether a reading would set this answer aside."""
-    bare = answer.strip(_AROUND)
+    bare = without_addresses(answer).strip(_AROUND)
     return len(bare) <= LONGEST and _is_silent(bare)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from workshop_tui.domain.survey import Pin, Survey, board
 from workshop_tui.domain.values import Language, changed
+from workshop_tui.text.addresses import EMAIL, UP_TO_ITS_END
 from workshop_tui.text.people_names import without_names
 
 MASKS: Final[Mapping[Language, Mapping[str, str]]] = {
@@ -27,13 +28,10 @@ LONGEST_PAIRS: Final = 10
 """Digits from which pairs, such as 06 12 34 56 78, are a number and no times or scores."""
 _YEARS: Final = range(1900, 2101)
 
-# Possessive quantifiers and what must not stand before keep every pattern linear in the text.
-_PATH = r"/[^\s<>]*[^\s<>.,;:!?)\]}”\"'’»]"
+# As in `addresses`, every pattern is linear in the text.
+_PATH = f"/{UP_TO_ITS_END}"
 _LINK = rf"""(?<![a-z0-9])(?:https?|ftp)://(?:[^\s/@]++@[^\s<>]+|[^\s/<>]++{_PATH})
     |(?<![\w.@-])(?:[\w-]++\.)++(?:com|org|net|id|me|info|io|gov|edu|gl|ly|app|link){_PATH}"""
-_EMAIL = (
-    r"""(?<![\w.+%'-])[\w.+%'-]++(?:@|\s?[\[(]at[\])]\s?)(?=[\w.-]*[^\W\d_])[\w-]++(?:\.[\w-]++)*"""
-)
 _DAY, _YEAR = r"[0-3]?\d", r"(?:19|20)?\d\d"
 _DATE = rf"{_DAY}(?P<by>[./-]){_DAY}(?P=by){_YEAR}|(?:19|20)\d\d(?P<to>[./-]){_DAY}(?P=to){_DAY}"
 _AMOUNT = r"[1-9]\d{0,2}(?:[.,]\d{3})+(?:,\d\d?)?"
@@ -91,7 +89,7 @@ def board_shown(survey: Survey, language: Language) -> tuple[Pin, ...]:
 def _detail() -> re.Pattern[str]:
     """Compiled when it is first needed: most starts of the program do not show an answer."""
     return re.compile(
-        rf"(?P<link>{_LINK})|(?P<email>{_EMAIL})|(?P<kept>{_KEPT})|(?P<number>{_NUMBER})",
+        rf"(?P<link>{_LINK})|(?P<email>{EMAIL})|(?P<kept>{_KEPT})|(?P<number>{_NUMBER})",
         re.VERBOSE | re.IGNORECASE,
     )
 

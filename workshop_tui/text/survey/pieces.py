@@ -13,6 +13,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from workshop_tui.text.addresses import SIGNS, without_addresses
+
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Keys = npt.NDArray[np.uint64]
@@ -24,6 +26,7 @@ _END, _SPACE, _SIGN = 0, ord(" "), ord(".")
 _FIRST_IN_PIECE = ord("0")
 _APOSTROPHE, _HYPHEN = ord("`"), ord("_")
 """Stand for ' and -, so that every byte of a piece is above every byte between pieces."""
+_ADDRESS_SIGNS = tuple(sign.encode() for sign in SIGNS)
 
 _KEY_BYTES = 8
 _LONGEST_BY_ARRAY = 32
@@ -79,7 +82,10 @@ class PieceNumbers:
 
     def cut(self, answers: Sequence[str]) -> Cut:
         """Some answers as numbered pieces."""
-        plain = _joined(answers).translate(_PLAIN)
+        joined = _joined(answers)
+        if any(sign in joined for sign in _ADDRESS_SIGNS):
+            joined = _joined([without_addresses(answer) for answer in answers])
+        plain = joined.translate(_PLAIN)
         starts, sizes, signs, ends = _bounds(plain)
         if len(ends) != len(answers):  # an answer holds the zero byte that closes answers
             return self.cut([answer.replace("\0", " ") for answer in answers])
