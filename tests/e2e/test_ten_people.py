@@ -162,7 +162,7 @@ def drafting_expected() -> list[str]:
         *drafts_expected(),
         "### Merged drafts",
         *(
-            f"- Draft {FIRST_MERGE + place} was made of drafts {numbers.replace(' ', ', ')}"
+            f"- Draft {FIRST_MERGE + place} was made from drafts {numbers.replace(' ', ', ')}"
             for place, (numbers, _) in enumerate(MERGED)
         ),
     ]
@@ -238,7 +238,7 @@ JUDGED = (
     "| ---: | --- | --- | --- |",
     *(f"| {CHOSEN} | {criterion} | Yes | – |" for criterion in CRITERIA),
     "### Check of agreement",
-    "| Draft | Method | Hands, lowest first | Rule of decision |",
+    "| Draft | Method | Hands, lowest first | Decision rule |",
     "| ---: | --- | --- | --- |",
     f"| {CHOSEN} | fist to five | 2 3 3 4 4 4 5 5 5 | all at 3 or above: not met |",
     f"| {CHOSEN} | fist to five | 3 3 3 4 4 4 5 5 5 | all at 3 or above: met |",
@@ -256,7 +256,7 @@ LOW_REASONS = {
     ],
 }
 RULE_MET = (
-    "In the last check of agreement 9 people took part; the lowest hand was 3, and the rule "
+    "9 people took part in the last check of agreement; the lowest hand was 3, and the rule "
     "was met."
 )
 DECIDED = (
@@ -264,9 +264,9 @@ DECIDED = (
     "> **We clear the paper road so you can drive clean.**",
     "The group chose draft 12, version 1, because: it says what we take away.",
     "The latest version has not been accepted yet.",
-    "The rule of decision was fist to five, with every hand at 3 or higher.",
+    "The decision rule was fist to five, with every hand at 3 or higher.",
     RULE_MET,
-    "1 different opinion was recorded; it is found under “Scores and agreement”.",
+    "1 different opinion was recorded; see “Scores and agreement”.",
 )
 
 

@@ -61,7 +61,7 @@ def test_a_round_that_is_not_revealed_has_no_picture() -> None:
 def test_the_widest_spread_is_told_in_words() -> None:
     words = words_of(pictures(whole_workshop())["scores-round-1"].alternative)
 
-    assert "a dot a person" in words
+    assert "one dot per person" in words
     assert "Opinions lay furthest apart on draft" in words
 
 

@@ -265,8 +265,8 @@ def test_what_was_left_out_is_counted_and_said() -> None:
     )
     assert [say(message, "en") for message in left_out_messages(left_out(session))] == [
         "1 obstacle was left out as sensitive.",
-        "1 person of the gut check is not named.",
-        "The class of 1 person of the gut check is not given, because it would show who it was.",
+        "1 person in the gut check is not named.",
+        "The class of 1 person in the gut check is not given, because it would show who it was.",
         "The author of 1 draft or note is not named.",
         "3 pins, themes and notes that the group set aside were left out.",
     ]

@@ -1,4 +1,4 @@
-"""Set-up: scope, sponsor, the people in the room, the rule of decision, the agenda. No files."""
+"""Set-up: scope, sponsor, the people in the room, the decision rule, the agenda. No files."""
 
 import datetime as dt
 from collections.abc import Mapping

@@ -376,14 +376,14 @@ async def test_the_facts_say_what_the_numbers_are(tmp_path: Path) -> None:
         facts = screen_text(app).splitlines()[-2]
 
     assert facts.strip() == (
-        "121 of 200 answered; 8 said nothing; words of fewer than 3 people folded"
+        "121 of 200 answered; 8 said nothing; words of fewer than 3 people left out"
     )
 
 
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (("v", "v"), "words of fewer than 3 people folded"),
+        (("v", "v"), "words of fewer than 3 people left out"),
         (("v", "v", "v"), "people who used any of the words; 121 people answered"),
         (("v", "v", "v", "v"), "121 people answered; 8 said nothing"),
         (("V",), "people when it was pinned; 121 people answered; 8 said nothing"),

@@ -89,7 +89,7 @@ async def test_a_group_in_which_people_would_be_known_is_folded_and_so_is_one_be
     # Three people alone could be worked out from the total, so the next group goes with them.
     assert "Board" not in shown
     assert "Phones" not in shown
-    assert "23 people in folded groups or none" in shown
+    assert "23 people in groups left out, or in none" in shown
 
 
 async def test_the_words_of_a_group_can_be_gone_through_and_pinned(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ async def test_what_is_said_more_and_less_stands_side_by_side_in_shares(
     assert "Before, 20 of 120 people said" in more
     assert "83%     50%" in less
     assert "Before, 100 of 120 people said" in less
-    assert "now 120 people; before 120 people; words of fewer than 3 people folded" in less
+    assert "now 120 people; before 120 people; words of fewer than 3 people left out" in less
 
 
 async def test_a_later_survey_turns_the_comparison_round(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def existing_rows(existing: tuple[ExistingStatement, ...], said: Say) -> list[Ro
 
 
 def rule_sentence(rule: DecisionRule, said: Say) -> str:
-    """The rule of decision in words, with threshold and quorum."""
+    """The decision rule in words, with threshold and quorum."""
     kind = said(Message.of(f"setup_view.rule.{rule.kind}"))
     sentence = said(Message.of("setup_view.rule_line", kind=kind, threshold=rule.threshold))
     if rule.quorum:
