@@ -215,7 +215,7 @@ def test_corrections_are_listed_with_the_name_where_one_was_given() -> None:
 
     text = in_markdown(after((*WHOLE, named, unnamed)), "about")
 
-    assert "- June came at ten\\. (asked for by June Park)\n- It was Room 5\\.\n" in text
+    assert "- June came at ten. (asked for by June Park)\n- It was Room 5.\n" in text
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_a_change_without_a_remark_says_so() -> None:
 
     assert (
         "Version 4 of the statement: We −make− +keep+ it easy to join the clean vehicle "
-        "movement\\.\nNo remark was recorded for this change.\n"
+        "movement.\nNo remark was recorded for this change.\n"
     ) in text
 
 

@@ -113,7 +113,7 @@ def test_each_sentence_and_each_row_has_its_own_line() -> None:
 def test_a_quote_keeps_the_lines_in_which_it_was_said() -> None:
     quote = Quote("It's fine.\n\nSort of.", by=("a manager",))
 
-    assert saying(quote) == "> It\\'s fine\\.\\\n> Sort of\\.\n>\n> — a manager\n"
+    assert saying(quote) == "> It's fine.\\\n> Sort of.\n>\n> — a manager\n"
 
 
 def test_added_and_removed_words_are_told_by_sign() -> None:
@@ -138,7 +138,7 @@ def test_our_own_sentences_are_escaped_only_where_they_would_read_as_markup(
 
 
 def test_the_statement_stands_on_its_own() -> None:
-    assert saying(Statement("We help fix it.")) == "> **We help fix it\\.**\n"
+    assert saying(Statement("We help fix it.")) == "> **We help fix it.**\n"
 
 
 @given(hostile_text)

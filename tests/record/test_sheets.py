@@ -51,13 +51,13 @@ def test_the_invitation_does_not_give_the_sentence_away(language: Language) -> N
 def test_the_interview_sheet_quotes_the_sentence_and_lists_its_words(language: Language) -> None:
     text = sheet("interview", session_with(), TOM, language)
 
-    assert "> We help you fix it\\." in text
+    assert "> We help you fix it." in text
     assert [line for line in text.splitlines() if line.startswith("- [ ]")] == [
         "- [ ] We",
         "- [ ] help",
         "- [ ] you",
         "- [ ] fix",
-        "- [ ] it\\.",
+        "- [ ] it.",
     ]
     assert "Depot" in text
 
@@ -85,7 +85,7 @@ def test_the_sheet_for_a_re_check_tells_what_was_said_before(language: Language)
 
     text = sheet("interview", session_with("We help you fix it.", before), TOM, language)
 
-    assert "“Fine\\.”" in text
+    assert "“Fine.”" in text
     assert "“you”" in text
     assert "“Fine" not in sheet("interview", session_with(), TOM, language)
 

@@ -71,7 +71,7 @@ def test_a_session_edited_by_hand_is_followed_as_far_as_it_leads() -> None:
 
     assert "### we\n" not in text
     assert "### help\n\n" in text
-    assert "from somebody not on the list; the word stayed: “Help whom\\?”" in text
+    assert "from somebody not on the list; the word stayed: “Help whom?”" in text
 
 
 def test_a_word_that_a_remark_could_not_move_tells_the_remark() -> None:

@@ -1,14 +1,13 @@
 """The document as Markdown: CommonMark and tables, one sentence or row a line.
 
-People's words go on one line (a quote: on lines that all begin with `>`) with every punctuation
-mark of ASCII behind a backslash: no heading, list, link, image, fence, table cell, tag, entity or
-reference definition can come of them, in any dialect. Sentences of the catalogue are escaped only
-where they would read as markup, so that the source stays legible.
+People's words go on one line (a quote: on lines that all begin with `>`), and `plain_markdown` sees
+to it that no heading, list, link, image, fence, table cell, tag, entity or reference definition can
+come of them. Sentences of the catalogue are escaped only where they would read as markup. The
+source of both stays legible.
 """
 
 import re
 from collections.abc import Callable, Iterable
-from string import punctuation
 from typing import TypeAlias, assert_never
 from urllib.parse import quote
 
@@ -32,8 +31,8 @@ from workshop_tui.record.blocks import (
     Text,
     WordChanges,
 )
+from workshop_tui.record.plain_markdown import plain_markdown
 
-_PUNCTUATION = {ord(mark): f"\\{mark}" for mark in punctuation}
 _MARKUP = {ord(mark): f"\\{mark}" for mark in r"\`*_[]<>|#&~"}
 _LIST_MARK = re.compile(r"^([0-9]*)([-+.)])(?=\s|$)")
 _DIVIDERS: dict[Align, str] = {"left": "---", "right": "---:"}
@@ -79,8 +78,8 @@ def render_section(section: Section, link: PictureLink = in_words) -> str:
 
 
 def escaped(words: str) -> str:
-    """Words from people on one line with every ASCII punctuation mark behind a backslash."""
-    return " ".join(clean(words).split()).translate(_PUNCTUATION)
+    """Words from people on one line that reads as nothing but words."""
+    return plain_markdown(" ".join(clean(words).split()))
 
 
 def _section(section: Section, link: PictureLink) -> Iterable[str]:
