@@ -1,21 +1,39 @@
 """Letters four lines high, in which a statement is read from the back of a room.
 
 Small letters and capitals, since a sentence in capitals shouts; digits and the signs of a sentence.
-A cell shows two pixels, one above the other. Nothing is left out or replaced: a text with any other
-letter is not written large at all. Leaves out where the lines stand and how they look.
+A cell shows two pixels, one above the other; of narrow letters, four. Nothing is left out or
+replaced: a text with any other letter is not written large at all. Leaves out where the lines stand
+and how they look.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
-from workshop_tui.text.survey.block_letters import BETWEEN, Glyph, cells_of_pixels
+import msgspec
 
 HEIGHT: Final = 4
 """Lines of a letter. The last is empty but for what reaches below the line, and a few signs."""
-SPACE: Final = 3
-"""Cells between two words."""
+Glyph: TypeAlias = tuple[str, ...]
+"""HEIGHT lines, each as wide as the other."""
+
+
+class Face(msgspec.Struct, frozen=True):
+    """How wide letters are. pixel: half cells. space: cells between two words."""
+
+    pixel: int
+    space: int
+
+
+WIDE: Final = Face(pixel=2, space=3)
+NARROW: Final = Face(pixel=1, space=2)
+"""Half as wide and as high: a whole sentence stands in one line of a large screen."""
+
 _PIXELS: Final = 2 * HEIGHT
+_INK: Final = "#"
+_QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""What shows the inked quarters of a cell: upper left 1, upper right 2, lower left 4, right 8."""
+_SHADE: Final = "░"
 
 _DRAWN: Final = """
 a 2 .### #..# #..# .###
@@ -90,7 +108,7 @@ Z 0 #### ...# ..#. .#.. #... ####
 ’ 0 .# #.
 ‘ 0 #. .#
 " 0 #.# #.#
-“ 0 .#.# #.#.
+“ 0 #.#. .#.#
 ” 0 .#.# #.#.
 - 3 ###
 – 3 ####
@@ -102,66 +120,101 @@ Z 0 #### ...# ..#. .#.. #... ####
 % 0 ##..# ##.#. ..#.. .#... #.##. ..##.
 + 1 .#. .#. ### .#. .#.
 … 5 #.#.#
+· 3 #
+• 2 .#. ### .#.
+= 2 ### ... ###
+* 0 #.# .#. #.#
+# 0 .#.#. ##### .#.#. .#.#. ##### .#.#.
+$ 0 .### #.#. .##. .#.# ###. .#..
+[ 0 ## #. #. #. #. ##
+] 0 ## .# .# .# .# ##
+✓ 1 ....# ....# ...#. #.#.. .#...
 """
 
 
 @cache
-def _letters() -> Mapping[str, Glyph]:
+def _letters() -> Mapping[str, Sequence[str]]:
+    """The rows of pixels of each letter."""
     letters = {}
     for line in _DRAWN.split("\n"):
         if line:
             letter, above, *pixels = line.split(" ")
             empty = "." * len(pixels[0])
             rows = [empty] * int(above) + pixels
-            letters[letter] = tuple(cells_of_pixels(rows + [empty] * (_PIXELS - len(rows))))
+            letters[letter] = rows + [empty] * (_PIXELS - len(rows))
     return letters
 
 
-@lru_cache(512)
-def large_word(word: str) -> Glyph | None:
+@lru_cache(1024)
+def large_word(word: str, face: Face = WIDE) -> Glyph | None:
     """The word as HEIGHT lines, each as wide as the other; None where a letter is not drawn."""
-    glyphs = [glyph for letter in word if (glyph := _letters().get(letter)) is not None]
-    if not glyphs or len(glyphs) < len(word):
+    if not word:
+        return ("",) * HEIGHT
+    if word == _SHADE:
+        return (" " * 2, _SHADE * 2, _SHADE * 2, " " * 2)
+    letters = [pixels for letter in word if (pixels := _letters().get(letter)) is not None]
+    if not letters or len(letters) < len(word):
         return None
-    return tuple((" " * BETWEEN).join(glyph[line] for glyph in glyphs) for line in range(HEIGHT))
+    rows = [".".join(letter[row] for letter in letters) for row in range(_PIXELS)]
+    return tuple(
+        _line(upper, lower, face) for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    )
 
 
-def large_lines(text: str, room: int) -> tuple[Glyph, ...] | None:
+def _line(upper: str, lower: str, face: Face) -> str:
+    """Two rows of pixels as a line of cells."""
+    halves = [
+        (pixels[0] == _INK) + 4 * (pixels[1] == _INK)
+        for pixels in zip(upper, lower, strict=True)
+        for _ in range(face.pixel)
+    ]
+    halves += [0] * (len(halves) % 2)
+    return "".join(
+        _QUARTERS[left + 2 * right] for left, right in zip(halves[::2], halves[1::2], strict=True)
+    )
+
+
+def large_lines(text: str, room: int, face: Face = WIDE) -> tuple[Glyph, ...] | None:
     """The text in as few lines of large letters as `room` cells allow, and these as even as can be.
 
     None where a letter is not drawn, or a word is wider than the room.
     """
-    words = [large_word(word) for word in text.split()]
+    words = [large_word(word, face) for word in text.split()]
     known = [word for word in words if word is not None]
     if not known or len(known) < len(words):
         return None
     widths = [len(word[0]) for word in known]
     if max(widths) > room:
         return None
-    ends = _even_breaks(widths, room)
-    return tuple(_joined(known[begin:end]) for begin, end in zip((0, *ends), ends, strict=False))
-
-
-def _joined(words: Sequence[Glyph]) -> Glyph:
-    return tuple((" " * SPACE).join(word[line] for word in words) for line in range(HEIGHT))
-
-
-def _even_breaks(widths: Sequence[int], room: int) -> list[int]:
-    """After how many words each line ends: no more lines than `room` needs, the widest narrow."""
-    fewest = len(_breaks(widths, room))
-    narrowest = max(*widths, (sum(widths) + SPACE * (len(widths) - fewest)) // fewest)
-    return next(
-        breaks
-        for narrower in range(min(narrowest, room), room + 1)
-        if len(breaks := _breaks(widths, narrower)) == fewest
+    ends = even_breaks(widths, room, face.space)
+    return tuple(
+        _joined(known[begin:end], face.space) for begin, end in zip((0, *ends), ends, strict=False)
     )
 
 
-def _breaks(widths: Sequence[int], room: int) -> list[int]:
+def _joined(words: Sequence[Glyph], space: int) -> Glyph:
+    return tuple((" " * space).join(word[line] for word in words) for line in range(HEIGHT))
+
+
+def even_breaks(widths: Sequence[int], room: int, space: int) -> list[int]:
+    """After how many words each line ends: no more lines than `room` needs, the widest narrow.
+
+    widths: cells of each word, none wider than the room. space: cells between two words.
+    """
+    fewest = len(_breaks(widths, room, space))
+    narrowest = max(*widths, (sum(widths) + space * (len(widths) - fewest)) // fewest)
+    return next(
+        breaks
+        for narrower in range(min(narrowest, room), room + 1)
+        if len(breaks := _breaks(widths, narrower, space)) == fewest
+    )
+
+
+def _breaks(widths: Sequence[int], room: int, space: int) -> list[int]:
     breaks, filled = [], 0
     for place, width in enumerate(widths):
-        if filled and filled + SPACE + width > room:
+        if filled and filled + space + width > room:
             breaks.append(place)
             filled = 0
-        filled += width + (SPACE if filled else 0)
+        filled += width + (space if filled else 0)
     return [*breaks, len(widths)]

@@ -1,17 +1,21 @@
 """A slide: a few large, calm lines in the middle of the screen. Layout only; no workshop here.
 
 A slide leaves nearly everything out and lets the rest stand in empty space, in which it is read
-from the back of a room. What it is about is written in large letters wherever they fit.
+from the back of a room. All of it is written in the largest letters that fit: what it is about
+before all else.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from functools import cache, partial
+from typing import Final, NamedTuple, Protocol
 
 import msgspec
 from textual.content import Content
 
 from workshop_tui.ui.look import DIM, STRONG, fitted_right, plain
-from workshop_tui.ui.projector.large_letters import large_lines
+from workshop_tui.ui.projector.items import apart
+from workshop_tui.ui.projector.large_letters import NARROW, WIDE, Face, even_breaks
+from workshop_tui.ui.projector.large_text import large_text, without_empty_end
 from workshop_tui.ui.widgets.pane import wrapped
 
 MOST_THINGS: Final = 7
@@ -20,39 +24,99 @@ WIDEST_STATEMENT: Final = 60
 BOX_SIDES: Final = 8
 """Cells of a box's two sides: a line and three cells of air each."""
 MARGIN: Final = 4
+MOST_SENTENCE_LINES: Final = 2
+"""Lines of large letters that a heading may take; longer, it would be louder than the rest."""
+PICTURE_UNDER_LARGE: Final = 40
+"""Lines of a screen on which a picture leaves room for large letters above and beneath it."""
+BETWEEN_SENTENCES: Final = Content("   ")
+SMALL: Final = None
+"""The terminal's own letters."""
 WHOLE: Final = None
 """As many lines for a row as its text needs."""
-Letters: TypeAlias = Callable[[str, int], Sequence[Content]]
-"""A text as lines of at most so many cells."""
+
+
+class Block(Protocol):
+    """Rows that belong together and begin in one column."""
+
+    def small(self, width: int, between: int, most: int | None) -> list[Content]:
+        """In the terminal's letters; a line that is wider than so many cells is cut off.
+
+        between: empty lines between two rows. most: lines of a row after which its text is cut
+        off; WHOLE for none.
+        """
+        ...
+
+    def large(self, face: Face, width: int, between: int) -> Sequence[Content]:
+        """In large letters; () where that is wider, or a letter is not drawn."""
+        ...
 
 
 class Slide(msgspec.Struct, frozen=True):
     """What a slide shows, from top to bottom; what is empty takes no room.
 
-    headline: what the whole slide is about, larger than a heading. heading, foot: a sentence each.
-    statement: people's words, in a box. rows: at most seven, aligned with one another. large_rows:
-    the same in large letters, in so many cells and lines; () where these are too few. table: lines
-    that belong together, in so many cells. picture: draws itself into so many cells and lines, as
-    large as it can. corner: what stands apart at the top right, such as a timer. hang: cells in
-    front of the text of a row, beneath which its other lines begin; 0 cuts a long row off.
+    headline: what the whole slide is about, larger than a heading. heading: a sentence. statement:
+    people's words, in a box. blocks: rows, at most seven altogether. picture: draws itself into so
+    many cells and lines, as large as it can. foot: sentences beside one another, as far as they
+    fit. corner: what stands apart at the top right, such as a timer.
     """
 
     headline: str = ""
     heading: Content = Content("")
     statement: str = ""
-    rows: tuple[Content, ...] = ()
-    large_rows: Callable[[int, int], Sequence[Content]] | None = None
-    table: Callable[[int], tuple[Content, ...]] | None = None
+    blocks: tuple[Block, ...] = ()
     picture: Callable[[int, int], Sequence[Content]] | None = None
-    foot: Content = Content("")
+    foot: tuple[Content, ...] = ()
     corner: Content = Content("")
-    hang: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing on it but perhaps a timer."""
-        words = (self.headline, self.heading.plain, self.statement, self.foot.plain)
-        return not (any(words) or self.rows or self.table or self.picture)
+        words = (self.headline, self.heading.plain, self.statement)
+        return not (any(words) or self.blocks or self.picture or _said(self.foot))
+
+
+class _Letters(NamedTuple):
+    """In which letters: what the slide is about, the other blocks, its heading and foot."""
+
+    main: Face | None
+    rest: Face | None
+    sentences: Face | None
+
+
+class _Air(NamedTuple):
+    """Empty lines between two parts, between two rows, and inside a box; most: of a row's text."""
+
+    parts: int
+    rows: int
+    box: int
+    most: int | None = WHOLE
+
+
+_MUCH: Final = (_Air(3, 1, 2), _Air(2, 1, 1), _Air(2, 0, 1))
+_LITTLE: Final = (_Air(1, 0, 1),)
+_LARGEST_FIRST: Final = tuple(
+    (letters, air)
+    for letters, airs in (
+        (_Letters(WIDE, WIDE, NARROW), _MUCH),
+        (_Letters(WIDE, NARROW, NARROW), _MUCH + _LITTLE),
+        (_Letters(NARROW, NARROW, NARROW), _MUCH + _LITTLE),
+        (_Letters(WIDE, NARROW, SMALL), _MUCH + _LITTLE),
+        (_Letters(NARROW, NARROW, SMALL), _MUCH + _LITTLE),
+        (_Letters(WIDE, SMALL, SMALL), _MUCH),
+        (_Letters(NARROW, SMALL, SMALL), _MUCH),
+        (_Letters(WIDE, SMALL, SMALL), _LITTLE),
+        (_Letters(NARROW, SMALL, SMALL), _LITTLE),
+    )
+    for air in airs
+)
+_SMALL_AIR: Final = (
+    _Air(3, 1, 2),
+    _Air(2, 1, 1),
+    _Air(1, 0, 1),
+    _Air(1, 0, 0),
+    _Air(1, 0, 0, 2),
+    _Air(1, 0, 0, 1),
+)
 
 
 def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
@@ -63,85 +127,135 @@ def slide_lines(slide: Slide, width: int, height: int) -> list[Content]:
     above = max(0, (height - len(body)) // 2)
     lines = [Content("")] * above + body
     lines += [Content("")] * (height - len(lines))
+    return _with_corner(lines[:height], slide.corner, width)
+
+
+def _with_corner(lines: list[Content], corner: Content, width: int) -> list[Content]:
+    """In large letters where nothing is in its way; else small, over whatever is."""
     # Before the first layout there is no line at all.
-    if slide.corner.plain and lines:
-        corner = fitted_right(slide.corner, width - MARGIN) if width > MARGIN else slide.corner
-        lines[0] = corner.truncate(width) if corner.cell_length > width else corner
-    return lines[:height]
+    if not corner.plain or not lines:
+        return lines
+    room = width - 2 * MARGIN
+    large = [Content(""), *next(iter(large_text(corner, room, WIDE)), [])]
+    ends = width - MARGIN
+    for drawn in (large, [corner]):
+        begins = ends - max((line.cell_length for line in drawn), default=ends)
+        beneath = lines[: len(drawn)]
+        if len(drawn) > len(lines) or any(line.cell_length + MARGIN > begins for line in beneath):
+            continue
+        return [
+            *(
+                line.pad_right(begins - line.cell_length) + each
+                for line, each in zip(beneath, drawn, strict=True)
+            ),
+            *lines[len(drawn) :],
+        ]
+    alone = fitted_right(corner, ends) if ends > 0 else corner
+    return [alone.truncate(width), *lines[1:]]
 
 
 def _around(slide: Slide, width: int, height: int) -> list[Content]:
     """A picture with a sentence above and beneath it."""
-    head, foot = _sentence(slide.heading, width), _sentence(slide.foot, width)
+    face = NARROW if height >= PICTURE_UNDER_LARGE else SMALL
+    head, foot = _sentence(slide.heading, width, face), _foot(slide.foot, width, face)
     room = height - len(head) - len(foot) - 4
     if slide.picture is None or room <= 0:
         return [*head, *foot]
     inner = max(0, width - 2 * MARGIN)
     drawn = [line.pad_left(MARGIN) for line in slide.picture(inner, room)]
-    return _joined([part for part in (head, drawn, foot) if part], 1)
+    return apart([part for part in (head, drawn, foot) if part], 1)
 
 
 def _body(slide: Slide, width: int, height: int) -> list[Content]:
-    """The parts with air between them; on a low screen with less, and with rows cut short."""
-    table = () if slide.table is None else slide.table(max(1, width - 2 * MARGIN))
-    rows = (*slide.rows[:MOST_THINGS], *table)
-    beneath = _rows(table, width, 0, 0, WHOLE)
-    large = _large_rows(slide, width, height - len(beneath) - bool(beneath))
-    if large:
-        head, foot = _sentence(slide.heading, width), _sentence(slide.foot, width)
-        parts = [part for part in (head, large, beneath, foot) if part]
-        gaps = len(parts) - 1
-        return _joined(parts, 2 if sum(map(len, parts)) + 2 * gaps <= height else 1)
-    for letters, air, between, padding, most in (
-        (LARGE, 3, 1, 2, WHOLE),
-        (LARGE, 2, 1, 1, WHOLE),
-        (LARGE, 1, 1, 1, WHOLE),
-        (SMALL, 3, 1, 2, WHOLE),
-        (SMALL, 2, 1, 1, WHOLE),
-        (SMALL, 1, 0, 1, WHOLE),
-        (SMALL, 1, 0, 0, WHOLE),
-        (SMALL, 1, 0, 0, 2),
-        (SMALL, 1, 0, 0, 1),
-    ):
-        parts = [
-            _headline(slide.headline, width, letters),
-            _sentence(slide.heading, width),
-            _statement(slide.statement, width, padding, letters),
-            _rows(rows, width, between, slide.hang, most),
-            _sentence(slide.foot, width),
-        ]
-        body = _joined([part for part in parts if part], air)
-        if len(body) <= height:
-            return body
+    """The parts with air between them, in the largest letters that the screen has room for."""
+    small = [(_Letters(SMALL, SMALL, SMALL), air) for air in _SMALL_AIR]
+    parts_of = _Parts(slide, width)
+    body: list[Content] = []
+    for letters, air in (*_LARGEST_FIRST, *small):
+        parts = parts_of.drawn(letters, air)
+        if parts is None:
+            continue
+        if sum(map(len, parts)) + air.parts * (len(parts) - 1) <= height:
+            return apart(parts, air.parts)
+        body = [line for part in parts for line in part]
     return body[: max(0, height)]
 
 
-def _large_rows(slide: Slide, width: int, height: int) -> list[Content]:
-    """The rows in large letters, in the middle; [] where there is no room for them."""
-    beside = len(_sentence(slide.heading, width)) + len(_sentence(slide.foot, width))
-    inner, room = width - 2 * MARGIN, height - beside - 2
-    if slide.large_rows is None or inner <= 0 or room <= 0:
-        return []
-    lines = slide.large_rows(inner, room)
-    indent = (width - max((line.cell_length for line in lines), default=0)) // 2
-    return [line.pad_left(indent) for line in lines]
+class _Parts:
+    """What stands on a slide above one another. Each part is drawn once in the same letters."""
+
+    def __init__(self, slide: Slide, width: int) -> None:
+        self._slide = slide
+        self._leads = bool(slide.headline or slide.statement)
+        """Else the first block is what the slide is about."""
+        self._headline = cache(partial(_headline, slide.headline, width))
+        self._heading = cache(partial(_sentence, slide.heading, width))
+        self._statement = cache(partial(_statement, slide.statement, width))
+        self._foot = cache(partial(_foot, slide.foot, width))
+        self._block = cache(partial(_block, width))
+
+    def drawn(self, letters: _Letters, air: _Air) -> list[list[Content]] | None:
+        """The parts that are not empty; None where one cannot be written in these letters."""
+        main = [
+            self._headline(letters.main),
+            self._statement(letters.main, air.box),
+        ]
+        if self._leads and not any(main):
+            return None
+        blocks = []
+        for place, block in enumerate(self._slide.blocks):
+            face = letters.rest if self._leads or place else letters.main
+            blocks.append(self._block(block, face, air.rows, air.most))
+            if face and not blocks[-1]:
+                return None
+        headline, statement = main
+        sentences = self._heading(letters.sentences), self._foot(letters.sentences)
+        parts = [headline, sentences[0], statement, *blocks, sentences[1]]
+        return [part for part in parts if part]
 
 
-def _headline(headline: str, width: int, letters: Letters) -> list[Content]:
-    lines = letters(headline, max(1, width - 2 * MARGIN)) if headline else ()
+def _headline(headline: str, width: int, face: Face | None) -> list[Content]:
+    lines = _wording(headline, max(1, width - 2 * MARGIN), face) if headline else ()
     return [_centred(line, width) for line in lines]
 
 
-def _sentence(sentence: Content, width: int) -> list[Content]:
+def _sentence(sentence: Content, width: int, face: Face | None) -> list[Content]:
     room = max(1, width - 2 * MARGIN)
+    if face is not None:
+        large = large_text(sentence, room, face)
+        if 0 < len(large) <= MOST_SENTENCE_LINES:
+            return [_centred(line, width) for lines in large for line in lines]
     return [_centred(line, width) for line in _evenly(sentence, room) if line.plain]
 
 
-def _statement(statement: str, width: int, padding: int, letters: Letters) -> list[Content]:
-    """The statement in a box, broken into lines of like length."""
-    if not statement:
+def _foot(foot: Sequence[Content], width: int, face: Face | None) -> list[Content]:
+    """In few lines, broken between two sentences where that is possible."""
+    said = _said(foot)
+    room = max(1, width - 2 * MARGIN)
+    large = [large_text(each, room, face) for each in said] if face else []
+    if large and all(len(each) == 1 for each in large):
+        widths = [each[0][0].cell_length for each in large]
+    else:
+        face, widths = None, [each.cell_length for each in said]
+    if not said or max(widths) > room:
+        return _sentence(BETWEEN_SENTENCES.join(said), width, face)
+    gap = len(BETWEEN_SENTENCES.plain) * (face.space if face else 1)
+    ends = even_breaks(widths, room, gap)
+    lines = [BETWEEN_SENTENCES.join(said[a:b]) for a, b in zip((0, *ends), ends, strict=False)]
+    if face and len(lines) > MOST_SENTENCE_LINES:
+        return _foot(foot, width, SMALL)
+    return [drawn for line in lines for drawn in _sentence(line, width, face)]
+
+
+def _said(foot: Sequence[Content]) -> list[Content]:
+    return [each for each in foot if each.plain]
+
+
+def _statement(statement: str, width: int, face: Face | None, padding: int) -> list[Content]:
+    """The statement in a box, broken into lines of like length; [] where it has no such letters."""
+    lines = _wording(statement, max(1, width - 2 * MARGIN - BOX_SIDES), face) if statement else ()
+    if not lines:
         return []
-    lines = letters(statement, max(1, width - 2 * MARGIN - BOX_SIDES))
     inner = max(line.cell_length for line in lines) + BOX_SIDES - 2
     empty = [Content("")] * padding
     boxed = [
@@ -155,28 +269,18 @@ def _statement(statement: str, width: int, padding: int, letters: Letters) -> li
     return [_centred(line, width) for line in (top, *boxed, bottom)]
 
 
-def _small(text: str, room: int) -> Sequence[Content]:
-    return _evenly(plain(text, STRONG), min(room, WIDEST_STATEMENT))
-
-
-def _large(text: str, room: int) -> Sequence[Content]:
-    """In large letters, an empty line between two; small where these do not fit into the room."""
-    written = large_lines(plain(text).plain, room)
-    if written is None:
-        return _small(text, room)
-    widest = max(len(block[0]) for block in written)
-    blocks = [
-        [Content.styled(f"{indent}{line}".ljust(widest), STRONG) for line in block]
-        for block in written
-        for indent in [" " * ((widest - len(block[0])) // 2)]
+def _wording(text: str, room: int, face: Face | None) -> Sequence[Content]:
+    """The text in these letters, its lines centred on one another; () where they do not fit."""
+    if face is None:
+        return _evenly(plain(text, STRONG), min(room, WIDEST_STATEMENT))
+    blocks = large_text(plain(text, STRONG), room, face)
+    widest = max((block[0].cell_length for block in blocks), default=0)
+    centred = [
+        [line.pad_left(indent).pad_right(widest - indent - line.cell_length) for line in block]
+        for block in blocks
+        for indent in [(widest - block[0].cell_length) // 2]
     ]
-    lines = _joined(blocks, 1)
-    # Where nothing reaches below the last line, the text would stand too high.
-    return lines if lines[-1].plain.strip() else lines[:-1]
-
-
-SMALL: Final[Letters] = _small
-LARGE: Final[Letters] = _large
+    return without_empty_end(apart(centred, 1))
 
 
 def _evenly(content: Content, room: int) -> tuple[Content, ...]:
@@ -190,44 +294,21 @@ def _evenly(content: Content, room: int) -> tuple[Content, ...]:
     )
 
 
-def _rows(
-    rows: Sequence[Content], width: int, between: int, hang: int, most: int | None
+def _block(
+    width: int, block: Block, face: Face | None, between: int, most: int | None
 ) -> list[Content]:
-    """Rows that begin in one column, which stands in the middle."""
-    if not rows:
-        return []
-    widest = min(max(row.cell_length for row in rows), max(1, width - 2 * MARGIN))
-    indent = max(0, (width - widest) // 2)
-    parts = [
-        [line.pad_left(indent) for line in (_hanging(row, widest, hang, most) if hang else [row])]
-        for row in rows
-    ]
-    room = indent + widest
-    return _joined([[_cut(line, room) for line in part] for part in parts], between)
-
-
-def _hanging(row: Content, width: int, hang: int, most: int | None) -> list[Content]:
-    """The row in as many lines as its text needs beside what stands in front of it.
-
-    most: lines after which it is cut off; WHOLE for all.
-    """
-    first, *others = wrapped([row[hang:]], max(1, width - hang))
-    lines = [row[:hang] + first, *(line.pad_left(hang) for line in others)]
-    if most is None or len(lines) <= most:
-        return lines
-    last = lines[most - 1].rstrip()
-    return [*lines[: most - 1], last[: width - 1].rstrip() + Content("…")]
+    """The block in the middle; [] where it does not fit in these letters."""
+    inner = max(1, width - 2 * MARGIN)
+    if face is None:
+        lines = [_cut(line, inner) for line in block.small(inner, between, most)]
+    else:
+        lines = list(block.large(face, inner, between))
+    indent = max(0, (width - max((line.cell_length for line in lines), default=0)) // 2)
+    return [line.pad_left(indent) for line in lines]
 
 
 def _cut(line: Content, width: int) -> Content:
     return line.truncate(width, ellipsis=True) if line.cell_length > width else line
-
-
-def _joined(parts: Sequence[list[Content]], air: int) -> list[Content]:
-    joined: list[Content] = []
-    for part in parts:
-        joined += [*([Content("")] * air if joined else []), *part]
-    return joined
 
 
 def _centred(content: Content, width: int) -> Content:

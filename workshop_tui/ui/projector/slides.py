@@ -20,26 +20,19 @@ from workshop_tui.domain.sustain import on_the_ladder, open_goals
 from workshop_tui.domain.values import Stage
 from workshop_tui.language import say, short_day
 from workshop_tui.store.on_screen import OnScreen
-from workshop_tui.ui.look import DIM, STRONG, WARN, fitted, plain
-from workshop_tui.ui.projector.draft_rows import (
-    NUMBER_WIDTH,
-    NumberedDraft,
-    draft_rows,
-    large_draft_rows,
-)
+from workshop_tui.ui.look import DIM, STRONG, WARN, plain
+from workshop_tui.ui.projector.items import Item
 from workshop_tui.ui.projector.scores import scoring_slide
-from workshop_tui.ui.projector.shown import Shown
+from workshop_tui.ui.projector.shown import Shown, listed
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.projector.verdict import verdict_slide
-from workshop_tui.ui.projector.word_rows import WordBar, large_word_rows, word_rows
+from workshop_tui.ui.projector.word_rows import WordBar, WordBars
 from workshop_tui.ui.timer import BoxTimer
 from workshop_tui.ui.widgets.bars import GENERIC
 from workshop_tui.ui.word_cloud import LIT, cloud_lines
 
 if TYPE_CHECKING:
     from workshop_tui.text.reading import Reading, Word
-
-DATE_WIDTH: Final = 8
 
 
 def slide_of(shown: Shown, now: datetime) -> Slide:
@@ -63,22 +56,19 @@ def clock_of(on_screen: OnScreen, now: datetime) -> Content:
 def _title(shown: Shown) -> Slide:
     """Of a stage in which nothing is there to see yet: a room should not look at an empty wall."""
     stage = shown.said(f"stage.{shown.on_screen.stage}")
-    return Slide(headline=shown.session.title, foot=Content.styled(stage, DIM))
+    return Slide(headline=shown.session.title, foot=(Content.styled(stage, DIM),))
 
 
 def _setup(shown: Shown) -> Slide:
     setup = shown.session.setup
-    items = setup.agenda[:MOST_THINGS]
-    times = [shown.said("projector.minutes", minutes=item.minutes) for item in items]
-    widest = max(map(len, times), default=0)
+    items = [
+        Item(shown.said("projector.minutes", minutes=item.minutes), item.title)
+        for item in setup.agenda
+    ]
     return Slide(
         headline=shown.session.title,
-        rows=tuple(
-            Content.styled(f"{time:>{widest}}  ", DIM) + plain(item.title)
-            for time, item in zip(times, items, strict=True)
-        ),
-        foot=plain(setup.scope, DIM),
-        hang=widest + 2,
+        blocks=listed(items, MOST_THINGS, shown),
+        foot=(plain(setup.scope, DIM),),
     )
 
 
@@ -91,28 +81,26 @@ def _survey(shown: Shown) -> Slide:
     if not reading.sample.may_rank:
         # Words of so few would be counted for each of them: a room knows who writes like that.
         question = survey.question or shown.session.title
-        return Slide(headline=question, foot=Content.styled(answered, DIM))
+        return Slide(headline=question, foot=(Content.styled(answered, DIM),))
     chosen = reading.listed(shown.on_screen.selected) if shown.on_screen.selected else None
     if shown.on_screen.view == "cloud":
         return _word_cloud(shown, reading, chosen, answered)
     if chosen is None:
-        words = [
+        words = tuple(
             WordBar(word.word, word.people, word.generic) for word in reading.words[:MOST_THINGS]
-        ]
+        )
         return Slide(
             heading=plain(survey.question, STRONG),
-            rows=word_rows(words),
-            large_rows=partial(large_word_rows, words),
-            foot=Content.styled("   ".join((*_signs(shown, words), answered)), DIM),
+            blocks=(WordBars(words),) if words else (),
+            foot=tuple(Content.styled(each, DIM) for each in (*_signs(shown, words), answered)),
         )
     under = reading.under(chosen.word, MOST_THINGS - 1)
-    beside = [WordBar(each.word, each.people) for each in under.beside] if under else []
+    beside = tuple(WordBar(each.word, each.people) for each in under.beside) if under else ()
     head = shown.said("projector.under", chosen.people, word=chosen.word)
     return Slide(
         heading=plain(head, STRONG),
-        rows=word_rows(beside),
-        large_rows=partial(large_word_rows, beside),
-        foot=Content.styled(answered, DIM),
+        blocks=(WordBars(beside),) if beside else (),
+        foot=(Content.styled(answered, DIM),),
     )
 
 
@@ -126,7 +114,7 @@ def _word_cloud(shown: Shown, reading: "Reading", chosen: "Word | None", answere
     return Slide(
         heading=plain(under, STRONG),
         picture=partial(cloud_lines, reading, chosen),
-        foot=Content.styled("   ".join((*signs, answered)), DIM),
+        foot=tuple(Content.styled(each, DIM) for each in (*signs, answered)),
     )
 
 
@@ -150,16 +138,12 @@ def _drafting(shown: Shown) -> Slide:
         return Slide(
             heading=heading,
             statement=chosen.text,
-            foot=Content.styled("   ".join(told), DIM),
+            foot=tuple(Content.styled(each, DIM) for each in told),
         )
+    # While drafts are written, the latest are read.
     in_play = shortlist(drafting) or drafting.drafts[-MOST_THINGS:]
-    drafts = [NumberedDraft(draft.number, draft.text) for draft in in_play[:MOST_THINGS]]
-    return Slide(
-        heading=heading,
-        rows=draft_rows(drafts),
-        large_rows=partial(large_draft_rows, drafts),
-        hang=NUMBER_WIDTH,
-    )
+    drafts = [Item(str(draft.number), draft.text) for draft in in_play]
+    return Slide(heading=heading, blocks=listed(drafts, MOST_THINGS, shown))
 
 
 def _prompt(shown: Shown) -> Content:
@@ -180,17 +164,12 @@ def _gut_check(shown: Shown) -> Slide:
 def _sustain(shown: Shown) -> Slide:
     session = shown.session
     steps = open_goals(on_the_ladder(session.sustain.goals))
+    items = [
+        Item(short_day(goal.due, shown.language) if goal.due else "", goal.text) for goal in steps
+    ]
     return Slide(
         statement=statement(session.scoring, session.gut_check),
-        rows=tuple(
-            fitted(
-                Content.styled(short_day(goal.due, shown.language) if goal.due else "", DIM),
-                DATE_WIDTH,
-            )
-            + plain(goal.text)
-            for goal in steps[: MOST_THINGS - 1]
-        ),
-        hang=DATE_WIDTH,
+        blocks=listed(items, MOST_THINGS - 1, shown),
     )
 
 

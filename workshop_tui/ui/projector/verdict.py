@@ -4,8 +4,7 @@ Counts and classes only: neither a name nor a remark, and no class beside an ans
 class of one is a name.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable
 
 from textual.content import Content
 
@@ -19,12 +18,10 @@ from workshop_tui.domain.gut_check import (
 from workshop_tui.domain.gut_check_standing import classes_asked, first_version, rounds
 from workshop_tui.domain.message import Message
 from workshop_tui.domain.session import Session
-from workshop_tui.ui.look import ATTENTION, DIM, DONE, GOOD, STRONG, WARN, fitted
+from workshop_tui.ui.look import ATTENTION, DIM, DONE, GOOD, STRONG, WARN
+from workshop_tui.ui.projector.grid import Cell, Row, Table
 from workshop_tui.ui.projector.slide import MOST_THINGS, Slide
 from workshop_tui.ui.widgets.word_changes import changed_words
-
-GAP: Final = 3
-"""Cells between two columns of a round."""
 
 Say = Callable[[Message], str]
 
@@ -32,48 +29,40 @@ Say = Callable[[Message], str]
 def verdict_slide(session: Session, said: Say) -> Slide:
     """Where the gut check stands, for a room to see."""
     covered = _covered(session, said)
+    told = _rounds(session, said, MOST_THINGS - len(covered) - 1)
     return Slide(
         statement=statement(session.scoring, session.gut_check),
-        rows=(*covered, *_rounds(session, said, MOST_THINGS - len(covered) - 1)),
-        foot=_changes(session, said),
+        blocks=(Table(covered), Table(told)) if told else (Table(covered),),
+        foot=(_changes(session, said),),
     )
 
 
-def _covered(session: Session, said: Say) -> Sequence[Content]:
+def _covered(session: Session, said: Say) -> tuple[Row, ...]:
+    """Each class, and whether somebody of it was asked."""
     asked = classes_asked(session.gut_check)
-    names = {kind: said(Message.of(f"class.{kind}")) for kind in STAKEHOLDER_CLASSES}
-    longest = max(map(len, names.values()))
-    nobody = said(Message.of("projector.nobody"))
-    return [
-        Content(f"{name.ljust(longest)}  ")
-        + (
-            Content.styled(DONE, GOOD)
-            if kind in asked
-            else Content.styled(f"{ATTENTION} {nobody}", WARN)
+    nobody = f"{ATTENTION} {said(Message.of('projector.nobody'))}"
+    return tuple(
+        (
+            Cell(said(Message.of(f"class.{kind}"))),
+            Cell(DONE, GOOD) if kind in asked else Cell(nobody, WARN),
         )
-        for kind, name in names.items()
-    ]
+        for kind in STAKEHOLDER_CLASSES
+    )
 
 
-def _rounds(session: Session, said: Say, most: int) -> Sequence[Content]:
+def _rounds(session: Session, said: Say, most: int) -> tuple[Row, ...]:
     """A heading and a line for each of the last versions that somebody heard; the latest bold."""
     told = rounds(session.gut_check)[-most:]
     if not told:
-        return []
+        return ()
     heads = [said(Message.of(f"gut_check_view.code.{code}")) for code in REACTION_CODES]
-    names = [said(Message.of("gut_check_view.round", number=each.version)) for each in told]
-    first = max(map(len, names))
-    gap = " " * GAP
-    lines = [Content.styled(" " * first + "".join(gap + each for each in heads), DIM)]
-    for each, name in zip(told, names, strict=True):
-        counts = (
-            gap + str(each.of(code)).rjust(len(head))
-            for code, head in zip(REACTION_CODES, heads, strict=True)
-        )
-        line = fitted(Content(name), first) + Content("".join(counts))
-        is_latest = each.version == statement_version(session.gut_check)
-        lines.append(line.stylize(STRONG) if is_latest else line)
-    return lines
+    rows = [(Cell(), *(Cell(head, DIM, is_right=True) for head in heads))]
+    for each in told:
+        style = STRONG if each.version == statement_version(session.gut_check) else ""
+        name = said(Message.of("gut_check_view.round", number=each.version))
+        counts = [str(each.of(code)) for code in REACTION_CODES]
+        rows.append((Cell(name, style), *(Cell(count, style, is_right=True) for count in counts)))
+    return tuple(rows)
 
 
 def _changes(session: Session, said: Say) -> Content:

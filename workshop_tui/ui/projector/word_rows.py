@@ -10,7 +10,8 @@ import msgspec
 from textual.content import Content
 
 from workshop_tui.ui.look import ACCENT, DIM, STRONG, fitted, plain
-from workshop_tui.ui.projector.large_letters import HEIGHT, SPACE, large_word
+from workshop_tui.ui.projector.items import apart
+from workshop_tui.ui.projector.large_letters import HEIGHT, Face, large_word
 from workshop_tui.ui.widgets.bars import GENERIC, SPECIFIC, bar
 
 WORD_WIDTH: Final = 20
@@ -38,48 +39,48 @@ class WordBar(msgspec.Struct, frozen=True):
         return bar(self.people, most, width, fill=fill, style=style)
 
 
-def word_rows(words: Sequence[WordBar]) -> tuple[Content, ...]:
-    """A line a word."""
-    most = max((word.people for word in words), default=0)
-    digits = len(str(most))
-    return tuple(
-        Content("").join(
-            [
-                fitted(plain(word.word, word.style), WORD_WIDTH),
-                Content.styled(f"{word.people:>{digits}}  ", DIM),
-                word.bar(most, BAR_WIDTH),
-            ]
-        )
-        for word in words
-    )
+class WordBars(msgspec.Struct, frozen=True):
+    """A block of a slide."""
 
+    words: tuple[WordBar, ...]
 
-def large_word_rows(words: Sequence[WordBar], width: int, height: int) -> Sequence[Content]:
-    """The same in large letters; () where they do not fit, or a letter is not drawn.
+    @property
+    def _most(self) -> int:
+        return max((word.people for word in self.words), default=0)
 
-    width, height: cells and lines to fit into.
-    """
-    written = [large_word(word.word) for word in words]
-    known = [block for block in written if block is not None]
-    if not known or len(known) < len(words) or len(words) * HEIGHT > height:
-        return ()
-    numbers = [large_word(str(word.people)) or () for word in words]
-    longest = max(len(block[0]) for block in known)
-    widest = max(len(number[0]) for number in numbers)
-    most = max(word.people for word in words)
-    room = min(WIDEST_LARGE_BAR, width - longest - widest - 2 * SPACE)
-    if room < SHORTEST_LARGE_BAR:
-        return ()
-    between = 1 if len(words) * (HEIGHT + 1) <= height else 0
-    rows: list[Content] = []
-    for word, block, number in zip(words, known, numbers, strict=True):
-        drawn = word.bar(most, room)
-        for line in range(HEIGHT):
-            beside = drawn if line in BAR_LINES else Content("")
-            rows.append(
-                Content.styled(block[line].ljust(longest + SPACE), word.style)
-                + Content.styled(number[line].rjust(widest) + " " * SPACE, DIM)
-                + beside
+    def small(self, width: int, between: int, most: int | None) -> list[Content]:
+        """A line a word; see `slide.Block`."""
+        del width, most
+        digits = len(str(self._most))
+        rows = [
+            fitted(plain(word.word, word.style), WORD_WIDTH)
+            + Content.styled(f"{word.people:>{digits}}  ", DIM)
+            + word.bar(self._most, BAR_WIDTH)
+            for word in self.words
+        ]
+        return apart([[row] for row in rows], between)
+
+    def large(self, face: Face, width: int, between: int) -> Sequence[Content]:
+        """The same in large letters; see `slide.Block`."""
+        written = [large_word(word.word, face) for word in self.words]
+        known = [block for block in written if block is not None]
+        if not known or len(known) < len(self.words):
+            return ()
+        numbers = [large_word(str(word.people), face) or () for word in self.words]
+        longest = max(len(block[0]) for block in known) + face.space
+        widest = max(len(number[0]) for number in numbers)
+        room = min(WIDEST_LARGE_BAR, width - longest - widest - face.space)
+        if room < SHORTEST_LARGE_BAR:
+            return ()
+        parts = []
+        for word, block, number in zip(self.words, known, numbers, strict=True):
+            drawn = word.bar(self._most, room)
+            parts.append(
+                [
+                    Content.styled(block[line].ljust(longest), word.style)
+                    + Content.styled(number[line].rjust(widest) + " " * face.space, DIM)
+                    + (drawn if line in BAR_LINES else Content(""))
+                    for line in range(HEIGHT)
+                ]
             )
-        rows += [Content("")] * between
-    return rows[: len(rows) - between]
+        return apart(parts, between)
