@@ -4,19 +4,26 @@ import re
 from pathlib import Path
 
 from tests.e2e.program import ESC, lines, program
+from tests.large_letters import read_aloud
 from tests.pty_screen import PtyScreen
 from workshop_tui.workshops import copy_sample
 
-CLOCK = re.compile(r"\d?\d:\d\d *$")
+CLOCK = re.compile(r"\d?\d:\d\d\b")
+
+
+def has_a_clock(shown: str) -> bool:
+    """Whether there is one at the top right, in large letters or in small ones."""
+    at_right = "\n".join(line[90:] for line in shown.splitlines()[:6])
+    return bool(CLOCK.search(read_aloud(at_right)))
 
 
 def sees_a_clock(room: PtyScreen) -> None:
     """A timer in the corner."""
-    room.wait_until(lambda shown: bool(CLOCK.search(shown.splitlines()[0])), "a clock")
+    room.wait_until(has_a_clock, "a clock")
 
 
 def sees_no_clock(room: PtyScreen) -> None:
-    room.wait_until(lambda shown: not CLOCK.search(shown.splitlines()[0]), "no clock")
+    room.wait_until(lambda shown: not has_a_clock(shown), "no clock")
 
 
 def press(facilitator: PtyScreen, keys: str) -> None:

@@ -96,6 +96,17 @@ def test_a_long_statement_is_broken_into_lines_of_like_length() -> None:
     assert abs(len(wording[0]) - len(wording[1])) < 12
 
 
+def test_a_statement_too_long_for_the_screen_is_cut_in_its_box_and_says_so() -> None:
+    slide = Slide(statement="a long promise " * 130, foot=(Content("draft 3 of 7"),))
+
+    lines = [line.strip() for line in drawn(slide, (80, 24)) if line.strip()]
+
+    top, *wording, last, bottom, foot = lines
+    assert (top[0], bottom[0], foot) == ("╭", "╰", "draft 3 of 7")
+    assert last.strip("│ ").endswith("…")
+    assert not any("…" in line for line in wording)
+
+
 def test_a_long_row_goes_on_beneath_its_own_text() -> None:
     words = "word " * 30
     slide = Slide(blocks=(Items((Item("20 Nov", f"{words}é"),)),))

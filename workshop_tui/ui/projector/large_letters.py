@@ -174,28 +174,6 @@ def _line(upper: str, lower: str, face: Face) -> str:
     )
 
 
-def large_lines(text: str, room: int, face: Face = WIDE) -> tuple[Glyph, ...] | None:
-    """The text in as few lines of large letters as `room` cells allow, and these as even as can be.
-
-    None where a letter is not drawn, or a word is wider than the room.
-    """
-    words = [large_word(word, face) for word in text.split()]
-    known = [word for word in words if word is not None]
-    if not known or len(known) < len(words):
-        return None
-    widths = [len(word[0]) for word in known]
-    if max(widths) > room:
-        return None
-    ends = even_breaks(widths, room, face.space)
-    return tuple(
-        _joined(known[begin:end], face.space) for begin, end in zip((0, *ends), ends, strict=False)
-    )
-
-
-def _joined(words: Sequence[Glyph], space: int) -> Glyph:
-    return tuple((" " * space).join(word[line] for word in words) for line in range(HEIGHT))
-
-
 def even_breaks(widths: Sequence[int], room: int, space: int) -> list[int]:
     """After how many words each line ends: no more lines than `room` needs, the widest narrow.
 

@@ -12,25 +12,23 @@ from typing import Final, NamedTuple, Protocol
 import msgspec
 from textual.content import Content
 
-from workshop_tui.ui.look import DIM, STRONG, fitted_right, plain
+from workshop_tui.ui.look import fitted_right
 from workshop_tui.ui.projector.items import apart
-from workshop_tui.ui.projector.large_letters import NARROW, WIDE, Face, even_breaks
-from workshop_tui.ui.projector.large_text import large_text, without_empty_end
-from workshop_tui.ui.widgets.pane import wrapped
+from workshop_tui.ui.projector.large_letters import NARROW, WIDE, Face
+from workshop_tui.ui.projector.large_text import large_text
+from workshop_tui.ui.projector.sentences import (
+    MARGIN,
+    SMALL,
+    foot_lines,
+    headline_lines,
+    sentence_lines,
+    statement_lines,
+)
 
 MOST_THINGS: Final = 7
 """What a room can take in at once; a slide never shows more."""
-WIDEST_STATEMENT: Final = 60
-BOX_SIDES: Final = 8
-"""Cells of a box's two sides: a line and three cells of air each."""
-MARGIN: Final = 4
-MOST_SENTENCE_LINES: Final = 2
-"""Lines of large letters that a heading may take; longer, it would be louder than the rest."""
 PICTURE_UNDER_LARGE: Final = 40
 """Lines of a screen on which a picture leaves room for large letters above and beneath it."""
-BETWEEN_SENTENCES: Final = Content("   ")
-SMALL: Final = None
-"""The terminal's own letters."""
 WHOLE: Final = None
 """As many lines for a row as its text needs."""
 
@@ -72,7 +70,9 @@ class Slide(msgspec.Struct, frozen=True):
     def is_empty(self) -> bool:
         """Whether there is nothing on it but perhaps a timer."""
         words = (self.headline, self.heading.plain, self.statement)
-        return not (any(words) or self.blocks or self.picture or _said(self.foot))
+        return not (
+            any(words) or self.blocks or self.picture or any(each.plain for each in self.foot)
+        )
 
 
 class _Letters(NamedTuple):
@@ -157,7 +157,7 @@ def _with_corner(lines: list[Content], corner: Content, width: int) -> list[Cont
 def _around(slide: Slide, width: int, height: int) -> list[Content]:
     """A picture with a sentence above and beneath it."""
     face = NARROW if height >= PICTURE_UNDER_LARGE else SMALL
-    head, foot = _sentence(slide.heading, width, face), _foot(slide.foot, width, face)
+    head, foot = sentence_lines(slide.heading, width, face), foot_lines(slide.foot, width, face)
     room = height - len(head) - len(foot) - 4
     if slide.picture is None or room <= 0:
         return [*head, *foot]
@@ -178,7 +178,8 @@ def _body(slide: Slide, width: int, height: int) -> list[Content]:
         if sum(map(len, parts)) + air.parts * (len(parts) - 1) <= height:
             return apart(parts, air.parts)
         body = [line for part in parts for line in part]
-    return body[: max(0, height)]
+    # Not even the least air makes room for it: the statement says so where it is cut off.
+    return parts_of.cut_short(len(body) - height, _SMALL_AIR[-1])[: max(0, height)]
 
 
 class _Parts:
@@ -188,116 +189,51 @@ class _Parts:
         self._slide = slide
         self._leads = bool(slide.headline or slide.statement)
         """Else the first block is what the slide is about."""
-        self._headline = cache(partial(_headline, slide.headline, width))
-        self._heading = cache(partial(_sentence, slide.heading, width))
-        self._statement = cache(partial(_statement, slide.statement, width))
-        self._foot = cache(partial(_foot, slide.foot, width))
-        self._block = cache(partial(_block, width))
+        self._headline = cache(partial(headline_lines, slide.headline, width))
+        self._heading = cache(partial(sentence_lines, slide.heading, width))
+        self._statement = cache(partial(statement_lines, slide.statement, width))
+        self._foot = cache(partial(foot_lines, slide.foot, width))
+        self._block = cache(partial(_block, slide.blocks, width))
 
     def drawn(self, letters: _Letters, air: _Air) -> list[list[Content]] | None:
         """The parts that are not empty; None where one cannot be written in these letters."""
-        main = [
-            self._headline(letters.main),
-            self._statement(letters.main, air.box),
-        ]
-        if self._leads and not any(main):
+        return self._with(self._statement(letters.main, air.box, WHOLE), letters, air)
+
+    def cut_short(self, lines: int, air: _Air) -> list[Content]:
+        """All parts in small letters without air, the statement shorter by so many lines."""
+        edges = 2
+        whole = len(self._statement(SMALL, air.box, WHOLE)) - edges
+        statement = self._statement(SMALL, air.box, max(1, whole - lines))
+        parts = self._with(statement, _Letters(SMALL, SMALL, SMALL), air) or []
+        return [line for part in parts for line in part]
+
+    def _with(
+        self, statement: list[Content], letters: _Letters, air: _Air
+    ) -> list[list[Content]] | None:
+        headline = self._headline(letters.main)
+        if self._leads and not (headline or statement):
             return None
         blocks = []
-        for place, block in enumerate(self._slide.blocks):
+        for place in range(len(self._slide.blocks)):
             face = letters.rest if self._leads or place else letters.main
-            blocks.append(self._block(block, face, air.rows, air.most))
+            blocks.append(self._block(place, face, air.rows, air.most))
             if face and not blocks[-1]:
                 return None
-        headline, statement = main
-        sentences = self._heading(letters.sentences), self._foot(letters.sentences)
-        parts = [headline, sentences[0], statement, *blocks, sentences[1]]
+        heading, foot = self._heading(letters.sentences), self._foot(letters.sentences)
+        parts = [headline, heading, statement, *blocks, foot]
         return [part for part in parts if part]
 
 
-def _headline(headline: str, width: int, face: Face | None) -> list[Content]:
-    lines = _wording(headline, max(1, width - 2 * MARGIN), face) if headline else ()
-    return [_centred(line, width) for line in lines]
-
-
-def _sentence(sentence: Content, width: int, face: Face | None) -> list[Content]:
-    room = max(1, width - 2 * MARGIN)
-    if face is not None:
-        large = large_text(sentence, room, face)
-        if 0 < len(large) <= MOST_SENTENCE_LINES:
-            return [_centred(line, width) for lines in large for line in lines]
-    return [_centred(line, width) for line in _evenly(sentence, room) if line.plain]
-
-
-def _foot(foot: Sequence[Content], width: int, face: Face | None) -> list[Content]:
-    """In few lines, broken between two sentences where that is possible."""
-    said = _said(foot)
-    room = max(1, width - 2 * MARGIN)
-    large = [large_text(each, room, face) for each in said] if face else []
-    if large and all(len(each) == 1 for each in large):
-        widths = [each[0][0].cell_length for each in large]
-    else:
-        face, widths = None, [each.cell_length for each in said]
-    if not said or max(widths) > room:
-        return _sentence(BETWEEN_SENTENCES.join(said), width, face)
-    gap = len(BETWEEN_SENTENCES.plain) * (face.space if face else 1)
-    ends = even_breaks(widths, room, gap)
-    lines = [BETWEEN_SENTENCES.join(said[a:b]) for a, b in zip((0, *ends), ends, strict=False)]
-    if face and len(lines) > MOST_SENTENCE_LINES:
-        return _foot(foot, width, SMALL)
-    return [drawn for line in lines for drawn in _sentence(line, width, face)]
-
-
-def _said(foot: Sequence[Content]) -> list[Content]:
-    return [each for each in foot if each.plain]
-
-
-def _statement(statement: str, width: int, face: Face | None, padding: int) -> list[Content]:
-    """The statement in a box, broken into lines of like length; [] where it has no such letters."""
-    lines = _wording(statement, max(1, width - 2 * MARGIN - BOX_SIDES), face) if statement else ()
-    if not lines:
-        return []
-    inner = max(line.cell_length for line in lines) + BOX_SIDES - 2
-    empty = [Content("")] * padding
-    boxed = [
-        Content.styled("│", DIM)
-        + _centred(line, inner).pad_right(inner - _centred(line, inner).cell_length)
-        + Content.styled("│", DIM)
-        for line in [*empty, *lines, *empty]
-    ]
-    edge = "─" * inner
-    top, bottom = Content.styled(f"╭{edge}╮", DIM), Content.styled(f"╰{edge}╯", DIM)
-    return [_centred(line, width) for line in (top, *boxed, bottom)]
-
-
-def _wording(text: str, room: int, face: Face | None) -> Sequence[Content]:
-    """The text in these letters, its lines centred on one another; () where they do not fit."""
-    if face is None:
-        return _evenly(plain(text, STRONG), min(room, WIDEST_STATEMENT))
-    blocks = large_text(plain(text, STRONG), room, face)
-    widest = max((block[0].cell_length for block in blocks), default=0)
-    centred = [
-        [line.pad_left(indent).pad_right(widest - indent - line.cell_length) for line in block]
-        for block in blocks
-        for indent in [(widest - block[0].cell_length) // 2]
-    ]
-    return without_empty_end(apart(centred, 1))
-
-
-def _evenly(content: Content, room: int) -> tuple[Content, ...]:
-    """As few lines as the room allows, and these as even as the words allow."""
-    count = len(wrapped([content], room))
-    narrowest = min(room, max(1, content.cell_length // count))
-    return next(
-        lines
-        for narrower in range(narrowest, room + 1)
-        if len(lines := wrapped([content], narrower)) <= count or narrower == room
-    )
-
-
 def _block(
-    width: int, block: Block, face: Face | None, between: int, most: int | None
+    blocks: Sequence[Block],
+    width: int,
+    place: int,
+    face: Face | None,
+    between: int,
+    most: int | None,
 ) -> list[Content]:
-    """The block in the middle; [] where it does not fit in these letters."""
+    """The block at this place in the middle; [] where it does not fit in these letters."""
+    block = blocks[place]
     inner = max(1, width - 2 * MARGIN)
     if face is None:
         lines = [_cut(line, inner) for line in block.small(inner, between, most)]
@@ -309,9 +245,3 @@ def _block(
 
 def _cut(line: Content, width: int) -> Content:
     return line.truncate(width, ellipsis=True) if line.cell_length > width else line
-
-
-def _centred(content: Content, width: int) -> Content:
-    if content.cell_length > width:
-        return content.truncate(width, ellipsis=True)
-    return content.pad_left((width - content.cell_length) // 2)
