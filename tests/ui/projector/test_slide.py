@@ -161,6 +161,16 @@ def test_sentences_beneath_a_slide_are_broken_between_two_of_them() -> None:
     assert len(lines) == 2
 
 
+def test_a_foot_that_goes_on_and_on_leaves_the_screen_to_the_rest() -> None:
+    slide = Slide(statement="We help fix it.", foot=(Content("scope é " * 300),))
+
+    lines = drawn(slide, (80, 24))
+
+    assert "We help fix it." in read_aloud("\n".join(lines))
+    assert sum("scope" in line for line in lines) == 3
+    assert sum(line.endswith("…") for line in lines) == 1
+
+
 def test_a_sentence_is_broken_into_lines_of_like_length() -> None:
     lines = drawn(Slide(heading=Content("word " * 16 + "naïve")), (80, 24))
 

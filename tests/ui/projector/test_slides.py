@@ -231,6 +231,15 @@ def test_scores_are_shown_whole_with_their_spread_and_where_to_talk_first(
     assert text.count(" !") == 1
 
 
+def test_what_the_scores_mean_stands_above_their_people_on_a_large_screen() -> None:
+    session = play(demo_en.STORY).session
+
+    text = seen(Shown(session, OnScreen(stage="scoring", selected="draft11")), (200, 50))
+
+    assert "1 no 2 3 not really 4 5 yes spread" in text
+    assert text.count("▄██▄ ") >= 8
+
+
 def test_on_the_smallest_screen_only_names_of_criteria_are_cut() -> None:
     session = play(demo_id.STORY).session
 

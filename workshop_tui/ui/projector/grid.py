@@ -13,7 +13,7 @@ from textual.content import Content
 
 from workshop_tui.ui.look import DIM, fitted_right, plain
 from workshop_tui.ui.projector.items import apart
-from workshop_tui.ui.projector.large_letters import HEIGHT, Face
+from workshop_tui.ui.projector.large_letters import HEIGHT, NARROW, Face
 from workshop_tui.ui.projector.large_text import large_text, large_width
 
 RULE: Final = "─"
@@ -50,8 +50,8 @@ Row: TypeAlias = tuple[Cell, ...]
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A block of a slide. rows: what it says. in_brief: the same in fewer words, where these do
-    not fit. in_small: draws it in so many cells, where its stage has its own way of that.
+    """A block of a slide. rows: what it says. in_brief: the same in fewer words, where these
+    do not fit. in_small: draws it in so many cells, where its stage has its own way of that.
     """
 
     rows: tuple[Row, ...]
@@ -66,7 +66,8 @@ class Table(msgspec.Struct, frozen=True):
 
     def large(self, face: Face, width: int, between: int) -> Sequence[Content]:
         """In large letters, with the largest dots that fit; see `slide.Block`."""
-        wordings = [rows for rows in (self.rows, self.in_brief) if rows]
+        # Wide letters are not worth a word.
+        wordings = [self.rows, self.in_brief] if self.in_brief and face is NARROW else [self.rows]
         dotted = product(wordings, (_ROOMY, _CLOSE))
         for rows, dot in (*dotted, *product(wordings, (_COUNTED,))):
             parts = _parts(rows, dot, face, width)

@@ -18,6 +18,8 @@ from workshop_tui.ui.projector.large_letters import (
 _WORD: Final = re.compile(r"\S+|(?<=\s)(?=\s)")
 """A word, or nothing between two words that are further apart than a space."""
 
+MOST_LINES: Final = 10
+"""Lines of large letters that fill the largest screen."""
 _Styled: TypeAlias = tuple[Glyph, str | Style]
 
 
@@ -25,11 +27,14 @@ def large_text(text: Content, room: int, face: Face) -> Sequence[list[Content]]:
     """The text in as few lines of large letters as `room` cells allow, and these as even as can be.
 
     Each of them is HEIGHT lines of the screen. () where a letter is not drawn, a word is wider than
-    the room, or there is no word.
+    the room, there is no word, or it would be a page to read.
     """
     words = _words(text.plain, face)
     widths = [len(word[0]) for _, word in words]
     if not words or max(widths) > room:
+        return ()
+    # Measured before anything is drawn: a long text would keep the clock from ticking.
+    if sum(widths) > MOST_LINES * room:
         return ()
     ends = even_breaks(widths, room, face.space)
     styled = [(word, _style_at(text, place)) for place, word in words]

@@ -21,6 +21,8 @@ BOX_SIDES: Final = 8
 MARGIN: Final = 4
 MOST_SENTENCE_LINES: Final = 2
 """Lines of large letters that a heading may take; longer, it would be louder than the rest."""
+MOST_SMALL_LINES: Final = 3
+"""Lines that a heading or a foot may take at all; a longer one is no sentence, and is cut off."""
 BETWEEN_SENTENCES: Final = Content("   ")
 SMALL: Final = None
 """The terminal's own letters."""
@@ -37,7 +39,11 @@ def sentence_lines(sentence: Content, width: int, face: Face | None) -> list[Con
         large = large_text(sentence, room, face)
         if 0 < len(large) <= MOST_SENTENCE_LINES:
             return [_centred(line, width) for lines in large for line in lines]
-    return [_centred(line, width) for line in _evenly(sentence, room) if line.plain]
+    lines = [line for line in _evenly(sentence, room) if line.plain]
+    if len(lines) > MOST_SMALL_LINES:
+        last = lines[MOST_SMALL_LINES - 1].rstrip()[: room - 1] + "…"
+        lines = [*lines[: MOST_SMALL_LINES - 1], last]
+    return [_centred(line, width) for line in lines]
 
 
 def foot_lines(foot: Sequence[Content], width: int, face: Face | None) -> list[Content]:
