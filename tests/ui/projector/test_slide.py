@@ -119,6 +119,14 @@ def test_a_long_row_goes_on_beneath_its_own_text() -> None:
     assert sum(line.count("word") for line in lines) == 30
 
 
+def test_no_word_of_a_row_stands_alone_on_a_line() -> None:
+    slide = Slide(blocks=(Items((Item("20 Nov", "naïve " + "word " * 12 + "last"),)),))
+
+    first, second = (line.split() for line in drawn(slide, (80, 24)) if line.strip())
+
+    assert abs(len(first[2:]) - len(second)) <= 2
+
+
 def test_rows_too_long_for_the_screen_are_cut_and_say_so() -> None:
     rows = Items(tuple(Item(f"{number}", "a long step " * 20) for number in range(6)))
 

@@ -80,6 +80,17 @@ def apart(parts: Sequence[list[Content]], air: int) -> list[Content]:
     return joined
 
 
+def evenly(content: Content, room: int) -> tuple[Content, ...]:
+    """As few lines as the room allows, and these as even as the words allow."""
+    count = len(wrapped([content], room))
+    narrowest = min(room, max(1, content.cell_length // count))
+    return next(
+        lines
+        for narrower in range(narrowest, room + 1)
+        if len(lines := wrapped([content], narrower)) <= count or narrower == room
+    )
+
+
 def _mark(mark: str, face: Face, width: int) -> list[Content]:
     """As HEIGHT lines; [] where it cannot be written so."""
     blocks = large_text(plain(mark, DIM), width, face) if mark else [[Content("")] * HEIGHT]
@@ -89,7 +100,7 @@ def _mark(mark: str, face: Face, width: int) -> list[Content]:
 def _hanging(mark: Content, text: Content, width: int, most: int | None) -> list[Content]:
     """The text in as many lines as it needs beside its mark, cut off after `most`."""
     hang = mark.cell_length
-    first, *others = wrapped([text], max(1, width - hang)) or (Content(""),)
+    first, *others = evenly(text, max(1, width - hang)) or (Content(""),)
     lines = [mark + first, *(line.pad_left(hang) for line in others)]
     if most is None or len(lines) <= most:
         return lines

@@ -10,10 +10,9 @@ from typing import Final
 from textual.content import Content
 
 from workshop_tui.ui.look import DIM, STRONG, plain
-from workshop_tui.ui.projector.items import apart
+from workshop_tui.ui.projector.items import apart, evenly
 from workshop_tui.ui.projector.large_letters import Face, even_breaks
 from workshop_tui.ui.projector.large_text import large_text, without_empty_end
-from workshop_tui.ui.widgets.pane import wrapped
 
 WIDEST_STATEMENT: Final = 60
 BOX_SIDES: Final = 8
@@ -39,7 +38,7 @@ def sentence_lines(sentence: Content, width: int, face: Face | None) -> list[Con
         large = large_text(sentence, room, face)
         if 0 < len(large) <= MOST_SENTENCE_LINES:
             return [_centred(line, width) for lines in large for line in lines]
-    lines = [line for line in _evenly(sentence, room) if line.plain]
+    lines = [line for line in evenly(sentence, room) if line.plain]
     if len(lines) > MOST_SMALL_LINES:
         last = lines[MOST_SMALL_LINES - 1].rstrip()[: room - 1] + "…"
         lines = [*lines[: MOST_SMALL_LINES - 1], last]
@@ -95,7 +94,7 @@ def statement_lines(
 def _wording(text: str, room: int, face: Face | None) -> Sequence[Content]:
     """The text in these letters, its lines centred on one another; () where they do not fit."""
     if face is None:
-        return _evenly(plain(text, STRONG), min(room, WIDEST_STATEMENT))
+        return evenly(plain(text, STRONG), min(room, WIDEST_STATEMENT))
     blocks = large_text(plain(text, STRONG), room, face)
     widest = max((block[0].cell_length for block in blocks), default=0)
     centred = [
@@ -104,17 +103,6 @@ def _wording(text: str, room: int, face: Face | None) -> Sequence[Content]:
         for indent in [(widest - block[0].cell_length) // 2]
     ]
     return without_empty_end(apart(centred, 1))
-
-
-def _evenly(content: Content, room: int) -> tuple[Content, ...]:
-    """As few lines as the room allows, and these as even as the words allow."""
-    count = len(wrapped([content], room))
-    narrowest = min(room, max(1, content.cell_length // count))
-    return next(
-        lines
-        for narrower in range(narrowest, room + 1)
-        if len(lines := wrapped([content], narrower)) <= count or narrower == room
-    )
 
 
 def _centred(content: Content, width: int) -> Content:
