@@ -1,5 +1,7 @@
 """The frame: one title line, one line of facts, one of keys, and what all places share."""
 
+import re
+
 import pytest
 from textual import events
 from textual.content import Content
@@ -373,9 +375,10 @@ async def test_the_timer_counts_the_agenda_s_minutes_and_asks_before_it_stops() 
         await pilot.press("t", "2", "enter")
         stopped = lines(sample)[0]
 
-    assert "10:00" in running
+    # The clock runs on while the screen is drawn, on a busy machine for some seconds.
+    assert re.search(r"10:00|9:\d\d", running)
     assert said == "  ! Draft: 10 minutes from now."
-    assert "15:00" in extended or "14:59" in extended
+    assert re.search(r"15:00|14:\d\d", extended)
     assert "1:" not in stopped.split("Sustain")[1].replace("09:00", "")
 
 
