@@ -67,7 +67,7 @@ def test_the_projector_follows_the_facilitator_who_goes_and_comes_back(tmp_path:
         with in_terminal("open", folder) as facilitator:
             facilitator.wait_for("Clean rides")
             facilitator.type("3nGet people riding\r")
-            projector.wait_for("draft 2 of 2")
+            projector.see_slide("draft 2 of 2")
 
         projector.type("q")
 

@@ -73,3 +73,21 @@ def test_the_room_keeps_its_slide_when_the_facilitator_s_program_dies_and_follow
             again.see("We never lose a form.", "Saved")
             room.see_slide("We never lose a form.")
             assert "214 of 260 people answered" not in room.text()
+
+
+def test_the_room_keeps_its_slide_while_the_folder_is_away_and_follows_when_it_is_back(
+    tmp_path: Path,
+) -> None:
+    folder = copy_sample(tmp_path, "en").path
+
+    with program("open", folder) as facilitator, program("show", folder) as room:
+        press(facilitator, "2")
+        room.see_slide("214 of 260 people answered")
+        folder.rename(tmp_path / "away")
+        room.settle()
+        while_away = room.text()
+        (tmp_path / "away").rename(folder)
+        facilitator.type("3")
+        room.see_slide("draft 14 of 14")
+
+    assert "214 of 260 people answered" in read_aloud(while_away)

@@ -105,7 +105,7 @@ def _parts(
     whole = sum(columns) + GAP * (len(columns) - 1)
     begins = [sum(columns[:place]) + GAP * place for place in range(len(columns))]
     ends = [begin + each for row in known for begin, each in zip(begins, row, strict=False)]
-    if max(whole, *ends) > width:
+    if max([whole, *ends]) > width:
         return ()
     return [_drawn(row, columns, dot, face) or [Content.styled(RULE * whole, DIM)] for row in rows]
 
