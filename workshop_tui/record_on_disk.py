@@ -40,6 +40,8 @@ _ENDINGS: dict[RecordFormat, str] = {
 _DOCUMENTS: Final = frozenset(
     {".md", ".markdown", ".html", ".htm", ".txt", ".tex", ".adoc", ".rst"}
 )
+_DEVICES: Final = Path("/dev")
+_HANDED_OVER: Final = (("dev",), ("proc",))
 _LARGEST: Final = 16 << 20
 """Bytes of a file that is looked through; beside a larger one, or a link, every picture stays."""
 
@@ -47,6 +49,19 @@ _LARGEST: Final = 16 << 20
 def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
     """Where the record goes when nobody names a file: beside the session."""
     return folder.record.with_suffix(_ENDINGS[form])
+
+
+def form_of(name: str) -> RecordFormat:
+    """The form that a file of this name has, as its ending says; Markdown where that says none."""
+    ending = Path(name).suffix.lower()
+    forms: dict[str, RecordFormat] = {".htm": "html"} | {_ENDINGS[form]: form for form in FORMATS}
+    return forms.get(ending, "markdown")
+
+
+def folder_named(path: Path | str, form: RecordFormat) -> DiskError:
+    """The refusal of a folder where a file was to be named."""
+    example = Path(path) / f"record{_ENDINGS[form]}"
+    return DiskError(Message.of("store.target.is_folder", path=shown(path), example=shown(example)))
 
 
 class RecordMaker:
@@ -139,6 +154,23 @@ class RecordMaker:
         except StoreError:
             return ()
 
+    def _refuse_unfit(self, target: Path, form: RecordFormat) -> None:
+        """Raise DiskError where no record can be put, before anything is put beside it."""
+        with disk_errors_of(target):
+            real = Path(os.path.realpath(target))
+            if real.is_dir():
+                raise folder_named(target, form)
+            if not real.parent.is_dir():
+                missing = target if target.parent.is_dir() else target.parent
+                kind = "wrong_kind" if real.parent.exists() else "missing"
+                raise DiskError(Message.of(f"store.disk.{kind}", path=shown(missing)))
+            if self.folder.lives_on(real):
+                raise DiskError(Message.of("store.target.of_session", path=shown(target)))
+            # A file that can only be read would be replaced all the same; somebody protects it.
+            needed = (real, real.parent) if real.exists() else (real.parent,)
+            if not all(os.access(each, os.W_OK) for each in needed):
+                raise DiskError(Message.of("store.disk.not_allowed", path=shown(target)))
+
     def write(
         self,
         session: Session,
@@ -154,12 +186,10 @@ class RecordMaker:
         Raises DiskError.
         """
         target = path or record_path(self.folder, form)
-        if _is_device(target):
-            with disk_errors_of(target), target.open("wb") as device:
-                device.write(self.record(session, form, language))
+        if is_stream(target):
+            _pass_on(target, self.record(session, form, language))
             return target
-        if not target.parent.is_dir():
-            raise DiskError(Message.of("store.disk.missing", path=shown(target.parent)))
+        self._refuse_unfit(target, form)
         if form != "markdown":
             replace_file(target, self.record(session, form, language))
             return target
@@ -180,9 +210,25 @@ class RecordMaker:
         return target
 
 
-def _is_device(path: Path) -> bool:
-    """Whether it is there and neither a file nor a folder: replacing it would take it away."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+def is_stream(path: Path) -> bool:
+    """Whether what is written there is passed on: to a pipe, a printer, whoever started this.
+
+    Replacing such a thing would take it away, and nothing can lie beside it.
+    """
+    with disk_errors_of(path):
+        if path.exists() and not path.is_file() and not path.is_dir():
+            return True
+    # What a shell has opened, as /dev/stdout and /dev/fd/3, may well be a file.
+    folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - these links must not be followed
+    return folder == _DEVICES or (folder.name == "fd" and folder.parts[1:2] in _HANDED_OVER)
+
+
+def _pass_on(path: Path, content: bytes) -> None:
+    # Behind what is there already: `>>` into a file means to keep it.
+    with disk_errors_of(path):
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
 
 
 def _former_pictures(record: Path, named: Collection[str]) -> Iterator[Path]:
