@@ -14,11 +14,13 @@ from msgspec.structs import replace
 from tests.cli.command_line import WISHES, Ran, ran, survey_file
 from tests.workshops import shortlisted
 from workshop_tui.cli.command_line import RECORD_FORMATS
+from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.minutes import Minutes
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import HideWord, MarkGeneric
 from workshop_tui.evidence import evidence_of
+from workshop_tui.language import say
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker, record_path
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
@@ -246,8 +248,33 @@ def test_a_fault_in_a_template_is_one_line_with_its_place(
 
     assert refused.code == 1
     assert refused.err.count("\n") == 1
-    assert "record.md.jinja is at fault in line 3: " in refused.err
+    assert "record.md.jinja asks in line 3 for “suvey”" in refused.err
     assert not folder.record.exists()
+
+
+def refused_by(templates: Path, folder: SessionFolder) -> str:
+    with pytest.raises(RefusedError) as refused:
+        RecordMaker(folder, templates).record(view_session(folder).session)
+    return say(refused.value.reason, "en")
+
+
+def test_a_template_that_is_no_text_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    template = tmp_path / "record.md.jinja"
+
+    template.write_bytes(b"# Board\n\xff")
+    assert refused_by(tmp_path, folder) == f"The template {template} is not UTF-8 text in line 2."
+
+
+def test_what_is_no_file_is_no_template(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    template = tmp_path / "record.md.jinja"
+
+    os.mkfifo(template)
+    assert str(template) in refused_by(tmp_path, folder)
+    template.unlink()
+    template.symlink_to(tmp_path / "gone")
+    assert f"{template}: no such file" in refused_by(tmp_path, folder)
 
 
 def written_to(target: str | Path, tmp_path: Path, *options: str) -> Ran:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias, assert_never, get_args
 from urllib.parse import quote
 
-from workshop_tui.domain.message import Message
+from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import Session
 from workshop_tui.evidence_on_disk import EvidenceMaker
 from workshop_tui.kept_evidence import NOTHING_KEPT, KeptEvidence
@@ -54,8 +54,8 @@ def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
 def form_of(name: str) -> RecordFormat:
     """The form that a file of this name has, as its ending says; Markdown where that says none."""
     ending = Path(name).suffix.lower()
-    forms: dict[str, RecordFormat] = {".htm": "html"} | {_ENDINGS[form]: form for form in FORMATS}
-    return forms.get(ending, "markdown")
+    of_ending = {_ENDINGS[form]: form for form in FORMATS}
+    return "html" if ending == ".htm" else of_ending.get(ending, "markdown")
 
 
 def folder_named(path: Path | str, form: RecordFormat) -> DiskError:
@@ -122,7 +122,8 @@ class RecordMaker:
             return markdown.render(written, link)
         from workshop_tui.record import template  # noqa: PLC0415 - few have one
 
-        return template.render(source, name, session, written, "markdown", link)
+        given = template.given(session, written, "markdown", link)
+        return template.render(source, name, given)
 
     def _html(self, session: Session, written: Document) -> str:
         source, name = self._template("html")
@@ -132,20 +133,27 @@ class RecordMaker:
             return html.render(written)
         from workshop_tui.record import template  # noqa: PLC0415 - few have one
 
-        return template.render(source, name, session, written, "html")
+        return template.render(source, name, template.given(session, written, "html"))
 
     def _template(self, form: RecordFormat) -> tuple[str, str]:
         """The user's template of this form and its path; ("", "") where there is none.
 
-        Raises DiskError where it is there and cannot be read.
+        Raises DiskError where it is there and cannot be read, RefusedError where it is no text.
         """
         if self.templates is None:
             return "", ""
         path = self.templates / f"record{_ENDINGS[form]}.jinja"
         with disk_errors_of(path):
-            if not path.exists():
+            if not os.path.lexists(path):
                 return "", ""
-            return path.read_text(encoding="utf-8-sig", errors="replace"), shown(path)
+            if path.exists() and not path.is_file():
+                raise DiskError(Message.of("store.disk.wrong_kind", path=shown(path)))
+            content = path.read_bytes()
+        try:
+            return content.decode("utf-8-sig"), shown(path)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise refuse("record.template.not_utf8", file=shown(path), line=line) from error
 
     def parts(self) -> tuple[Part, ...]:
         """When the stages took place; () where the journal cannot be read."""
