@@ -86,6 +86,12 @@ class RecordMaker:
         """Why the last record had to do without the words of the survey; None where it did not."""
         return self.evidence.fault
 
+    @property
+    def has_template(self) -> bool:
+        """Whether a template of the user's puts the record in Markdown together."""
+        path = self._template_path("markdown")
+        return path is not None and os.path.lexists(path)
+
     def record(
         self, session: Session, form: RecordFormat = "markdown", language: Language | None = None
     ) -> bytes:
@@ -135,17 +141,18 @@ class RecordMaker:
 
         return template.render(source, name, template.given(session, written, "html"))
 
+    def _template_path(self, form: RecordFormat) -> Path | None:
+        return None if self.templates is None else self.templates / f"record{_ENDINGS[form]}.jinja"
+
     def _template(self, form: RecordFormat) -> tuple[str, str]:
         """The user's template of this form and its path; ("", "") where there is none.
 
         Raises DiskError where it is there and cannot be read, RefusedError where it is no text.
         """
-        if self.templates is None:
+        path = self._template_path(form)
+        if path is None or not os.path.lexists(path):
             return "", ""
-        path = self.templates / f"record{_ENDINGS[form]}.jinja"
         with disk_errors_of(path):
-            if not os.path.lexists(path):
-                return "", ""
             if path.exists() and not path.is_file():
                 raise DiskError(Message.of("store.disk.wrong_kind", path=shown(path)))
             content = path.read_bytes()
