@@ -19,37 +19,14 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.screens import session_with_answers
-from tests.store.samples import clock, entries_of, large_workshop
-from workshop_tui.domain.history import after
-from workshop_tui.domain.session import StartWorkshop
+from benchmarks.screens import large_session
 from workshop_tui.record_on_disk import FORMATS
-from workshop_tui.store.backups import BackupFolder
-from workshop_tui.store.layout import SessionFolder
-from workshop_tui.store.opened import OpenedToWrite, open_session
 
 RUNS = 15
 PROGRAM = (str(Path(sys.executable).with_name("workshop-tui")),)
 GOALS = {"markdown": 150, "html": 400}
 """Milliseconds."""
 BARE = (sys.executable, "-c", "import workshop_tui.cli.main")
-
-
-def large_session(sessions: Path) -> SessionFolder:
-    """The answers of one benchmark and the drafts and scores of another, in one session."""
-    folder = session_with_answers(sessions)
-    opened = open_session(folder, clock, BackupFolder(sessions / "backups"))
-    if not isinstance(opened, OpenedToWrite):
-        sys.exit(f"{folder.path} opens read-only")
-    actions = (each for each in large_workshop() if not isinstance(each, StartWorkshop))
-    checkpoint = opened.checkpoint
-    entries = entries_of(actions, checkpoint.seq + 1)
-    for entry in entries:
-        checkpoint = checkpoint.after(entry, after(checkpoint.session, entry))
-    opened.files.append(entries)
-    opened.files.save(checkpoint)
-    opened.files.close()
-    return folder
 
 
 def milliseconds(command: Sequence[str], environ: Mapping[str, str]) -> float:

@@ -20,7 +20,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from tests.store.samples import clock, entries_of, large_workshop
+from workshop_tui.domain.history import after
+from workshop_tui.domain.session import StartWorkshop
+from workshop_tui.store.backups import BackupFolder
 from workshop_tui.store.layout import SessionFolder
+from workshop_tui.store.opened import OpenedToWrite, open_session
 from workshop_tui.workshops import create_workshop
 
 ANSWERS = 3_000
@@ -30,8 +35,8 @@ IDLE_SECONDS = 4.0
 QUIET = 0.08
 PATIENCE = 20.0
 CURSOR = "▸".encode()
-UP, DOWN, PAGE_UP, PAGE_DOWN, END, TAB = (
-    b"\x1b[A", b"\x1b[B", b"\x1b[5~", b"\x1b[6~", b"\x1b[F", b"\t",
+UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END, TAB = (
+    b"\x1b[A", b"\x1b[B", b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\t",
 )  # fmt: skip
 UP_AGAIN = {DOWN: UP, PAGE_DOWN: PAGE_UP}
 """A list ends; the second half of the keys goes back."""
@@ -105,6 +110,7 @@ def session_with_answers(sessions: Path) -> SessionFolder:
     """A session with 3,000 answers, made of the sample's."""
     with DEMO.answers.open(encoding="utf-8", newline="") as file:
         texts = [row["answer"] for row in csv.DictReader(file)]
+    sessions.mkdir(exist_ok=True)
     survey = sessions / "survey.csv"
     with survey.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -113,6 +119,23 @@ def session_with_answers(sessions: Path) -> SessionFolder:
             first, second = texts[number % len(texts)], texts[(number * 7) % len(texts)]
             writer.writerow([f"{first} {second}"])
     return create_workshop(sessions, "Bench ride", "en", survey).folder
+
+
+def large_session(sessions: Path) -> SessionFolder:
+    """The answers of one benchmark and the drafts and scores of another, in one session."""
+    folder = session_with_answers(sessions)
+    opened = open_session(folder, clock, BackupFolder(sessions / "backups"))
+    if not isinstance(opened, OpenedToWrite):
+        sys.exit(f"{folder.path} opens read-only")
+    actions = (each for each in large_workshop() if not isinstance(each, StartWorkshop))
+    checkpoint = opened.checkpoint
+    entries = entries_of(actions, checkpoint.seq + 1)
+    for entry in entries:
+        checkpoint = checkpoint.after(entry, after(checkpoint.session, entry))
+    opened.files.append(entries)
+    opened.files.save(checkpoint)
+    opened.files.close()
+    return folder
 
 
 def first_frames(command: Sequence[str], marker: bytes) -> float:
@@ -175,6 +198,24 @@ def key_costs(
     return costs
 
 
+def preview_costs(command: Sequence[str]) -> list[Cost]:
+    """What jumping by section, scrolling by line and by page cost in the record's preview."""
+    terminal = Terminal(command)
+    terminal.wait_for(b"Bench ride")
+    terminal.settle(1.0)
+    for key in (b"\x1b", b"e"):  # what was due is closed first
+        terminal.press(key)
+        terminal.settle(1.0)
+    jump = median_cost(terminal.press(DOWN) for _ in range(KEYS))
+    for key in (HOME, TAB):
+        terminal.press(key)
+    line, page = (
+        median_cost(terminal.press(key) for _ in range(KEYS)) for key in (DOWN, PAGE_DOWN)
+    )
+    terminal.close()
+    return [jump, line, page]
+
+
 def median_cost(costs: Iterable[tuple[float, int]]) -> Cost:
     """The medians of the keys that drew something."""
     drawn = [cost for cost in costs if cost[1]]
@@ -219,12 +260,17 @@ def main() -> int:
         )
         ((agenda, _),) = key_costs(opening, [b"1", END, TAB], [DOWN])
         (word, everything), (page, all_of_page) = key_costs(opening, [b"2"], [DOWN, PAGE_DOWN])
+        large = large_session(Path(folder) / "large")
+        jump, line, turned = preview_costs([*program, "open", str(large.path)])
         for name, (took, size), limit in (
             ("cursor move, a list", agenda, "5 ms, 500 B"),
             ("cursor move, the words", word, "5 ms, 500 B"),
             ("with all under the word", everything, "25 ms"),
             ("a page of words", page, "25 ms"),
             ("with all under the word", all_of_page, "25 ms"),
+            ("the record: to a section", jump, "25 ms"),
+            ("a line of it", line, "25 ms"),
+            ("a page of it", turned, "25 ms"),
         ):
             times = f"{took / bare[0]:.1f} x minimal list"
             rows.append((name, f"{times}, {took:.1f} ms, {size:.0f} B", limit))

@@ -2,21 +2,25 @@
 
 import os
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from msgspec.structs import replace
 
-from tests.cli.command_line import WISHES, ran, survey_file
+from tests.cli.command_line import WISHES, Ran, ran, survey_file
 from tests.workshops import shortlisted
 from workshop_tui.cli.command_line import RECORD_FORMATS
+from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.minutes import Minutes
 from workshop_tui.domain.scoring import ChooseStatement
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.survey import HideWord, MarkGeneric
 from workshop_tui.evidence import evidence_of
+from workshop_tui.language import say
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record_on_disk import FORMATS, RecordFormat, RecordMaker, record_path
 from workshop_tui.room_on_disk import RoomOnDisk, open_room
@@ -244,5 +248,151 @@ def test_a_fault_in_a_template_is_one_line_with_its_place(
 
     assert refused.code == 1
     assert refused.err.count("\n") == 1
-    assert "record.md.jinja is at fault in line 3: " in refused.err
+    assert "record.md.jinja asks in line 3 for “suvey”" in refused.err
     assert not folder.record.exists()
+
+
+def refused_by(templates: Path, folder: SessionFolder) -> str:
+    with pytest.raises(RefusedError) as refused:
+        RecordMaker(folder, templates).record(view_session(folder).session)
+    return say(refused.value.reason, "en")
+
+
+def test_a_template_that_is_no_text_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    template = tmp_path / "record.md.jinja"
+
+    template.write_bytes(b"# Board\n\xff")
+    assert refused_by(tmp_path, folder) == f"The template {template} is not UTF-8 text in line 2."
+
+
+def test_what_is_no_file_is_no_template(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "sample", "en")
+    template = tmp_path / "record.md.jinja"
+
+    os.mkfifo(template)
+    assert str(template) in refused_by(tmp_path, folder)
+    template.unlink()
+    template.symlink_to(tmp_path / "gone")
+    assert f"{template}: no such file" in refused_by(tmp_path, folder)
+
+
+def written_to(target: str | Path, tmp_path: Path, *options: str) -> Ran:
+    return ran("record", copy_sample(tmp_path / "sample", "en").path, "-o", target, *options)
+
+
+@pytest.mark.parametrize("ending", ["", "/"])
+def test_a_folder_in_the_place_of_a_file_is_told_and_nothing_is_put_beside_it(
+    ending: str, tmp_path: Path
+) -> None:
+    (tmp_path / "minutes").mkdir()
+
+    refused = written_to(f"{tmp_path}/minutes{ending}", tmp_path)
+
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert f"{tmp_path}/minutes{ending} is a folder" in refused.err
+    assert f"such as {tmp_path}/minutes/record.md" in refused.err
+    assert names_in(tmp_path, "*") == {"minutes", "sample"}
+
+
+def test_a_folder_that_is_not_there_is_not_taken_for_a_file(tmp_path: Path) -> None:
+    refused = written_to(f"{tmp_path}/minutes/", tmp_path)
+
+    assert refused.code == 1
+    assert not (tmp_path / "minutes").exists()
+
+
+def test_the_folder_one_is_in_is_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    refused = written_to(".", tmp_path, "--format", "html")
+
+    assert "such as record.html" in refused.err
+
+
+def test_a_link_that_leads_nowhere_is_told_and_nothing_is_put_beside_it(tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "gone" / "record.md")
+
+    refused = written_to(link, tmp_path)
+
+    assert (refused.code, refused.err) == (1, f"workshop-tui: {link}: no such file or folder.\n")
+    assert names_in(tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    "name", ["session.toml", "journal.toml", "answers.csv", "on-screen.toml", ".session.lock"]
+)
+def test_a_record_never_takes_the_place_of_the_session_itself(name: str, tmp_path: Path) -> None:
+    sample = copy_sample(tmp_path, "en").path
+    (sample / name).touch()
+    before = (sample / name).read_bytes()
+    link = tmp_path / "minutes.md"
+    link.symlink_to(sample / name)
+
+    for target in (sample / name, link):
+        refused = ran("record", sample, "-o", target)
+
+        assert refused.code == 1
+        assert f"{target} is a file that the session itself is made of" in refused.err
+    assert (sample / name).read_bytes() == before
+    assert names_in(sample) == set()
+
+
+@pytest.mark.skipif(
+    os.geteuid() == 0 and shutil.which("setpriv") is None,
+    reason="root may write everywhere, and setpriv is needed to take that right away",
+)
+def test_a_record_that_somebody_protects_stays(tmp_path: Path) -> None:
+    sample = copy_sample(tmp_path / "sample", "en").path
+    signed = tmp_path / "signed.md"
+    signed.write_text("signed", encoding="utf-8")
+    signed.chmod(0o444)
+    humble = ["setpriv", "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
+    command = [*humble, sys.executable, "-m", "workshop_tui", "record", str(sample)]
+
+    done = subprocess.run(
+        [*command, "-o", str(signed)], capture_output=True, text=True, check=False
+    )
+
+    assert f"{signed}: you have no permission" in done.stderr
+    assert signed.read_text(encoding="utf-8") == "signed"
+    assert names_in(tmp_path) == set()
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="the system has no /dev/fd")
+@pytest.mark.parametrize("number", [1, 7])
+def test_what_the_shell_has_opened_is_written_behind_what_is_there(
+    number: int, tmp_path: Path
+) -> None:
+    sample = copy_sample(tmp_path / "sample", "en").path
+    kept = tmp_path / "kept.csv"
+    kept.write_text("mine\n", encoding="utf-8")
+    command = f'"$0" -m workshop_tui record "$1" --format csv -o /dev/fd/{number} {number}>>"$2"'
+
+    subprocess.run(["sh", "-c", command, sys.executable, sample, kept], check=True)
+
+    lines = kept.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "mine"
+    assert lines[1].startswith("Kind,")
+    assert not any("Written" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.HTML", "<!"), ("a.htm", "<!"), ("a.json", "{"), ("a.csv", "Kind,"), ("a.txt", "# ")],
+)
+def test_without_a_format_the_ending_of_the_file_says_it(
+    name: str, begins: str, tmp_path: Path
+) -> None:
+    written_to(tmp_path / name, tmp_path)
+
+    assert (tmp_path / name).read_text(encoding="utf-8-sig").startswith(begins)
+
+
+def test_no_name_at_all_is_wrong_usage(tmp_path: Path) -> None:
+    refused = written_to("", tmp_path)
+
+    assert refused.code == 2
+    assert "-o needs a value" in refused.err

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias, assert_never, get_args
 from urllib.parse import quote
 
-from workshop_tui.domain.message import Message
+from workshop_tui.domain.message import Message, refuse
 from workshop_tui.domain.session import Session
 from workshop_tui.evidence_on_disk import EvidenceMaker
 from workshop_tui.kept_evidence import NOTHING_KEPT, KeptEvidence
@@ -40,6 +40,8 @@ _ENDINGS: dict[RecordFormat, str] = {
 _DOCUMENTS: Final = frozenset(
     {".md", ".markdown", ".html", ".htm", ".txt", ".tex", ".adoc", ".rst"}
 )
+_DEVICES: Final = Path("/dev")
+_HANDED_OVER: Final = (("dev",), ("proc",))
 _LARGEST: Final = 16 << 20
 """Bytes of a file that is looked through; beside a larger one, or a link, every picture stays."""
 
@@ -47,6 +49,19 @@ _LARGEST: Final = 16 << 20
 def record_path(folder: SessionFolder, form: RecordFormat) -> Path:
     """Where the record goes when nobody names a file: beside the session."""
     return folder.record.with_suffix(_ENDINGS[form])
+
+
+def form_of(name: str) -> RecordFormat:
+    """The form that a file of this name has, as its ending says; Markdown where that says none."""
+    ending = Path(name).suffix.lower()
+    of_ending = {_ENDINGS[form]: form for form in FORMATS}
+    return "html" if ending == ".htm" else of_ending.get(ending, "markdown")
+
+
+def folder_named(path: Path | str, form: RecordFormat) -> DiskError:
+    """The refusal of a folder where a file was to be named."""
+    example = Path(path) / f"record{_ENDINGS[form]}"
+    return DiskError(Message.of("store.target.is_folder", path=shown(path), example=shown(example)))
 
 
 class RecordMaker:
@@ -70,6 +85,12 @@ class RecordMaker:
     def fault(self) -> Message | None:
         """Why the last record had to do without the words of the survey; None where it did not."""
         return self.evidence.fault
+
+    @property
+    def has_template(self) -> bool:
+        """Whether a template of the user's puts the record in Markdown together."""
+        path = self._template_path("markdown")
+        return path is not None and os.path.lexists(path)
 
     def record(
         self, session: Session, form: RecordFormat = "markdown", language: Language | None = None
@@ -107,7 +128,8 @@ class RecordMaker:
             return markdown.render(written, link)
         from workshop_tui.record import template  # noqa: PLC0415 - few have one
 
-        return template.render(source, name, session, written, "markdown", link)
+        given = template.given(session, written, "markdown", link)
+        return template.render(source, name, given)
 
     def _html(self, session: Session, written: Document) -> str:
         source, name = self._template("html")
@@ -117,20 +139,28 @@ class RecordMaker:
             return html.render(written)
         from workshop_tui.record import template  # noqa: PLC0415 - few have one
 
-        return template.render(source, name, session, written, "html")
+        return template.render(source, name, template.given(session, written, "html"))
+
+    def _template_path(self, form: RecordFormat) -> Path | None:
+        return None if self.templates is None else self.templates / f"record{_ENDINGS[form]}.jinja"
 
     def _template(self, form: RecordFormat) -> tuple[str, str]:
         """The user's template of this form and its path; ("", "") where there is none.
 
-        Raises DiskError where it is there and cannot be read.
+        Raises DiskError where it is there and cannot be read, RefusedError where it is no text.
         """
-        if self.templates is None:
+        path = self._template_path(form)
+        if path is None or not os.path.lexists(path):
             return "", ""
-        path = self.templates / f"record{_ENDINGS[form]}.jinja"
         with disk_errors_of(path):
-            if not path.exists():
-                return "", ""
-            return path.read_text(encoding="utf-8-sig", errors="replace"), shown(path)
+            if path.exists() and not path.is_file():
+                raise DiskError(Message.of("store.disk.wrong_kind", path=shown(path)))
+            content = path.read_bytes()
+        try:
+            return content.decode("utf-8-sig"), shown(path)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise refuse("record.template.not_utf8", file=shown(path), line=line) from error
 
     def parts(self) -> tuple[Part, ...]:
         """When the stages took place; () where the journal cannot be read."""
@@ -138,6 +168,23 @@ class RecordMaker:
             return parts_of(journal.moments(self.folder.journal))
         except StoreError:
             return ()
+
+    def _refuse_unfit(self, target: Path, form: RecordFormat) -> None:
+        """Raise DiskError where no record can be put, before anything is put beside it."""
+        with disk_errors_of(target):
+            real = Path(os.path.realpath(target))
+            if real.is_dir():
+                raise folder_named(target, form)
+            if not real.parent.is_dir():
+                missing = target if target.parent.is_dir() else target.parent
+                kind = "wrong_kind" if real.parent.exists() else "missing"
+                raise DiskError(Message.of(f"store.disk.{kind}", path=shown(missing)))
+            if self.folder.lives_on(real):
+                raise DiskError(Message.of("store.target.of_session", path=shown(target)))
+            # A file that can only be read would be replaced all the same; somebody protects it.
+            needed = (real, real.parent) if real.exists() else (real.parent,)
+            if not all(os.access(each, os.W_OK) for each in needed):
+                raise DiskError(Message.of("store.disk.not_allowed", path=shown(target)))
 
     def write(
         self,
@@ -154,12 +201,10 @@ class RecordMaker:
         Raises DiskError.
         """
         target = path or record_path(self.folder, form)
-        if _is_device(target):
-            with disk_errors_of(target), target.open("wb") as device:
-                device.write(self.record(session, form, language))
+        if is_stream(target):
+            _pass_on(target, self.record(session, form, language))
             return target
-        if not target.parent.is_dir():
-            raise DiskError(Message.of("store.disk.missing", path=shown(target.parent)))
+        self._refuse_unfit(target, form)
         if form != "markdown":
             replace_file(target, self.record(session, form, language))
             return target
@@ -180,9 +225,25 @@ class RecordMaker:
         return target
 
 
-def _is_device(path: Path) -> bool:
-    """Whether it is there and neither a file nor a folder: replacing it would take it away."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+def is_stream(path: Path) -> bool:
+    """Whether what is written there is passed on: to a pipe, a printer, whoever started this.
+
+    Replacing such a thing would take it away, and nothing can lie beside it.
+    """
+    with disk_errors_of(path):
+        if path.exists() and not path.is_file() and not path.is_dir():
+            return True
+    # What a shell has opened, as /dev/stdout and /dev/fd/3, may well be a file.
+    folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - these links must not be followed
+    return folder == _DEVICES or (folder.name == "fd" and folder.parts[1:2] in _HANDED_OVER)
+
+
+def _pass_on(path: Path, content: bytes) -> None:
+    # Behind what is there already: `>>` into a file means to keep it.
+    with disk_errors_of(path):
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
 
 
 def _former_pictures(record: Path, named: Collection[str]) -> Iterator[Path]:

@@ -105,3 +105,15 @@ def test_nothing_is_needed_from_the_environment(tmp_path: Path) -> None:
     done = subprocess.run([*PROGRAM, "validate", session], env={}, capture_output=True, check=False)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_streams_that_a_script_has_closed_are_no_fault(tmp_path: Path) -> None:
+    folder = str(new_session(tmp_path))
+    command = '"$0" -m workshop_tui record "$1" <&- >&-'
+
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, folder], stderr=subprocess.PIPE, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (Path(folder) / "record.md").read_bytes().startswith(b"# ")

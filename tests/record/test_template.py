@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given as given_any
+from hypothesis import settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -14,11 +15,15 @@ from tests.record.test_markdown import skeleton
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.values import changed
+from workshop_tui.language import Language
 from workshop_tui.record import markdown
 from workshop_tui.record.document import document
-from workshop_tui.record.template import TemplateForm, render
+from workshop_tui.record.template import Limits, given, refusal, render
+from workshop_tui.record.template_job import Fault, TemplateForm
+from workshop_tui.record.template_sandbox import written
 
 COMMONMARK = MarkdownIt("commonmark", {"html": True}).enable("table")
+LIMITS = Limits()
 WHOLE_AGAIN = (
     "{{ opening }}{% for section in sections.values() %}\n\n{{ section.text }}{% endfor %}"
 )
@@ -47,32 +52,49 @@ def saying(words: str) -> Session:
 
 
 def rendered(source: str, session: Session, form: TemplateForm = "markdown") -> str:
-    return render(source, "my.jinja", session, document(session, EVIDENCE, "en"), form)
+    """What the process of a template writes, without the process."""
+    answer = written(source, given(session, document(session, EVIDENCE, "en"), form))
+    if isinstance(answer, Fault):
+        raise refusal("my.jinja", answer)
+    return answer.text
+
+
+def rendered_apart(source: str, limits: Limits = LIMITS) -> str:
+    session = whole_workshop()
+    return render(
+        source, "my.jinja", given(session, document(session, EVIDENCE, "en"), "markdown"), limits
+    )
+
+
+def refused_in(source: str) -> RefusedError:
+    with pytest.raises(RefusedError) as refused:
+        rendered(source, whole_workshop())
+    return refused.value
 
 
 def test_a_template_that_asks_for_everything_gives_the_record() -> None:
-    written = rendered(WHOLE_AGAIN, whole_workshop())
+    made = rendered(WHOLE_AGAIN, whole_workshop())
 
-    assert written == markdown.render(document(whole_workshop(), EVIDENCE, "en"))
+    assert made == markdown.render(document(whole_workshop(), EVIDENCE, "en"))
 
 
 def test_sections_can_be_put_in_another_order_with_words_between() -> None:
     source = "# Board\n\n{{ sections.decision.text }}\nSeen by *us*.\n\n{{ sections.meeting.body }}"
 
-    written = rendered(source, whole_workshop())
+    made = rendered(source, whole_workshop())
 
-    assert written.startswith("# Board\n\n## Decision\n\n> **We make it easy")
-    assert "\nSeen by *us*.\n\n- **Date:** 3 November 2026\n" in written
-    assert "## Meeting" not in written
+    assert made.startswith("# Board\n\n## Decision\n\n> **We make it easy")
+    assert "\nSeen by *us*.\n\n- **Date:** 3 November 2026\n" in made
+    assert "## Meeting" not in made
 
 
 def test_a_page_can_be_built_around_the_head_and_the_sections() -> None:
     source = "<!DOCTYPE html><html><head>{{ head }}</head><body>{{ sections.decision.text }}</body>"
 
-    written = rendered(source, whole_workshop(), "html")
+    made = rendered(source, whole_workshop(), "html")
 
-    assert "Content-Security-Policy" in written
-    assert '<section id="decision">' in written
+    assert "Content-Security-Policy" in made
+    assert '<section id="decision">' in made
 
 
 def test_a_section_that_is_switched_off_is_empty_and_no_fault() -> None:
@@ -91,7 +113,7 @@ def test_the_session_s_own_facts_can_be_listed() -> None:
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-@given(words=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
+@given_any(words=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
 @settings(max_examples=15)
 def test_no_trick_of_a_template_makes_markup_of_people_s_words(trick: str, words: str) -> None:
     hostile, harmless = (
@@ -107,7 +129,7 @@ def test_no_trick_of_a_template_makes_markup_of_people_s_words(trick: str, words
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-@given(words=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
+@given_any(words=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
 @settings(max_examples=15)
 def test_no_trick_of_a_template_makes_a_tag_of_people_s_words(trick: str, words: str) -> None:
     page = Page(rendered(trick, saying(words), "html"))
@@ -119,7 +141,6 @@ def test_no_trick_of_a_template_makes_a_tag_of_people_s_words(trick: str, words:
     ("source", "line", "why"),
     [
         ("one\n{% if %}", 2, "Expected an expression"),
-        ("one\ntwo\n{{ sections.suvey.text }}", 3, "suvey"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("\n{{ ''.__class__.__mro__ }}", 2, "unsafe"),
         ("{{ session.title + 1 }}", 1, "str"),
@@ -128,27 +149,87 @@ def test_no_trick_of_a_template_makes_a_tag_of_people_s_words(trick: str, words:
     ],
 )
 def test_a_fault_is_told_with_its_file_and_line(source: str, line: int, why: str) -> None:
-    with pytest.raises(RefusedError) as refused:
-        rendered(source, whole_workshop())
-
-    values = dict(refused.value.reason.values)
+    values = dict(refused_in(source).reason.values)
     assert (values["file"], values["line"]) == ("my.jinja", line)
     assert why in str(values["why"])
 
 
 def test_what_is_private_is_not_handed_to_a_template() -> None:
-    written = rendered("{{ session }}", whole_workshop())
+    made = rendered("{{ session }}", whole_workshop())
 
-    assert "sensitive" in written
-    assert "The portal" in written
+    assert "sensitive" in made
+    assert "The portal" in made
 
 
-def test_the_example_in_the_readme_works() -> None:
+@pytest.mark.parametrize(
+    ("language", "decision"), [("en", "\n## Decision\n"), ("id", "\n## Keputusan\n")]
+)
+def test_the_example_in_the_readme_works(language: Language, decision: str) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     source = readme.partition("```jinja\n")[2].partition("```")[0]
+    session = whole_workshop()
 
-    written = rendered(source, whole_workshop())
+    made = render(
+        source, "my.jinja", given(session, document(session, EVIDENCE, language), "markdown")
+    )
 
-    assert written.startswith("# Board paper: Clean rides\n\nPrepared for")
-    assert "\n## Decision\n" in written
-    assert "\n- Answer status calls on the same day (Bo Lindqvist)\n" in written
+    assert made.startswith("# Board paper: Clean rides\n\nPrepared for")
+    assert decision in made
+    assert "\n- Answer status calls on the same day (Bo Lindqvist)\n" in made
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "name"),
+    [
+        ("{{ nope }}", 1, "nope"),
+        ("one\ntwo\n{{ sections.suvey.text }}", 3, "suvey"),
+        ("{{ sections.meeting.txt }}", 1, "txt"),
+        ("\n{% for each in session.nope %}{% endfor %}", 2, "nope"),
+        ("{% if session.nope %}{% endif %}", 1, "nope"),
+        ("{{ session.nope.deeper }}", 1, "nope"),
+    ],
+)
+def test_what_is_not_there_is_named_with_its_line(source: str, line: int, name: str) -> None:
+    reason = refused_in(source).reason
+
+    assert reason.key == "record.template.unknown"
+    assert dict(reason.values) == {"file": "my.jinja", "line": line, "name": name}
+
+
+@pytest.mark.parametrize("method", ["format(session.title)", "format_map({0: session.title})"])
+def test_made_text_is_no_pattern_for_words_of_people(method: str) -> None:
+    made = rendered(f"{{{{ opening.{method} }}}}", saying("<b>"), "html")
+
+    assert "<h1>" not in made
+    assert "&lt;h1&gt;" in made
+
+
+def test_a_template_in_a_process_of_its_own_writes_the_same() -> None:
+    assert rendered_apart(WHOLE_AGAIN) == rendered(WHOLE_AGAIN, whole_workshop())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ 'x' * 10000000000 }}",
+        "{{ 'x' | center(10000000000) }}",
+        "{{ '%9999999999d' | format(1) }}",
+    ],
+)
+def test_a_template_that_takes_too_much_is_told_and_ended(source: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        rendered_apart(source, Limits(seconds=2))
+
+    assert refused.value.reason.key == "record.template.too_much"
+
+
+def test_a_fault_comes_back_from_the_process_with_its_line() -> None:
+    with pytest.raises(RefusedError) as refused:
+        rendered_apart("\n{{ nope }}")
+
+    assert dict(refused.value.reason.values)["line"] == 2
+
+
+def test_times_are_written_as_in_the_record_s_json() -> None:
+    assert rendered("{{ session.setup.date }}", whole_workshop(), "html") == "2026-11-03"

@@ -14,6 +14,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.domain.sustain import Waiting
 from workshop_tui.domain.values import STAGES, Stage
 from workshop_tui.language import Language
+from workshop_tui.record import markdown
 from workshop_tui.record.document import document, language_of
 from workshop_tui.record.evidence import Evidence
 from workshop_tui.record.rollout_brief import rollout_brief
@@ -99,6 +100,7 @@ class Outside:
     papers: dict[str, str] = field(default_factory=dict)
     closed: int = 0
     briefs: int = 0
+    template: str = ""
 
     def keep(self, text: str) -> Path:
         self.kept.append(text)
@@ -128,6 +130,7 @@ def opened_in_memory(
     outside: Outside | None = None,
     folder: Path = Path("/nowhere"),
     waiting: Waiting = NOTHING_WAITS,
+    record_path: Path = Path("/written/record.md"),
 ) -> OpenedWorkshop:
     """The room as an open workshop that writes no files."""
     outside = outside or Outside()
@@ -135,8 +138,13 @@ def opened_in_memory(
         room=room,
         folder=folder,
         record=lambda: document(room.session, Evidence(), language_of(room.session)),
+        record_text=lambda: (
+            outside.template
+            or markdown.render(document(room.session, Evidence(), language_of(room.session)))
+        ),
+        has_record_template=lambda: bool(outside.template),
         write_record=outside.write,
-        record_path=Path("/written/record.md"),
+        record_path=record_path,
         keep_copy=outside.keep,
         half_typed=lambda: outside.half_typed,
         keep_half_typed=outside.keep_half_typed,
@@ -170,10 +178,11 @@ class Sample:
         folder: Path = Path("/nowhere"),
         room: Room | None = None,
         environ: Mapping[str, str] | None = None,
+        record_path: Path = Path("/written/record.md"),
     ) -> None:
         self.room = room or started_room(*(AddDraft(text=text) for text in drafts))
         self.outside = Outside()
-        self.opened = opened_in_memory(self.room, self.outside)
+        self.opened = opened_in_memory(self.room, self.outside, record_path=record_path)
         self.app = WorkshopApp(
             language=language,
             config=Config(keymap=keymap),

@@ -1,5 +1,8 @@
 """The record inside the program: read by section, switched, copied, written, approved."""
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from rich.cells import cell_len
@@ -11,10 +14,12 @@ from tests.ui.sample import Sample, screen_text
 from tests.ui.typing import fill_in
 from tests.workshops import read_only_room, room_from
 from workshop_tui.domain.minutes import Approval
-from workshop_tui.language import Language
+from workshop_tui.language import Language, say
 from workshop_tui.record.blocks import Column, Document, Table
 from workshop_tui.record.document import SECTIONS, document
-from workshop_tui.ui.copied import copied
+from workshop_tui.record.privacy import left_out, left_out_messages
+from workshop_tui.ui.clipboard import copied_by_tool
+from workshop_tui.ui.copied import copied, near
 from workshop_tui.ui.record_lines import record_lines
 
 SIZES = [(80, 24), (120, 40)]
@@ -100,7 +105,7 @@ async def test_what_is_left_out_and_where_the_file_goes_is_said_before_and_after
         before = await press(sample, pilot, "e")
         after = await press(sample, pilot, "w")
 
-    assert "w writes /written/record.md" in before
+    assert "w writes it to /written/record.md" in before
     assert "1 obstacle was left out as" in before
     assert "! Written to /written/record.md; 5 kinds of things were left out for privacy" in after
 
@@ -219,3 +224,91 @@ def test_a_table_breaks_between_words_and_never_inside_one() -> None:
 
     words = {word for line in lines for word in line.plain.split()}
     assert words == {word for cell in (*titles, *people) for word in cell.split()}
+
+
+def privacy_told(screen: str) -> str:
+    """What stands beneath the sections, on one line."""
+    left = [line[:33].strip() for line in screen.splitlines()[16:21]]
+    return " ".join(each for each in left if each)
+
+
+async def test_all_that_is_left_out_can_be_read_on_a_small_screen() -> None:
+    sample = whole()
+
+    async with sample.app.run_test(size=(80, 24)) as pilot:
+        cut = privacy_told(await press(sample, pilot, "e"))
+        told = privacy_told(await press(sample, pilot, "tab", "tab", "end"))
+
+    last = left_out_messages(left_out(sample.room.session))[-1]
+    assert cut.endswith("↓")
+    assert told.endswith(say(last, "en")[-20:])
+
+
+async def test_a_long_path_takes_a_second_line_and_is_never_left_out() -> None:
+    folder = "/srv/workshops/" + "the-service-vision-of-the-whole-region/" * 2
+    room = room_from((), whole_workshop())
+    sample = Sample(room=room, record_path=Path(folder) / "record.md")
+
+    async with sample.app.run_test(size=(80, 24)) as pilot:
+        shown = await press(sample, pilot, "e")
+
+    assert "".join((folder + "record.md").split()) in "".join(shown.split())
+
+
+async def test_that_a_template_of_the_user_s_is_at_work_is_said_and_a_copy_goes_by_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "there")
+    sample = whole()
+    sample.outside.template = "# Board"
+
+    async with sample.app.run_test(size=(120, 40)) as pilot:
+        shown = await press(sample, pilot, "e")
+        await press(sample, pilot, "y")
+
+    assert "w puts it together by your template and writes it to /written/record.md" in shown
+    assert sample.app.clipboard == "# Board"
+
+
+def test_a_path_is_named_from_where_one_is_or_from_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+    assert near(tmp_path / "here" / "s" / "record.md") == "s/record.md"
+    assert near(tmp_path / "s" / "record.md") == "~/s/record.md"
+    assert near(Path("/srv/\x1b[31mred\nrecord.md")) == "/srv/[31mred record.md"
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+async def test_every_key_of_the_bottom_line_has_room_on_a_small_screen(language: Language) -> None:
+    sample = whole(language)
+
+    async with sample.app.run_test(size=(80, 24)) as pilot:
+        keys = (await press(sample, pilot, "e")).splitlines()[-1]
+
+    assert [key for key in ("space", "w", "f", "c", "y", "Esc", "?") if f" {key} " in keys] == [
+        "space", "w", "f", "c", "y", "Esc", "?",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the tools that hang are those of X")
+def test_a_clipboard_tool_that_hangs_is_left_behind_by_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    life = tmp_path / "life"
+    os.mkfifo(life)
+    for tool in ("xclip", "xsel", "wl-copy"):
+        (tmp_path / tool).write_text(f"#!/bin/sh\nexec 3>{life}\nsleep 30\necho outlived >&3\n")
+        (tmp_path / tool).chmod(0o755)
+    monkeypatch.setenv("DISPLAY", ":77")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    reading = os.open(life, os.O_RDONLY | os.O_NONBLOCK)
+
+    taken = copied_by_tool("text")
+
+    os.set_blocking(reading, True)
+    with os.fdopen(reading, "rb") as ended:
+        assert (taken, ended.read()) == (False, b"")

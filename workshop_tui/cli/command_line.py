@@ -70,9 +70,7 @@ _PARAMETERS: Final[Mapping[str, Callable[[], list[click.Parameter]]]] = {
     ],
     "record": lambda: [
         _session(),
-        SpokenOption(
-            ["--format", "form"], type=click.Choice(RECORD_FORMATS), default=RECORD_FORMATS[0]
-        ),
+        SpokenOption(["--format", "form"], type=click.Choice(RECORD_FORMATS)),
         SpokenOption(["-o", "--output"], metavar="FILE|-"),
         _language(LANGUAGES),
     ],

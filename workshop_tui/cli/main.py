@@ -139,6 +139,7 @@ def main() -> None:
     sys.excepthook = _tell_of_crash
     # numpy's OpenBLAS would start a thread for every processor, which spins; nothing here needs it.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding gets a question mark for a bar, not a crash.
         if hasattr(stream, "reconfigure"):
@@ -147,6 +148,16 @@ def main() -> None:
         program.main()
     finally:
         leave_garbage_behind()
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Give what a script has closed, as by `>&-`, a place that takes everything and keeps nothing.
+
+    Else the next file that is opened gets its number, and is printed into.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for good
 
 
 def _complain(line: str) -> None:

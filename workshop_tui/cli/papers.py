@@ -38,6 +38,14 @@ class Papers:
         """With the sections and in the language that were chosen for it; may take a second."""
         return self._maker.document(self._room.session)
 
+    def record_text(self) -> str:
+        """All of it in Markdown, with its pictures in words."""
+        return self._maker.record(self._room.session).decode()
+
+    def has_record_template(self) -> bool:
+        """Whether the user's own template says how it is put together."""
+        return self._maker.has_template
+
     def write_record(self, form: "RecordFormat") -> Path:
         """In this form, where it always goes."""
         return self._maker.write(self._room.session, form)

@@ -77,6 +77,8 @@ class DiskShelf:
             room=room_on_disk.room,
             folder=room_on_disk.folder.path,
             record=papers.record,
+            record_text=papers.record_text,
+            has_record_template=papers.has_record_template,
             write_record=papers.write_record,
             record_path=room_on_disk.folder.record,
             keep_copy=papers.keep_copy,

@@ -1,5 +1,6 @@
 """Where things are: the files of a session's folder, its name, and the folder of all sessions."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -68,6 +69,13 @@ class SessionFolder(msgspec.Struct, frozen=True):
     def lock(self) -> Path:
         """Held by the program that writes; what is left of it does no harm."""
         return self.path / ".session.lock"
+
+    def lives_on(self, path: Path) -> bool:
+        """Whether this is a file that the session is made of, under whatever name it is reached."""
+        real, folder = Path(os.path.realpath(path)), Path(os.path.realpath(self.path))
+        is_answers = real.suffix == ".csv" and real.name.startswith(self.answers.stem)
+        is_own = real.suffix == ".toml" or real.name == self.lock.name or is_answers
+        return real.parent == folder and is_own
 
     @property
     def is_session(self) -> bool:

@@ -4,7 +4,9 @@ Over SSH the terminal is asked (OSC 52); on this machine a tool is run, in a pro
 because pyperclip hangs on a frozen display and prints over the screen on a dead one.
 """
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,15 +50,28 @@ def is_remote() -> bool:
 def copied_by_tool(text: str) -> bool:
     """Whether a clipboard tool of this machine took the text."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own line of Python; the text goes in by stdin
-            [sys.executable, "-c", _COPY],
-            input=text.encode(errors="replace"),
+        copying = subprocess.Popen(  # noqa: S603 - our own line of Python; the text goes in by stdin
+            [sys.executable, "-P", "-c", _COPY],
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS_TO_COPY,
             start_new_session=True,
-            check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return False
-    return done.returncode == 0
+    with copying:
+        try:
+            copying.communicate(text.encode(errors="replace"), timeout=SECONDS_TO_COPY)
+        except subprocess.TimeoutExpired:
+            _end_all_of(copying)
+            return False
+    return copying.returncode == 0
+
+
+def _end_all_of(process: "subprocess.Popen[bytes]") -> None:
+    """End it with the tool that it runs: a tool on a frozen display would stay for ever."""
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()

@@ -30,6 +30,8 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     folder: where its files lie; the survey's answers are read from there and written to it.
     record: the record as the workshop is now, with the sections and in the language that were
     chosen for it; may take a second, so it is made beside the screen.
+    record_text: all of it in Markdown, its pictures in words, after the user's template where there
+    is one. has_record_template: whether there is one.
     write_record: writes it in a form and gives its path. record_path: where Markdown goes.
     keep_copy: writes a copied text to a file and gives its path. write_paper: writes a text to
     hand out under this file name and gives its path.
@@ -49,6 +51,8 @@ class OpenedWorkshop(msgspec.Struct, frozen=True):
     room: Room
     folder: Path
     record: Callable[[], "Document"]
+    record_text: Callable[[], str]
+    has_record_template: Callable[[], bool]
     write_record: Callable[["RecordFormat"], Path]
     record_path: Path
     keep_copy: Callable[[str], Path]

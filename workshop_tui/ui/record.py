@@ -5,7 +5,6 @@ Leaves out what the record says (`record`) and where its files lie (`record_on_d
 
 import asyncio
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -29,7 +28,7 @@ from workshop_tui.record.privacy import kinds_left_out, left_out, left_out_messa
 from workshop_tui.record_on_disk import FORMATS, RecordFormat
 from workshop_tui.ui.clipboard import send_to_clipboard
 from workshop_tui.ui.commands.command import Place
-from workshop_tui.ui.copied import copied
+from workshop_tui.ui.copied import copied, near
 from workshop_tui.ui.look import DIM, DONE
 from workshop_tui.ui.opened import OpenedWorkshop
 from workshop_tui.ui.page import Fact, Page
@@ -56,7 +55,7 @@ class RecordPage(Page):
     places: ClassVar[tuple[Place, ...]] = ("record", "stages", "lists", "everywhere")
     DEFAULT_CSS = """
     RecordPage { layout: horizontal; }
-    RecordPage > Down { width: 1fr; min-width: 33; max-width: 42; padding: 0 2 0 0; }
+    RecordPage > Down { width: 1fr; min-width: 33; max-width: 44; padding: 0 2 0 0; }
     RecordPage RowList { height: 14; }
     RecordPage > RecordText { width: 2fr; padding: 0 1; }
     """
@@ -65,10 +64,11 @@ class RecordPage(Page):
         super().__init__()
         self._opened = opened
         self._record: Document | None = None
+        self._has_template = False
         self._sections = RowList([Column("")], on_move=self._chosen)
         self._kept_back = Pane()
         self._text = RecordText(self._scrolled)
-        self.panes = (self._sections, self._text)
+        self.panes = (self._sections, self._text, self._kept_back)
 
     def compose(self) -> ComposeResult:
         with Down():
@@ -82,7 +82,9 @@ class RecordPage(Page):
     def show(self) -> None:
         """Show the sections, and the record as soon as it is made."""
         session = self._opened.room.session
-        self._sections.set_columns([Column("", 1), Column(self.t("ui.record_sections"))])
+        self._sections.set_columns(
+            [Column("", 1), Column(self.t("ui.record_sections"), cut="words")]
+        )
         self._sections.set_rows([self._row(key) for key in SECTIONS])
         messages = left_out_messages(left_out(session))
         told = [Content.styled(f"{say(each, self.language)}", DIM) for each in messages]
@@ -93,6 +95,8 @@ class RecordPage(Page):
 
     async def _make(self) -> None:
         self._record = await asyncio.to_thread(self._opened.record)
+        self._has_template = await asyncio.to_thread(self._opened.has_record_template)
+        self.frame.redraw()
         self._text.set_document(self._record)
         if self._text.section != self._selected:
             # A section that was switched off leaves the next in its place.
@@ -117,8 +121,11 @@ class RecordPage(Page):
         self._sections.select(key)
 
     def facts(self) -> Sequence[Fact]:
-        goes_to = Message.of("ui.record_goes_to", path=_near(self._opened.record_path))
-        return (Message.of("ui.record_as_it_is_now"), goes_to)
+        # One sentence, which takes a second line where the path is long: it is never left out.
+        path = near(self._opened.record_path)
+        if self._has_template:
+            return (Message.of("ui.record_goes_to_by_template", path=path),)
+        return (Message.of("ui.record_goes_to", path=path),)
 
     def reason_against(self, command: str) -> Message | None:
         if command == "copy_section" and self._selected in self._switched_off:
@@ -169,12 +176,14 @@ class RecordPage(Page):
         await self.ask("record form", [question], write)
 
     async def command_copy_record(self) -> None:
-        await self._send(markdown.render)
+        await self._send(self._opened.record_text)
 
     async def command_copy_section(self) -> None:
-        def section(record: Document) -> str:
-            chosen = next(each for each in record.sections if each.key == self._selected)
-            return markdown.render_section(chosen)
+        wanted = self._selected
+
+        def section() -> str:
+            sections = self._opened.record().sections
+            return markdown.render_section(next(each for each in sections if each.key == wanted))
 
         await self._send(section)
 
@@ -229,22 +238,16 @@ class RecordPage(Page):
         self._opened.room.do(action)
         self.show()
 
-    async def _send(self, text_of: Callable[[Document], str]) -> None:
+    async def _send(self, make_text: Callable[[], str]) -> None:
         # The clipboard may cut a long text, or never get it: the file is always there.
         path = await asyncio.to_thread(self._opened.write_record, "markdown")
-        text = text_of(await asyncio.to_thread(self._opened.record))
+        text = await asyncio.to_thread(make_text)
         send_to_clipboard(self.app, text, lambda way: self.notice(copied(path, text, way)))
 
     async def _write(self, form: RecordFormat) -> None:
         path = await asyncio.to_thread(self._opened.write_record, form)
         kinds = kinds_left_out(left_out(self._opened.room.session))
         if kinds:
-            self.notice(Message.of("ui.record_written_without", count=kinds, path=_near(path)))
+            self.notice(Message.of("ui.record_written_without", count=kinds, path=near(path)))
         else:
-            self.notice(Message.of("ui.record_written", path=_near(path)))
-
-
-def _near(path: Path) -> str:
-    """The path as it is shortest: from the folder of the program's start where it lies below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+            self.notice(Message.of("ui.record_written", path=near(path)))

@@ -1,8 +1,9 @@
 """The pane that the record is read in: scrolled by line, page and section. Knows no session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
+from textual.geometry import Region
 
 from workshop_tui.record.blocks import Document
 from workshop_tui.ui.look import DIM
@@ -86,7 +87,26 @@ class RecordText(LineWidget):
     def _go(self, place: int) -> None:
         place = self._within(place)
         if place != self._top:
+            before = self._visible()
             self._top = place
+            self._redraw(before)
+
+    def _visible(self) -> list[Content]:
+        return [self.line(y) for y in range(self.size.height)]
+
+    def _redraw(self, before: Sequence[Content]) -> None:
+        """Send only what is or was written: a record has more air than words."""
+        pairs = enumerate(zip(before, self._visible(), strict=True))
+        regions = [
+            Region(0, y, max(old.cell_length, new.cell_length), 1)
+            for y, (old, new) in pairs
+            if not old.is_same(new)
+        ]
+        if regions:
+            self.refresh(*regions)
+        elif (
+            not before
+        ):  # not on the screen now: what was drawn when it last was must not come back
             self.refresh()
 
     def _within(self, place: int) -> int:
