@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -24,7 +25,7 @@ from workshop_tui.store.answers import read_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import view_session
 from workshop_tui.text.reading import read_survey
-from workshop_tui.text.survey.choices import choices_of
+from workshop_tui.text.survey.choices import ReadingChoices, choices_of
 from workshop_tui.workshops import copy_sample, create_workshop
 
 
@@ -199,6 +200,17 @@ def test_of_few_answers_the_evidence_ranks_nothing(tmp_path: Path) -> None:
 
     assert (evidence.words, evidence.specific, evidence.beneath) == ((), (), ())
     assert evidence.quotes
+
+
+def test_names_that_are_masked_in_quotes_are_no_words_to_be_counted(tmp_path: Path) -> None:
+    answers = [f"Easy rebates {number}, ask Zyxbudi or Bagus, please" for number in range(30)]
+    reading = read_survey(answers, ReadingChoices(names=("Zyxbudi", "Bagus")))
+    other = read_survey([f"Easy {number}" for number in range(30)], reading.choices)
+    with open_room(create_workshop(tmp_path, "T", "en").folder) as opened:
+        evidence = evidence_of(reading, opened.room.session, reading.compared_with(other))
+
+    assert "zyxbudi" not in msgspec.json.encode(evidence).decode().casefold()
+    assert {"easy", "rebates", "bagus"} <= {word.word for word in evidence.words}
 
 
 def test_a_word_that_nobody_wrote_has_no_witnesses(tmp_path: Path) -> None:
