@@ -131,8 +131,8 @@ def _block(block: Block) -> str:
             return _table(block)
         case WordChanges():
             changes = " ".join(map(_changed, block.changes))
-            reason = f"<br>\n{_inline(block.reason)}" if block.reason else ""
-            return f"<p>{_inline(block.title)} {changes}{reason}</p>"
+            reasons = "".join(f"<br>\n{_inline(reason)}" for reason in block.reasons)
+            return f"<p>{_inline(block.title)} {changes}{reasons}</p>"
         case Picture():
             caption = _inline(block.caption)
             return f"<figure>\n{svg.inline(block)}\n<figcaption>{caption}</figcaption>\n</figure>"

@@ -112,7 +112,7 @@ def _block(block: Block, link: PictureLink) -> str:
             return _table(block)
         case WordChanges():
             changes = " ".join(map(_changed, block.changes))
-            return "\n".join(filter(None, (f"{_line(block.title)} {changes}", _line(block.reason))))
+            return "\n".join((f"{_line(block.title)} {changes}", *map(_line, block.reasons)))
         case Picture():
             return _picture(block, link(block))
         case _:
