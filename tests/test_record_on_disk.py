@@ -3,8 +3,9 @@
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 
 import msgspec
 import pytest
@@ -58,6 +59,21 @@ def test_pictures_lie_beside_the_markdown_that_links_to_them(tmp_path: Path) -> 
     assert {unquote(name) for name in linked} == {path.name for path in tmp_path.glob("*.svg")}
     assert "the%20board%20%28final%29-stumbles.svg" in linked
     assert not list(tmp_path.glob(".*.tmp"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes that are no text")
+def test_a_name_that_is_no_text_is_linked_by_its_bytes(tmp_path: Path) -> None:
+    maker, session, fewer = with_and_without_scores(tmp_path)
+    record = tmp_path / os.fsdecode(b"board\xff.md")
+    maker.write(session, path=record)
+    maker.write(fewer, path=record)
+
+    linked = re.findall(r"!\[.*\]\((.*)\)", record.read_text())
+
+    assert "board%FF-stumbles.svg" in linked
+    assert {unquote_to_bytes(name) for name in linked} == {
+        os.fsencode(path.name) for path in tmp_path.glob("*.svg")
+    }
 
 
 def with_and_without_scores(folder: Path) -> tuple[RecordMaker, Session, Session]:
