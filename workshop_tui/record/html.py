@@ -30,10 +30,13 @@ from workshop_tui.record.blocks import (
     Terms,
     Text,
     WordChanges,
+    words_of,
 )
 
 _STYLE_SHEET = Path(__file__).with_name("page.css")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_LONGEST_WORD = 24
+"""Letters that still stand in one line of a column; an address has more."""
 _CHANGE_TAGS = {
     "kept": "span",
     "removed": "del",
@@ -155,7 +158,7 @@ def _table(table: Table) -> str:
     rows = (
         "<tr>"
         + "".join(
-            f"<td{_alignment(column)}>{_inline(cell)}</td>"
+            f"<td{_alignment(column) or _breaking(cell)}>{_inline(cell)}</td>"
             for column, cell in zip(table.columns, row, strict=True)
         )
         + "</tr>"
@@ -168,6 +171,15 @@ def _table(table: Table) -> str:
 
 def _alignment(column: Column) -> str:
     return ' class="number"' if column.align == "right" else ""
+
+
+def _breaking(cell: Text) -> str:
+    """A word too long for a column would push those beside it off the paper: it may break.
+
+    Only there, since a column whose every word may break is made too narrow for them.
+    """
+    longest = max(map(len, words_of(cell).split()), default=0)
+    return ' class="long"' if longest > _LONGEST_WORD else ""
 
 
 def _changed(change: Change) -> str:
