@@ -41,15 +41,15 @@ def test_a_word_that_came_in_the_gut_check_is_told_from_the_drafted_ones() -> No
     assert entrance(shareable(session), "simple") == Entrance(0, 4, simple)
     assert (
         "The remark that brought it, from Lucia Romero, a middle manager: "
-        "“It\\'s fine\\. Sort of\\.”\n"
-        "The reason given: “It sounds as if we did the customer a favour\\.”\n"
+        "“It's fine. Sort of.”\n"
+        "The reason given: “It sounds as if we did the customer a favour.”\n"
     ) in text
 
 
 def test_the_draft_is_quoted_so_that_the_appendix_needs_no_other_section() -> None:
     text = render(document(whole_workshop(), Evidence(), "en", ("word_origins",)))
 
-    assert "It entered with draft 2, version 1: “We make it easy to join the movement\\.”\n" in text
+    assert "It entered with draft 2, version 1: “We make it easy to join the movement.”\n" in text
 
 
 def test_parents_that_go_round_in_a_circle_end_the_search() -> None:
