@@ -6,8 +6,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -28,7 +29,7 @@ from workshop_tui.store.answers import read_answers
 from workshop_tui.store.layout import SessionFolder
 from workshop_tui.store.opened import view_session
 from workshop_tui.text.reading import read_survey
-from workshop_tui.text.survey.choices import choices_of
+from workshop_tui.text.survey.choices import ReadingChoices, choices_of
 from workshop_tui.workshops import copy_sample, create_workshop
 
 
@@ -61,6 +62,21 @@ def test_pictures_lie_beside_the_markdown_that_links_to_them(tmp_path: Path) -> 
     assert {unquote(name) for name in linked} == {path.name for path in tmp_path.glob("*.svg")}
     assert "the%20board%20%28final%29-stumbles.svg" in linked
     assert not list(tmp_path.glob(".*.tmp"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes that are no text")
+def test_a_name_that_is_no_text_is_linked_by_its_bytes(tmp_path: Path) -> None:
+    maker, session, fewer = with_and_without_scores(tmp_path)
+    record = tmp_path / os.fsdecode(b"board\xff.md")
+    maker.write(session, path=record)
+    maker.write(fewer, path=record)
+
+    linked = re.findall(r"!\[.*\]\((.*)\)", record.read_text())
+
+    assert "board%FF-stumbles.svg" in linked
+    assert {unquote_to_bytes(name) for name in linked} == {
+        os.fsencode(path.name) for path in tmp_path.glob("*.svg")
+    }
 
 
 def with_and_without_scores(folder: Path) -> tuple[RecordMaker, Session, Session]:
@@ -203,6 +219,17 @@ def test_of_few_answers_the_evidence_ranks_nothing(tmp_path: Path) -> None:
 
     assert (evidence.words, evidence.specific, evidence.beneath) == ((), (), ())
     assert evidence.quotes
+
+
+def test_names_that_are_masked_in_quotes_are_no_words_to_be_counted(tmp_path: Path) -> None:
+    answers = [f"Easy rebates {number}, ask Zyxbudi or Bagus, please" for number in range(30)]
+    reading = read_survey(answers, ReadingChoices(names=("Zyxbudi", "Bagus")))
+    other = read_survey([f"Easy {number}" for number in range(30)], reading.choices)
+    with open_room(create_workshop(tmp_path, "T", "en").folder) as opened:
+        evidence = evidence_of(reading, opened.room.session, reading.compared_with(other))
+
+    assert "zyxbudi" not in msgspec.json.encode(evidence).decode().casefold()
+    assert {"easy", "rebates", "bagus"} <= {word.word for word in evidence.words}
 
 
 def test_a_word_that_nobody_wrote_has_no_witnesses(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import gettext
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from math import copysign
 from pathlib import Path
 from string import Formatter
 from typing import Final, Literal, TypeAlias, get_args
@@ -22,6 +23,9 @@ DEFAULT_LANGUAGE: Final[Language] = "en"
 # Beside this file and not through importlib.resources, which would cost every `--help` as much
 # again as starting Python; an installed wheel is always unpacked.
 CATALOGUES = Path(__file__).parent / "locale"
+
+_HALF_UP: Final = 1e-9
+"""More than a float may be too small by, and less than anybody counts."""
 
 _LOCALE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGE_OF_LOCALE: Final[dict[str, Language]] = {
@@ -70,11 +74,14 @@ def number(value: float, language: Language, form: str = "") -> str:
     """A number with the separators of the language: 12,000.5 in English, 12.000,5 in Indonesian.
 
     form: a format specification as in `format()`, such as `.0%`; "" gives an int whole and a
-    float one decimal.
+    float one decimal, halves rounded up as people do: Python makes 3.2 of 3.25, and 3.8 of 3.75.
     """
-    if not form:
-        form = ",d" if isinstance(value, int) else ",.1f"
-    text = format(value, form)
+    if form:
+        text = format(value, form)
+    elif isinstance(value, int):
+        text = format(value, ",d")
+    else:
+        text = format(value + copysign(_HALF_UP, value), ",.1f")
     return text.translate(_SWAPPED_SEPARATORS) if language == "id" else text
 
 

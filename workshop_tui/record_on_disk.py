@@ -263,7 +263,10 @@ def _former_pictures(record: Path, named: Collection[str]) -> Iterator[Path]:
     except OSError:
         return
     for path in former:
-        if os.fsencode(path.name) not in told and quote(path.name).encode() not in told:
+        if (
+            os.fsencode(path.name) not in told
+            and quote(os.fsencode(path.name)).encode() not in told
+        ):
             yield path
 
 

@@ -106,7 +106,7 @@ def test_we_help_you_fix_it_loses_the_word_that_burdens_the_customer(tmp_path: P
     for held in (
         "> **We help fix it.**",
         "Covered: executives, middle managers, front line.",
-        "| something nagged | you | I want to hear whether others stumble there. |",
+        "| you | I want to hear whether others stumble there. |",
         "| 1 | 1 | 2 | 0 | 0 |",
         "| 2 | 2 | 0 | 0 | 0 |",
         "> It's fine.",

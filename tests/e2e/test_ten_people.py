@@ -196,7 +196,7 @@ def of_criterion(cards: Sequence[str], place: int, criterion: int) -> list[int]:
 
 def round_expected(number: int, cards: Sequence[str], reasons: dict[int, list[str]]) -> list[str]:
     """The lines of one round, counted from the cards as they were typed."""
-    said = [f"### Round {number}", "10 writers could vote.", "1 of them was absent."]
+    said = [f"### Round {number}", "10 people could vote.", "1 of them was absent."]
     for place, (_, text) in enumerate(MERGED):
         typed = scores_typed(cards, place)
         scored = sum(each != "-" for each in typed)

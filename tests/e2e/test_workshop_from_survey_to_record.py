@@ -330,7 +330,7 @@ def assert_record_holds_everything(markdown: str) -> None:
         "The word “customer”; 10 people; said by nearly everybody",
         "| 6 | We clear the paper road so you can drive clean. | merged from 2, 3 | chosen | – |",
         "### clear",
-        "It entered with draft 2, version 1.",
+        "It entered with draft 2, version 1: “",
         "> The process is clear and the check comes",
         "| simple and easily understood | 0 | 1 | 0 | 2 | 4 | 4.3 | 3 |",
         "simple and easily understood: “I read it three times”",

@@ -48,6 +48,23 @@ def test_a_day_close_by_is_named_as_people_name_it() -> None:
     assert day_near(date(2025, 3, 1), today, "en") == "1 March 2025"
 
 
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (3.25, "3.3"),
+        (4.25, "4.3"),
+        (3.75, "3.8"),
+        (63 / 20, "3.2"),
+        (3.2499, "3.2"),
+        (-0.25, "-0.3"),
+        (0.0, "0.0"),
+        (12000.0, "12,000.0"),
+    ],
+)
+def test_halves_are_rounded_up(value: float, written: str) -> None:
+    assert number(value, "en") == written
+
+
 def test_numbers_have_the_separators_of_the_language() -> None:
     assert number(12_000, "en") == "12,000"
     assert number(12_000, "id") == "12.000"

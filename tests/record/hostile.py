@@ -96,7 +96,7 @@ def document_saying(words: str) -> Document:
         Items((mixed, ("A ", Said(words)), ("1", Said(words)), ("-", Said(words)))),
         Terms((Term(("Place",), said), Term(("Date",), mixed))),
         table,
-        WordChanges(("Draft 1:",), change, reason=mixed),
+        WordChanges(("Draft 1:",), change, reasons=(mixed, said)),
         picture_saying(words),
     )
     return Document(

@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 
+import pytest
 from hypothesis import given
 
 from tests.record.hostile import hostile_text
@@ -11,6 +12,7 @@ from workshop_tui.domain.drafting import AddDraft
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import SetSecrecy
 from workshop_tui.domain.values import changed
+from workshop_tui.language import LANGUAGES, Language
 from workshop_tui.record.csv_format import COLUMNS, render
 
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
@@ -118,6 +120,29 @@ def test_a_draft_that_looks_like_a_formula_is_still_legible() -> None:
     session = after((*STARTED, AddDraft(id="draft1", text="=2+3 reasons to smile")))
 
     assert rows(session)[0]["Words"] == "'=2+3 reasons to smile"
+
+
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫⁼₌")
+def test_no_sign_starts_a_formula_at_the_start_of_a_cell_or_behind_a_semicolon(sign: str) -> None:
+    said = (f"{sign}1", f'x; "{sign}1', f"x;{sign}1+1;y")
+    drafts = (AddDraft(id=f"draft{number}", text=text) for number, text in enumerate(said, 1))
+
+    words = [row["Words"] for row in rows(after((*STARTED, *drafts)))]
+
+    assert words == [f"'{sign}1", f"x;' \"{sign}1", f"x;'{sign}1+1;y"]
+
+
+def test_a_smiley_is_no_formula() -> None:
+    session = after((*STARTED, AddDraft(id="draft1", text="We fix it ;-) and ;) again")))
+
+    assert rows(session)[0]["Words"] == "We fix it ;-) and ;) again"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_heading_of_a_column_begins_with_a_capital(language: Language) -> None:
+    headings = next(csv.reader(StringIO(render(after(STARTED), language), newline="")))
+
+    assert [heading for heading in headings if heading[0].islower()] == []
 
 
 def test_a_workshop_without_drafts_gives_the_headings_alone() -> None:

@@ -22,7 +22,8 @@ from tests.record.story import (
     after,
     whole_workshop,
 )
-from workshop_tui.domain.gut_check import AcceptStatement, SwapWord
+from workshop_tui.domain.drafting import AddDraft
+from workshop_tui.domain.gut_check import AcceptStatement, RecordFeeling, SwapWord
 from workshop_tui.domain.message import RefusedError
 from workshop_tui.domain.minutes import (
     ApproveMinutes,
@@ -33,6 +34,8 @@ from workshop_tui.domain.minutes import (
 )
 from workshop_tui.domain.scoring import LeaveUndecided
 from workshop_tui.domain.session import BLANK, Session
+from workshop_tui.domain.setup import SetScope
+from workshop_tui.domain.survey import ImportAnswers, Source
 from workshop_tui.domain.values import STAGES
 from workshop_tui.language import LANGUAGES, Language
 from workshop_tui.progress import missing
@@ -260,6 +263,72 @@ def test_a_change_without_a_remark_says_so() -> None:
     ) in text
 
 
+@pytest.mark.parametrize(
+    ("because", "told"),
+    [
+        ("Why not?", "because: Why not?\n"),
+        ("It works!", "because: It works!\n"),
+        ("Good…", "because: Good…\n"),
+        ("She said: “Go.”", "because: She said: “Go\\.”\n"),
+        ("It fits", "because: It fits.\n"),
+        ("It fits.", "because: It fits.\n"),
+        ("Wait...", "because: Wait\\.\\..\n"),
+    ],
+)
+def test_one_mark_ends_what_people_said_and_our_sentence_around_it(because: str, told: str) -> None:
+    undecided = LeaveUndecided(kind="no_consensus", because=because)
+
+    assert told in in_markdown(after((*CHOSEN, undecided)), "decision")
+
+
+def test_one_of_thousands_is_less_than_a_percent_and_a_scope_has_one_full_stop() -> None:
+    scope = SetScope(kind="team", scope="All of us at the desk.", headcount=3000)
+    source = Source(file="a.csv", sha256="a", format="csv")
+    session = after((*STARTED, scope, ImportAnswers(source=source, answers_sha256="b", people=1)))
+
+    text = in_markdown(session, "setup", "survey")
+
+    assert "The statement is for one team: All of us at the desk.\n" in text
+    assert (
+        "1 person answered.\nThe answers come from \\<1% of the 3,000 employees covered.\n" in text
+    )
+
+
+def test_a_changed_word_tells_the_remark_and_why() -> None:
+    text = in_markdown(whole_workshop(), "gut_check")
+
+    assert (
+        "The remark behind it, from Lucia Romero, a middle manager: “It's fine. Sort of.”\n"
+        "The reason given: “It sounds as if we did the customer a favour.”\n"
+    ) in text
+
+
+def test_the_reason_for_the_acceptance_is_told_once() -> None:
+    because = "because: All three classes answered very positively"
+
+    assert in_markdown(whole_workshop()).count(because) == 1
+    assert in_markdown(whole_workshop(), "gut_check").count(because) == 1
+
+
+def test_only_a_decision_leaves_an_open_draft_behind() -> None:
+    session = after((*STARTED, *SET_UP, AddDraft(id="draft1", text="We help.")))
+    undecided = after((*CHOSEN, LeaveUndecided(kind="unfinished", because="No time")))
+    decided = after((*CHOSEN, AddDraft(id="draft7", text="We help.")))
+
+    assert "| 1 | We help. | written freely | open | – |" in in_markdown(session, "drafting")
+    assert "not taken further" not in in_markdown(undecided, "drafting")
+    assert "| written freely | not taken further | – |" in in_markdown(decided, "drafting")
+
+
+def test_feelings_are_told_by_their_word_and_the_calm_ones_counted() -> None:
+    calm = (RecordFeeling(id=f"feeling{n}", nags=False, person=f"person{n}") for n in (2, 3))
+
+    text = in_markdown(after((*WHOLE, *calm)), "gut_check")
+
+    assert "| Word that nagged | Went on because |\n" in text
+    assert "| you | Do others stumble there too? |\n\n2 people said that nothing nagged.\n" in text
+
+
 def test_an_open_round_shows_no_ballots() -> None:
     text = in_markdown(after((*STARTED, *SET_UP, *SURVEYED, *DRAFTED, SCORED[0])), "scoring")
 
@@ -270,7 +339,7 @@ def test_an_open_round_shows_no_ballots() -> None:
 def test_without_a_survey_the_words_still_tell_their_draft() -> None:
     text = in_markdown(whole_workshop(), "word_origins", evidence=Evidence())
 
-    assert "### vehicle\n\nIt entered with draft 5, version 1." in text
+    assert "### vehicle\n\nIt entered with draft 5, version 1: “We help you make it easy" in text
     assert "employees" not in text
 
 

@@ -6,14 +6,17 @@ from hypothesis import given, settings
 
 from tests.record.hostile import document_saying, flat, harmless_twin, hostile_text
 from tests.record.story import EVIDENCE, whole_workshop
+from workshop_tui.record.blocks import Column, Document, Said, Section, Table
 from workshop_tui.record.document import SECTIONS, document
 from workshop_tui.record.html import render
 
 VOID = {"meta", "br"}
+LONG = ("class", "long")
+"""What the page says of a cell with a long word."""
 
 
 class Page(HTMLParser):
-    """tags: as they open and close. texts: what stands between them."""
+    """tags: as they open and close, whether long words may break or not. texts: between them."""
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -25,7 +28,7 @@ class Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(f"<{tag} {attrs}>")
+        self.tags.append(f"<{tag} {[each for each in attrs if each != LONG]}>")
         self.links += [value or "" for name, value in attrs if name in {"href", "src"}]
         if tag not in VOID:
             self.open.append(tag)
@@ -59,6 +62,17 @@ def test_the_letters_of_people_s_words_are_all_read_back(words: str) -> None:
     page = Page(render(document_saying(words)))
 
     assert f"By {flat(words)}, twice" in page.texts
+
+
+def test_only_a_cell_with_a_long_word_may_break_it() -> None:
+    address = "https://intranet.example/" + "a" * 80
+    table = Table((Column(("T",)), Column(("N",), "right")), (((Said(address),), ("1",)),) * 2)
+    short = Table((Column(("T",)),), (((Said("Make it easy for everybody."),),),))
+
+    page = render(Document(("T",), "en", (), (Section("s", ("S",), (table, short)),)))
+
+    assert page.count('<td class="long">https://intranet.example/aaa') == 2
+    assert "<td>Make it easy for everybody.</td>" in page
 
 
 def test_the_page_needs_nothing_but_itself() -> None:

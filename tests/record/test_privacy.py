@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.record.story import STARTED, after, whole_workshop
+from workshop_tui.domain.dots import DotDraft, DotSum, DotVote
 from workshop_tui.domain.drafting import Draft, Drafting, DraftVersion, Note
 from workshop_tui.domain.gut_check import (
     STAKEHOLDER_CLASSES,
@@ -24,7 +25,7 @@ from workshop_tui.domain.scoring import Dissent, Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import AuthorSecrecy, BallotSecrecy, Person, Setup
 from workshop_tui.domain.survey import Pin, Source, Survey, Theme
-from workshop_tui.domain.sustain import Obstacle, Sustain
+from workshop_tui.domain.sustain import Change, Obstacle, Sustain
 from workshop_tui.domain.values import changed
 from workshop_tui.language import LANGUAGES, Language, say
 from workshop_tui.record import csv_format, html, json_format, markdown, svg
@@ -77,6 +78,7 @@ def session_with_secrets(
                     id="round1",
                     drafts=scored,
                     voters=("person1", "person2"),
+                    secrecy=ballots,
                     is_revealed=True,
                     ballots=(
                         Ballot(draft="draft1", voter="person2", scores=SCORES),
@@ -204,6 +206,118 @@ def test_ballots_are_named_only_where_the_group_votes_by_name() -> None:
 
     assert {ballot.voter for ballot in unnamed} == {""}
     assert [ballot.voter for ballot in named] == ["person2", "person1"]
+
+
+@pytest.mark.parametrize(("promised", "agreed"), [("shuffled", "named"), ("named", "shuffled")])
+def test_ballots_keep_what_was_promised_when_the_round_was_opened(
+    promised: BallotSecrecy, agreed: BallotSecrecy
+) -> None:
+    session = session_with_secrets(ballots=promised)
+    later = changed(session, setup=changed(session.setup, ballots=agreed))
+
+    ballots = shareable(later).scoring.rounds[0].ballots
+
+    assert {ballot.voter for ballot in ballots} == {""}
+
+
+def of_one_person(ballots: BallotSecrecy = "shuffled") -> Session:
+    """Rounds of scores and of dots in which one of two people took part."""
+    session = session_with_secrets(ballots=ballots)
+    first, second = session.scoring.rounds
+    secret = Reasons(simple="undisclosed reason of one")
+    alone = changed(first, absent=1, ballots=(changed(first.ballots[1], reasons=secret),))
+    vote = DotVote(
+        id="vote1",
+        drafts=(DotDraft(draft="draft1", version=1, text="We help."),),
+        voters=("person1", "person2"),
+        dots_each=3,
+        is_revealed=True,
+        sums=(DotSum(draft="draft1", dots=987, people=1),),
+        absent=1,
+    )
+    return changed(
+        session,
+        scoring=changed(session.scoring, rounds=(alone, second)),
+        drafting=changed(session.drafting, votes=(vote,)),
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_one_person_alone_gave_without_a_name_is_left_out(
+    name: str, language: Language
+) -> None:
+    exported = FORMATS[name](of_one_person(), language)
+
+    assert "undisclosed" not in exported
+    assert "987" not in exported
+
+
+def test_that_scores_of_one_person_are_left_out_is_counted_and_said() -> None:
+    session = of_one_person()
+
+    text = markdown.render(document(session, Evidence(), "en"))
+
+    assert left_out(session).lone_ballots == 2
+    assert "One person alone took part; the scores are left out, since everybody would" in text
+    assert "One person alone took part; the dots are left out, since everybody would" in text
+    assert "- The results of 2 rounds in which one person alone took part were left out.\n" in text
+
+
+def test_the_scores_of_one_person_who_votes_by_name_are_told() -> None:
+    session = of_one_person("named")
+
+    assert shareable(session).scoring.rounds[0].ballots[0].voter == "person1"
+    assert left_out(session).lone_ballots == 1
+
+
+def test_feelings_tell_nothing_of_the_order_in_which_people_had_them() -> None:
+    feelings = (
+        Feeling(id="feeling1", nags=False, person="person1"),
+        Feeling(id="feeling2", nags=True, person="person2", word="help"),
+        Feeling(id="feeling3", nags=True, word="fix", is_past=True),
+        Feeling(id="feeling4", nags=False),
+    )
+    session, other = (
+        changed(after(STARTED), gut_check=GutCheck(feelings=each))
+        for each in (feelings, renumbered(feelings[::-1]))
+    )
+
+    assert FORMATS["json"](session, "en") == FORMATS["json"](other, "en")
+
+
+def renumbered(feelings: tuple[Feeling, ...]) -> tuple[Feeling, ...]:
+    return tuple(changed(each, id=f"feeling{number}") for number, each in enumerate(feelings, 1))
+
+
+def test_two_people_with_the_same_words_are_not_told_apart_by_who_was_first() -> None:
+    people = tuple(
+        Stakeholder(id=f"stakeholder{number}", name=f"P{number}", kind="manager")
+        for number in (1, 2)
+    )
+    first, second = (
+        Reaction(id="reaction1", stakeholder=own, version=1, words="Fine.", code="faint", why=why)
+        for own, why in (("stakeholder1", "Too long"), ("stakeholder2", "Our phrase"))
+    )
+    asked = GutCheck(stakeholders=people, reactions=(first, changed(second, id="reaction2")))
+    turned = changed(
+        asked, stakeholders=people[::-1], reactions=(second, changed(first, id="reaction2"))
+    )
+
+    shared = [shareable(changed(after(STARTED), gut_check=each)) for each in (asked, turned)]
+
+    assert shared[0] == shared[1]
+
+
+def test_employees_responses_to_a_change_are_masked_like_quotes() -> None:
+    answer = "Ask Ana, ana@example.org, 0812 3456 7890"
+    sustain = Sustain(changes=(Change(id="change1", text="One form", responses=(answer,)),))
+    session = changed(after(STARTED), sustain=sustain, survey=Survey(names=("Ana",)))
+    unmasked = changed(session, survey=changed(session.survey, personal_details="shown"))
+
+    told = [shareable(each).sustain.changes[0].responses for each in (session, unmasked)]
+
+    assert told == [("Ask [name], [e-mail], [number]",), (answer,)]
 
 
 def test_ballots_without_names_come_in_an_order_that_tells_nobody_apart() -> None:

@@ -35,6 +35,27 @@ def test_a_part_lasts_from_its_first_to_its_last_entry() -> None:
     )
 
 
+def test_minutes_are_those_between_the_times_that_are_shown() -> None:
+    began = at(9, 10)
+    ended = at(9, 23) + dt.timedelta(seconds=40)
+
+    (part,) = parts_of(journal((began, DRAFT), (ended, DRAFT)))
+
+    assert part.minutes == 13
+
+
+def test_a_moment_over_the_turn_of_a_minute_is_no_interruption() -> None:
+    just_before = at(9, 11) - dt.timedelta(seconds=2)
+    entries = journal(
+        (at(9, 0), DRAFT),
+        (just_before, PLACE),
+        (just_before + dt.timedelta(seconds=4), PLACE),
+        (at(9, 30), DRAFT),
+    )
+
+    assert on_day(parts_of(entries), DAY) == (Part("drafting", at(9, 0), at(9, 30)),)
+
+
 def test_a_late_comer_does_not_interrupt_a_part() -> None:
     entries = journal(
         (at(9, 0), DRAFT),

@@ -13,13 +13,16 @@ from workshop_tui.record.markdown import render
 from workshop_tui.record.privacy import shareable
 from workshop_tui.record.word_origins import Entrance, entrance
 
+FIRST = "We help you make it easy to join the clean vehicle movement."
+SECOND = "We make it easy for you to join the clean vehicle movement."
+
 
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("easy", Entrance(draft=2, version=1)),
-        ("vehicle", Entrance(draft=5, version=1)),
-        ("for", Entrance(draft=5, version=2)),
+        ("easy", Entrance(2, 1, "We make it easy to join the movement.")),
+        ("vehicle", Entrance(5, 1, FIRST)),
+        ("for", Entrance(5, 2, SECOND)),
         ("nowhere", None),
     ],
 )
@@ -32,10 +35,21 @@ def test_a_word_is_followed_to_the_oldest_draft_that_handed_it_down(
 def test_a_word_that_came_in_the_gut_check_is_told_from_the_drafted_ones() -> None:
     session = after((*WHOLE, SwapWord(position=3, new="simple", cause="reaction2")))
 
-    assert entrance(shareable(session), "simple") == Entrance(draft=0, version=4)
-    assert "The remark that brought it, from Lucia Romero, a middle manager" in render(
-        document(session, Evidence(), "en", ("word_origins",))
-    )
+    text = render(document(session, Evidence(), "en", ("word_origins",)))
+
+    simple = "We make it simple to join the clean vehicle movement."
+    assert entrance(shareable(session), "simple") == Entrance(0, 4, simple)
+    assert (
+        "The remark that brought it, from Lucia Romero, a middle manager: "
+        "“It's fine. Sort of.”\n"
+        "The reason given: “It sounds as if we did the customer a favour.”\n"
+    ) in text
+
+
+def test_the_draft_is_quoted_so_that_the_appendix_needs_no_other_section() -> None:
+    text = render(document(whole_workshop(), Evidence(), "en", ("word_origins",)))
+
+    assert "It entered with draft 2, version 1: “We make it easy to join the movement.”\n" in text
 
 
 def test_parents_that_go_round_in_a_circle_end_the_search() -> None:
@@ -48,7 +62,7 @@ def test_parents_that_go_round_in_a_circle_end_the_search() -> None:
         title="By hand", drafting=Drafting(drafts=drafts), scoring=Scoring(outcome=outcome)
     )
 
-    assert entrance(shareable(session), "help") == Entrance(draft=1, version=1)
+    assert entrance(shareable(session), "help") == Entrance(1, 1, "We help.")
 
 
 def test_a_session_edited_by_hand_is_followed_as_far_as_it_leads() -> None:

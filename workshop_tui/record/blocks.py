@@ -88,12 +88,12 @@ class Table(msgspec.Struct, frozen=True):
 class WordChanges(msgspec.Struct, frozen=True):
     """A statement after a change, with the words that went and came, told by sign.
 
-    reason: why, in a sentence of its own; () where nobody said.
+    reasons: why, in sentences of their own; () where nobody said.
     """
 
     title: Text
     changes: tuple[Change, ...]
-    reason: Text = ()
+    reasons: tuple[Text, ...] = ()
 
 
 class Drawing(msgspec.Struct, frozen=True):

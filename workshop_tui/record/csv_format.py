@@ -8,6 +8,7 @@ back there are sums alone (`privacy`).
 """
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from io import StringIO
 
@@ -50,8 +51,11 @@ COLUMNS = (
 )
 Row = Mapping[str, "str | int"]
 
-# What a spreadsheet takes for the start of a formula, also in the full-width forms.
-_FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+# What a spreadsheet takes for the start of a formula, also in its full-width and small forms; and
+# the same behind a semicolon, which parts the cells where Indonesian is spoken: there the file may
+# be cut at it. A smiley, ;-), is no formula.
+_FORMULA = re.compile("^(?=[=+@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋-])")
+_FORMULA_WITHIN = re.compile(r""";(?=["'\s]*[=+@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋-](?!\)))""")
 
 
 def render(session: Session, language: Language) -> str:
@@ -169,8 +173,8 @@ def _reaction_row(session: ShareableSession, reaction: Reaction, t: Wording) -> 
 
 
 def _cell(content: str | int) -> str | int:
-    """One line; an apostrophe before what a spreadsheet would run as a formula."""
+    """One line; an apostrophe before whatever a spreadsheet would run as a formula."""
     if isinstance(content, int):
         return content
     words = " ".join(clean(content).split())
-    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words
+    return _FORMULA.sub("'", _FORMULA_WITHIN.sub(";'", words))

@@ -9,7 +9,7 @@ from workshop_tui.domain.session import Session
 from workshop_tui.record.blocks import Block, Section, Statement, Term, Text
 from workshop_tui.record.facts import Facts, paragraph
 from workshop_tui.record.privacy import ShareableSession
-from workshop_tui.record.wording import Wording, listed, sentence_end
+from workshop_tui.record.wording import Wording, listed
 
 Status = Literal["draft", "under_gut_check", "adopted", "no_consensus", "superseded"]
 
@@ -58,7 +58,7 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
 def _outcome(outcome: Outcome | None, t: Wording) -> tuple[Text, ...]:
     if outcome is None:
         return (t("record.decision.none"),)
-    because = sentence_end(outcome.because)
+    because = outcome.because
     if outcome.kind != "chosen":
         left_open = t(f"record.decision.{outcome.kind}", because=because)
         return (left_open, *_next_step(outcome, t))
@@ -69,7 +69,7 @@ def _outcome(outcome: Outcome | None, t: Wording) -> tuple[Text, ...]:
 def _next_step(outcome: Outcome, t: Wording) -> tuple[Text, ...]:
     if not outcome.next_step:
         return ()
-    return (t("record.decision.next_step", step=sentence_end(outcome.next_step)),)
+    return (t("record.decision.next_step", step=outcome.next_step),)
 
 
 def _since_then(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
@@ -78,9 +78,9 @@ def _since_then(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
     changes, accepted = len(session.gut_check.changes), session.gut_check.accepted
     sentences = [t("record.decision.changed_since", changes)] if changes else []
     if accepted is not None:
-        because = sentence_end(accepted.because)
-        accepting = t("record.decision.accepted", version=accepted.version, because=because)
-        sentences.append(accepting)
+        sentences.append(
+            t("record.decision.accepted", version=accepted.version, because=accepted.because)
+        )
     if status(session) == "under_gut_check":
         sentences.append(t("record.decision.to_be_accepted"))
     return tuple(sentences)

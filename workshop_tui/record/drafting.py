@@ -33,9 +33,17 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
 
 
 def fate(draft: Draft, scoring: Scoring, t: Wording) -> Text:
-    """What became of a draft: its status, or that it was chosen."""
-    is_chosen = scoring.outcome is not None and scoring.outcome.draft == draft.id
-    return t("record.fate.chosen") if is_chosen else t(f"record.fate.{draft.status}")
+    """What became of a draft: its status, or that it was chosen.
+
+    As long as nothing is decided, an open draft is open; only a decision leaves it behind.
+    """
+    outcome = scoring.outcome
+    if outcome is not None and outcome.draft == draft.id:
+        return t("record.fate.chosen")
+    is_undecided = outcome is None or outcome.kind == "unfinished"
+    if draft.status == "open" and is_undecided:
+        return t("record.fate.still_open")
+    return t(f"record.fate.{draft.status}")
 
 
 def reason_of(draft: Draft) -> str:
@@ -102,7 +110,8 @@ def _versions(drafts: tuple[Draft, ...], t: Wording) -> tuple[Block, ...]:
         ):
             title = t("record.drafting.version", number=draft.number, version=number)
             reason = t("record.drafting.version_reason", reason=new.reason) if new.reason else ()
-            changes.append(WordChanges(title, word_diff(old.text, new.text), reason))
+            reasons = (reason,) if reason else ()
+            changes.append(WordChanges(title, word_diff(old.text, new.text), reasons))
     if not changes:
         return ()
     signs = paragraph(t("record.signs"))

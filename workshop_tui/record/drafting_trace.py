@@ -103,6 +103,7 @@ def _vote(vote: DotVote, t: Wording) -> tuple[Block, ...]:
         t("record.drafting.dots_each", vote.dots_each),
         t("record.drafting.dots_placed", placed),
         t("record.drafting.dots_absent", vote.absent) if vote.absent else (),
+        () if vote.sums else t("record.drafting.dots_of_one"),
     )
     return (*said, *table(columns, rows))
 

@@ -75,6 +75,11 @@ def called(person: Stakeholder, t: Wording) -> Text:
     return listed((quoted(person.name), one_of(person.kind, t)))
 
 
+def reason_of(reaction: Reaction, t: Wording) -> tuple[Text, ...]:
+    """Why somebody stumbled, a sentence; () where nobody asked or said."""
+    return (t("record.gut_check.because", why=reaction.why),) if reaction.why else ()
+
+
 def speaker_of(session: ShareableSession, reaction: Reaction) -> Stakeholder | None:
     """Who said it; None where a session edited by hand names nobody."""
     people = session.gut_check.stakeholders

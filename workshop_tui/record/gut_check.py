@@ -30,17 +30,18 @@ from workshop_tui.record.facts import (
     Facts,
     called,
     paragraph,
+    reason_of,
     speaker_of,
     table,
 )
 from workshop_tui.record.heat_line import heat_line
 from workshop_tui.record.privacy import ShareableSession
-from workshop_tui.record.wording import NONE, Wording, listed, quoted, sentence_end
+from workshop_tui.record.wording import NONE, Wording, listed, quoted
 
 _GROUPS: Final = (*STAKEHOLDER_CLASSES, "withheld")
 
 
-def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # noqa: ARG001 - every section is called alike
+def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
     """What nagged first, the reactions of each class, the changes, the acceptance."""
     gut_check = session.gut_check
     asked = len({reaction.stakeholder for reaction in gut_check.reactions})
@@ -54,7 +55,7 @@ def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:  # 
         *_rounds(gut_check, t),
         *(block for kind in _GROUPS for block in _class(gut_check, kind, t)),
         *_changes(session, t),
-        *paragraph(*_acceptance(gut_check, t)),
+        *paragraph(*_acceptance(gut_check, facts, t)),
     )
     return Section("gut_check", t("record.gut_check.title"), blocks)
 
@@ -87,20 +88,15 @@ def _rounds(gut_check: GutCheck, t: Wording) -> tuple[Block, ...]:
 def _feelings(feelings: tuple[Feeling, ...], t: Wording) -> tuple[Block, ...]:
     if not feelings:
         return ()
-    columns = (
-        Column(t("record.gut_check.feeling")),
-        Column(t("record.gut_check.word")),
-        Column(t("record.gut_check.went_on")),
-    )
+    columns = (Column(t("record.gut_check.nagged")), Column(t("record.gut_check.went_on")))
     rows = (
-        (
-            t("record.gut_check.nags") if feeling.nags else t("record.gut_check.calm"),
-            quoted(feeling.word),
-            quoted(feeling.went_on_because),
-        )
+        (quoted(feeling.word), quoted(feeling.went_on_because))
         for feeling in feelings
+        if feeling.nags
     )
-    return (Heading(t("record.gut_check.feelings")), *table(columns, rows))
+    calm = sum(not (feeling.nags or feeling.is_past) for feeling in feelings)
+    said = paragraph(t("record.gut_check.calm", calm)) if calm else ()
+    return (Heading(t("record.gut_check.feelings")), *table(columns, rows), *said)
 
 
 def _class(gut_check: GutCheck, kind: str, t: Wording) -> tuple[Block, ...]:
@@ -151,20 +147,24 @@ def _changes(session: ShareableSession, t: Wording) -> tuple[Block, ...]:
     return (Heading(t("record.gut_check.changes")), *signs, *blocks)
 
 
-def _cause(session: ShareableSession, change: StatementVersion, t: Wording) -> Text:
+def _cause(session: ShareableSession, change: StatementVersion, t: Wording) -> tuple[Text, ...]:
     if change.is_chosen_anew:
-        return t("record.gut_check.chosen_anew")
+        return (t("record.gut_check.chosen_anew"),)
     reactions = session.gut_check.reactions
     cause = next((each for each in reactions if each.id == change.cause), None)
     speaker = speaker_of(session, cause) if cause else None
     if cause is None or speaker is None:
-        return t("record.gut_check.no_cause")
-    return t("record.gut_check.cause", person=called(speaker, t), words=cause.words)
+        return (t("record.gut_check.no_cause"),)
+    said = t("record.gut_check.cause", person=called(speaker, t), words=cause.words)
+    return (said, *reason_of(cause, t))
 
 
-def _acceptance(gut_check: GutCheck, t: Wording) -> tuple[Text, ...]:
+def _acceptance(gut_check: GutCheck, facts: Facts, t: Wording) -> tuple[Text, ...]:
+    """Which version was accepted; and why, where no decision above has said so."""
     accepted = gut_check.accepted
     if accepted is None:
         return ()
-    because = sentence_end(accepted.because)
-    return (t("record.decision.accepted", version=accepted.version, because=because),)
+    version = accepted.version
+    if "decision" in facts.sections:
+        return (t("record.gut_check.accepted", version=version),)
+    return (t("record.decision.accepted", version=version, because=accepted.because),)

@@ -30,10 +30,13 @@ from workshop_tui.record.blocks import (
     Terms,
     Text,
     WordChanges,
+    words_of,
 )
 
 _STYLE_SHEET = Path(__file__).with_name("page.css")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_LONGEST_WORD = 24
+"""Letters that still stand in one line of a column; an address has more."""
 _CHANGE_TAGS = {
     "kept": "span",
     "removed": "del",
@@ -131,8 +134,8 @@ def _block(block: Block) -> str:
             return _table(block)
         case WordChanges():
             changes = " ".join(map(_changed, block.changes))
-            reason = f"<br>\n{_inline(block.reason)}" if block.reason else ""
-            return f"<p>{_inline(block.title)} {changes}{reason}</p>"
+            reasons = "".join(f"<br>\n{_inline(reason)}" for reason in block.reasons)
+            return f"<p>{_inline(block.title)} {changes}{reasons}</p>"
         case Picture():
             caption = _inline(block.caption)
             return f"<figure>\n{svg.inline(block)}\n<figcaption>{caption}</figcaption>\n</figure>"
@@ -155,7 +158,7 @@ def _table(table: Table) -> str:
     rows = (
         "<tr>"
         + "".join(
-            f"<td{_alignment(column)}>{_inline(cell)}</td>"
+            f"<td{_alignment(column) or _breaking(cell)}>{_inline(cell)}</td>"
             for column, cell in zip(table.columns, row, strict=True)
         )
         + "</tr>"
@@ -168,6 +171,15 @@ def _table(table: Table) -> str:
 
 def _alignment(column: Column) -> str:
     return ' class="number"' if column.align == "right" else ""
+
+
+def _breaking(cell: Text) -> str:
+    """A word too long for a column would push those beside it off the paper: it may break.
+
+    Only there, since a column whose every word may break is made too narrow for them.
+    """
+    longest = max(map(len, words_of(cell).split()), default=0)
+    return ' class="long"' if longest > _LONGEST_WORD else ""
 
 
 def _changed(change: Change) -> str:

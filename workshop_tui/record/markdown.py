@@ -6,6 +6,7 @@ come of them. Sentences of the catalogue are escaped only where they would read 
 source of both stays legible.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias, assert_never
@@ -48,8 +49,8 @@ def in_words(picture: Picture) -> str:  # noqa: ARG001 - a link of no picture
 
 
 def beside(stem: str) -> PictureLink:
-    """Pictures lie beside a file of this stem, as `picture_file` names them."""
-    return lambda picture: quote(picture_file(stem, picture))
+    """Pictures lie beside a file of this stem, which may be bytes that are no text."""
+    return lambda picture: quote(os.fsencode(picture_file(stem, picture)))
 
 
 def picture_file(stem: str, picture: Picture) -> str:
@@ -112,7 +113,7 @@ def _block(block: Block, link: PictureLink) -> str:
             return _table(block)
         case WordChanges():
             changes = " ".join(map(_changed, block.changes))
-            return "\n".join(filter(None, (f"{_line(block.title)} {changes}", _line(block.reason))))
+            return "\n".join((f"{_line(block.title)} {changes}", *map(_line, block.reasons)))
         case Picture():
             return _picture(block, link(block))
         case _:

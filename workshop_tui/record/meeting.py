@@ -59,7 +59,7 @@ def _quorum(setup: Setup, t: Wording) -> Text:
     present, wanted = len(present_writers(setup)), setup.rule.quorum
     is_met = present >= wanted
     key = "record.meeting.quorum_met" if is_met else "record.meeting.quorum_not_met"
-    return t(key, wanted=wanted, present=present)
+    return t(key, wanted, present=present)
 
 
 def _asked_and_told(session: ShareableSession, t: Wording) -> tuple[Term, ...]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from workshop_tui.domain.dots import DotVote
 from workshop_tui.domain.drafting import Drafting, current_notes
 from workshop_tui.domain.gut_check import Feeling, GutCheck, Reaction, Stakeholder
 from workshop_tui.domain.gut_check_standing import classes_asked
@@ -20,13 +21,15 @@ from workshop_tui.domain.scoring import Scoring
 from workshop_tui.domain.session import Session
 from workshop_tui.domain.setup import Setup
 from workshop_tui.domain.survey import Survey, current_themes
-from workshop_tui.domain.sustain import Sustain, is_private
+from workshop_tui.domain.sustain import Change, Sustain, is_private
 from workshop_tui.domain.values import Language, changed
 from workshop_tui.record.unordered import without_order
-from workshop_tui.text.personal_details import board_shown
+from workshop_tui.text.personal_details import board_shown, masked
 
 SMALLEST_CLASS = 2
 """Of fewer people who may not be named, "an executive" says who it was."""
+SMALLEST_BALLOT = 2
+"""What fewer people gave without names says who gave it: the record tells who could vote."""
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -39,6 +42,8 @@ class LeftOut(msgspec.Struct, frozen=True):
     author_names: int = 0
     set_aside: int = 0
     """Pins, themes and notes that the group took off the board."""
+    lone_ballots: int = 0
+    """Rounds of scores and of dots without names in which one person alone took part."""
     personal_details: Literal["none", "masked", "shown"] = "none"
     """What became of e-mail addresses and long numbers in quotes; "none" before a survey."""
 
@@ -53,14 +58,15 @@ def shareable(session: Session) -> ShareableSession:
     - Authors of drafts and notes only where the group chose to show them.
     - Stakeholders by their class alone, unless they may be named; not even by their class where
       it would say who they are. Where a reaction was taken only of those who may be named.
-    - Ballots without names unless the group votes by name, in an order that tells nobody apart;
-      none at all before their round is revealed, and no dots before theirs.
-    - People and reactions of the gut check in no order that tells when each was asked.
+    - Ballots without names unless the group votes by name and did so when the round was opened, in
+      an order that tells nobody apart; none at all before their round is revealed, and no dots
+      before theirs. Nor those of one person alone, whose they would be.
+    - Feelings, people and reactions of the gut check in no order that tells when each was asked.
     - Sensitive obstacles, unless the group chose to record them, and what was set aside: not at
       all.
     - Quotes without e-mail addresses, phone and identity numbers and links, unless the facilitator
       chose to show them. (Those of the `Evidence` come masked from the reading.)
-    - Employees' responses to a change in an order that tells nobody apart.
+    - Employees' responses to a change masked like quotes, in an order that tells nobody apart.
     - Whose feeling it was that nagged and what was confided about it, how openly criticism is
       said here, and the short keys of the roster, not at all.
 
@@ -74,7 +80,7 @@ def shareable(session: Session) -> ShareableSession:
         drafting=_drafting(session.setup, session.drafting),
         scoring=_scoring(session.setup, session.scoring),
         gut_check=without_order(_gut_check(session.gut_check)),
-        sustain=_sustain(session.sustain),
+        sustain=_sustain(session),
         minutes=session.minutes,
     )
 
@@ -97,6 +103,7 @@ def left_out(session: Session) -> LeftOut:
         stakeholder_classes=len(_identified_by_class(session.gut_check)),
         author_names=0 if session.setup.authors == "shown" else sum(map(bool, authors)),
         set_aside=sum(set_aside),
+        lone_ballots=_lone_ballots(session),
         personal_details="none" if survey.source is None else survey.personal_details,
     )
 
@@ -121,6 +128,7 @@ def _counted(kept_back: LeftOut) -> tuple[tuple[int, str], ...]:
         (kept_back.stakeholder_classes, "record.left_out.stakeholder_classes"),
         (kept_back.author_names, "record.left_out.author_names"),
         (kept_back.set_aside, "record.left_out.set_aside"),
+        (kept_back.lone_ballots, "record.left_out.lone_ballots"),
     )
 
 
@@ -135,7 +143,10 @@ def _survey(survey: Survey, language: Language) -> Survey:
 
 def _drafting(setup: Setup, drafting: Drafting) -> Drafting:
     notes = current_notes(drafting)
-    votes = tuple(vote if vote.is_revealed else changed(vote, sums=()) for vote in drafting.votes)
+    votes = tuple(
+        vote if vote.is_revealed and not _is_lone(vote) else changed(vote, sums=())
+        for vote in drafting.votes
+    )
     tests = tuple(map(without_own_words, drafting.memory_tests))
     if setup.authors == "shown":
         return changed(drafting, notes=notes, votes=votes, memory_tests=tests)
@@ -155,14 +166,31 @@ def _scoring(setup: Setup, scoring: Scoring) -> Scoring:
 
 
 def _round(setup: Setup, scored: Round) -> Round:
-    if not scored.is_revealed:
-        return changed(scored, ballots=())
-    if setup.ballots == "named":
+    if _is_named(setup, scored):
         return scored
+    if not scored.is_revealed or _is_lone(scored):
+        return changed(scored, ballots=())
     drafts = [each.draft for each in scored.drafts]
     unnamed = [changed(ballot, voter="") for ballot in scored.ballots]
     unnamed.sort(key=lambda ballot: (_place_of(ballot.draft, drafts), *_content_of(ballot)))
     return changed(scored, ballots=tuple(unnamed))
+
+
+def _is_named(setup: Setup, scored: Round) -> bool:
+    """Whether its ballots carry names: as was promised when it was opened, and is still agreed."""
+    return scored.is_revealed and scored.secrecy == setup.ballots == "named"
+
+
+def _is_lone(vote: Round | DotVote) -> bool:
+    """Whether too few people took part for what they gave to be nobody's."""
+    return len(vote.voters) - vote.absent < SMALLEST_BALLOT
+
+
+def _lone_ballots(session: Session) -> int:
+    """The rounds of scores and of dots that were revealed and may not be told."""
+    rounds = (each for each in session.scoring.rounds if not _is_named(session.setup, each))
+    votes: tuple[Round | DotVote, ...] = (*rounds, *session.drafting.votes)
+    return sum(each.is_revealed and _is_lone(each) for each in votes)
 
 
 def _place_of(draft: str, drafts: list[str]) -> int:
@@ -234,10 +262,16 @@ def _identified_by_class(gut_check: GutCheck) -> frozenset[str]:
     return frozenset(person.id for person in unnamed if person.kind in hidden)
 
 
-def _sustain(sustain: Sustain) -> Sustain:
+def _sustain(session: Session) -> Sustain:
+    sustain = session.sustain
     obstacles = tuple(each for each in sustain.obstacles if not is_private(each))
-    # In the order of the alphabet, answers keep no trace of who gave them when.
-    changes = tuple(
-        changed(each, responses=tuple(sorted(each.responses))) for each in sustain.changes
-    )
+    changes = tuple(changed(each, responses=_responses(each, session)) for each in sustain.changes)
     return changed(sustain, obstacles=obstacles, changes=changes)
+
+
+def _responses(change: Change, session: Session) -> tuple[str, ...]:
+    """In the order of the alphabet, answers keep no trace of who gave them when."""
+    survey = session.survey
+    if survey.personal_details == "shown":
+        return tuple(sorted(change.responses))
+    return tuple(sorted(masked(each, session.language, survey.names) for each in change.responses))

@@ -91,7 +91,7 @@ def _own_words(part: BriefPart, session: ShareableSession, t: Wording) -> tuple[
 
 def _origin(session: ShareableSession, t: Wording) -> tuple[Text, ...]:
     setup, survey = session.setup, session.survey
-    scope = setup.scope
+    scope = setup.scope.removesuffix(".")  # the sentence goes on behind it
     writers = len(present_writers(setup))
     return (
         t("brief.promise_of", scope=scope) if scope else t("brief.promise"),

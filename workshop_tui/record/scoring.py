@@ -46,6 +46,8 @@ def _round(scoring: Scoring, scored: Round, t: Wording) -> tuple[Block, ...]:
     if not scored.is_revealed:
         return (heading, *paragraph(voters, t("record.scoring.not_revealed")))
     absent = t("record.scoring.absent", scored.absent) if scored.absent else ()
+    if not scored.ballots:
+        return (heading, *paragraph(voters, absent, t("record.scoring.of_one")))
     drafts = (block for each in scored.drafts for block in _scored_draft(scored, each, t))
     return (
         heading,

@@ -46,9 +46,7 @@ def _coverage(setup: Setup, survey: Survey, t: Wording) -> tuple[Text, ...]:
         (t("record.survey.non_answers", survey.non_answers),) if survey.non_answers else ()
     )
     covered = (
-        (t("record.survey.rate", setup.headcount, percent=round(rate * 100)),)
-        if rate is not None
-        else ()
+        (t("record.survey.rate", setup.headcount, share=t.share(rate)),) if rate is not None else ()
     )
     source = t("record.survey.source", file=survey.source.file)
     added = tuple(t("record.survey.added", file=each.file) for each in survey.added)

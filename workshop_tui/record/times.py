@@ -15,6 +15,7 @@ from workshop_tui.domain.history import EditByHand, Moment, Redo, Undo
 from workshop_tui.domain.minutes import MinutesAction
 from workshop_tui.domain.values import STAGES, Stage
 
+_MINUTE = dt.timedelta(minutes=1)
 _BREAK = dt.timedelta(minutes=90)
 """After so long without an entry the group has gone; what follows is a part of its own."""
 
@@ -28,8 +29,14 @@ class Part(msgspec.Struct, frozen=True):
 
     @property
     def minutes(self) -> int:
-        """How long it took, rounded."""
-        return round((self.ended - self.began) / dt.timedelta(minutes=1))
+        """From the one to the other as the clock shows them: from 09:10 to 09:23 it is 13."""
+        began, ended = (each.replace(second=0, microsecond=0) for each in (self.began, self.ended))
+        return round((ended - began) / _MINUTE)
+
+    @property
+    def is_a_moment(self) -> bool:
+        """Whether it was over at once, whatever minute the clock showed then."""
+        return self.ended - self.began < _MINUTE / 2
 
 
 class Days(msgspec.Struct, frozen=True):
@@ -52,7 +59,7 @@ def parts_of(moments: Iterable[Moment]) -> tuple[Part, ...]:
 def on_day(parts: Iterable[Part], day: dt.date) -> tuple[Part, ...]:
     """The parts of this day that took longer than a moment."""
     that_day = [part for part in parts if part.began.date() == day]
-    return _joined(part for part in _without_interruptions(that_day) if part.minutes)
+    return _joined(part for part in _without_interruptions(that_day) if not part.is_a_moment)
 
 
 def days_of(parts: Iterable[Part]) -> tuple[Days, ...]:
@@ -73,7 +80,7 @@ def _without_interruptions(parts: list[Part]) -> tuple[Part, ...]:
     return _joined(
         part
         for before, part, after in around
-        if part.minutes or not (before and after and before.stage == after.stage)
+        if not part.is_a_moment or not (before and after and before.stage == after.stage)
     )
 
 

@@ -11,7 +11,7 @@ from workshop_tui.domain.gut_check import (
 )
 from workshop_tui.record.blocks import Block, Heading, Quote, Section, Text
 from workshop_tui.record.evidence import Voice
-from workshop_tui.record.facts import Facts, called, paragraph, speaker_of
+from workshop_tui.record.facts import Facts, called, paragraph, reason_of, speaker_of
 from workshop_tui.record.privacy import ShareableSession
 from workshop_tui.record.wording import Wording, quoted
 from workshop_tui.text.content_words import content_words, words_in
@@ -22,11 +22,12 @@ QUOTES_SHOWN = 2
 class Entrance(msgspec.Struct, frozen=True):
     """Where a word first stood. draft: its number; 0 for a change made in the gut check.
 
-    version: of the draft or of the statement, counted from 1.
+    version: of the draft or of the statement, counted from 1. text: how that one reads.
     """
 
     draft: int
     version: int
+    text: str
 
 
 def section(session: ShareableSession, facts: Facts, t: Wording) -> Section:
@@ -54,7 +55,11 @@ def entrance(session: ShareableSession, word: str) -> Entrance | None:
         return _oldest_in_lineage(outcome.draft, word, session.drafting.drafts)
     versions = statement_versions(session.scoring, session.gut_check)
     return next(
-        (Entrance(0, number) for number, text in enumerate(versions, 1) if word in _words_in(text)),
+        (
+            Entrance(0, number, text)
+            for number, text in enumerate(versions, 1)
+            if word in _words_in(text)
+        ),
         None,
     )
 
@@ -70,7 +75,8 @@ def _oldest_in_lineage(chosen: str, word: str, drafts: tuple[Draft, ...]) -> Ent
             continue
         version = _version_with(draft, word)
         if version:
-            handed_down[draft.id] = Entrance(draft.number, version)
+            text = draft.versions[version - 1].text
+            handed_down[draft.id] = Entrance(draft.number, version, text)
             waiting += draft.parents
     return min(handed_down.values(), key=lambda entrance: entrance.draft, default=None)
 
@@ -102,28 +108,36 @@ def _entered(where: Entrance | None, t: Wording) -> Text:
         return ()
     if not where.draft:
         return t("record.word_origins.from_change", version=where.version)
-    return t("record.word_origins.from_draft", number=where.draft, version=where.version)
+    return t(
+        "record.word_origins.from_draft",
+        number=where.draft,
+        version=where.version,
+        text=where.text,
+    )
 
 
 def _remarks(session: ShareableSession, word: str, t: Wording) -> tuple[Text, ...]:
-    """What was said about the word in the gut check, and the remark that brought it."""
+    """What was said about the word in the gut check, and the remark that brought it; and why."""
     gut_check = session.gut_check
     said = {reaction.id: reaction for reaction in gut_check.reactions}
-    brought = [
-        t(
-            "record.word_origins.brought_by",
-            person=_speaker(session, said[change.cause], t),
-            words=said[change.cause].words,
-        )
+    brought = (
+        ("record.word_origins.brought_by", said[change.cause])
         for change in gut_check.changes
         if word in _words_in(change.added) and change.cause in said
-    ]
-    stumbled = [
-        t("record.word_origins.remark", person=_speaker(session, reaction, t), words=reaction.words)
+    )
+    stumbled = (
+        ("record.word_origins.remark", reaction)
         for reaction in gut_check.reactions
         if word in _words_in(reaction.stumbled_over)
-    ]
-    return (*brought, *stumbled)
+    )
+    return tuple(
+        sentence
+        for key, reaction in (*brought, *stumbled)
+        for sentence in (
+            t(key, person=_speaker(session, reaction, t), words=reaction.words),
+            *reason_of(reaction, t),
+        )
+    )
 
 
 def _speaker(session: ShareableSession, reaction: Reaction, t: Wording) -> Text:

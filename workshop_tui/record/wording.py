@@ -23,6 +23,9 @@ NONE: Text = ("–",)
 # NUL stands in no catalogue, so a place where people's words go cannot be mistaken for anything.
 _PLACE = re.compile("\x00([0-9]+)\x00")
 
+_ENDS = re.compile("[.!?…][”’\"')\\]]*$")
+"""How people's words end where they are a sentence already."""
+
 _SINGLE_MARKS = str.maketrans("“”", "‘’")
 
 
@@ -81,11 +84,6 @@ def listed(texts: Iterable[Text], between: str = ", ") -> Text:
     return tuple(line) or NONE
 
 
-def sentence_end(words: str) -> str:
-    """A reason as people typed it, without the full stop that the sentence around it brings."""
-    return words.removesuffix(".")
-
-
 def shortened(words: str, longest: int) -> str:
     """Words cut for a picture, where a line has an end; the text beside it has them whole."""
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
@@ -126,8 +124,20 @@ def _put_in(sentence: str, said: list[Text]) -> Text:
             within = bool(pieces) and isinstance(pieces[-1], str) and pieces[-1].endswith("“")
             pieces += _quoted_within(said[int(part)]) if within else said[int(part)]
         elif part:
-            pieces.append(part)
+            pieces += _after(pieces, part)
     return tuple(pieces)
+
+
+def _after(pieces: list[str | Said], part: str) -> tuple[str, ...]:
+    """What our sentence says behind people's words, so that one mark ends both."""
+    last = pieces[-1] if pieces else None
+    if not isinstance(last, Said) or not part.startswith("."):
+        return (part,)
+    if last.words.endswith("."):
+        pieces[-1] = Said(last.words[:-1])
+        return (part,)
+    rest = part[1:] if _ENDS.search(last.words) else part
+    return (rest,) if rest else ()
 
 
 def _quoted_within(text: Text) -> Text:

@@ -39,6 +39,11 @@ def without_names(text: str, names: tuple[str, ...], mask: str) -> str:
     return text
 
 
+def only_names(names: tuple[str, ...]) -> frozenset[str]:
+    """The words of these names that are nothing but names, small letters: no "will", no "bagus"."""
+    return frozenset(filter(_says_nothing_else, _parts(names)))
+
+
 @lru_cache
 def _listed(name: str) -> frozenset[str]:
     """The words of one of the lists, of both languages: answers mix them."""

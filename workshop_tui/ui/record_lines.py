@@ -128,7 +128,7 @@ def _changes(block: WordChanges, width: int) -> Iterable[Content]:
     words = " ".join(f"{sign}{said}{sign}" for sign, said in signs)
     return chain(
         _styled(_wrapped(f"{words_of(block.title)} {words}", width)),
-        _styled(_wrapped(words_of(block.reason), width), DIM) if block.reason else (),
+        *(_styled(_wrapped(words_of(reason), width), DIM) for reason in block.reasons),
     )
 
 

@@ -143,7 +143,7 @@ def _moved(shown: Round, draft: str, drawing: Drawing) -> list[Content]:
     moves = []
     for criterion in CRITERIA:
         means = [mean(scores_on(each.ballots, draft, criterion)) for each in (earlier, shown)]
-        old, new = (number(each, drawing.language, ".1f") if each else "" for each in means)
+        old, new = (number(each, drawing.language) if each else "" for each in means)
         if old and new and old != new:
             moves.append(f"{drawing.short(criterion)} {old}→{new}")
     before, after = (round_number(drawing.session.scoring, each) for each in (earlier, shown))
