@@ -3,7 +3,6 @@
 Knows how long each list of the record should be; how answers are read, `text` knows.
 """
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from workshop_tui.domain.gut_check import plain_word, statement
@@ -39,26 +38,19 @@ def evidence_of(
 ) -> Evidence:
     """The words, what lies beneath the biggest, quotes, and who said the statement's words.
 
-    comparison: with another survey, where there is one. People's names that the workshop knows are
-    no words to be counted, as they stand in no quote.
+    comparison: with another survey, where there is one.
     """
-    # With the word lists, as in `_voices`.
-    from workshop_tui.text.people_names import only_names  # noqa: PLC0415
-
-    names = only_names(reading.choices.names)
-    changes = None if comparison is None else _changes(comparison, names)
+    changes = None if comparison is None else _changes(comparison)
     if not reading.sample.may_rank:
         # Of so few answers nothing is ranked: the record quotes them.
         return Evidence(quotes=_quotes(reading), voices=_voices(reading, session), changes=changes)
     big = [word.word for word in reading.words if word.generic][:BIG_WORDS]
-    words = (word for word in reading.words if word.word not in names)
-    specific = (word for word in reading.specific if word.word not in names)
     return Evidence(
         words=tuple(
-            WordPeople(word.word, word.people, word.generic) for word in islice(words, WORDS)
+            WordPeople(word.word, word.people, word.generic) for word in reading.words[:WORDS]
         ),
-        beneath=tuple(beneath for word in big for beneath in _beneath(reading, word, names)),
-        specific=tuple(WordPeople(word.word, word.people) for word in islice(specific, SPECIFIC)),
+        beneath=tuple(beneath for word in big for beneath in _beneath(reading, word)),
+        specific=tuple(WordPeople(word.word, word.people) for word in reading.specific[:SPECIFIC]),
         quotes=_quotes(reading),
         voices=_voices(reading, session),
         changes=changes,
@@ -79,15 +71,11 @@ def customer_words(customers: "Reading", session: Session) -> CustomerWords:
     )
 
 
-def _changes(comparison: "Comparison", names: frozenset[str]) -> Changes:
+def _changes(comparison: "Comparison") -> Changes:
     """The changes that are clear; of too few people to judge, the largest."""
     judges = comparison.sample.shows_low
     more, less = (
-        tuple(
-            _change(change)
-            for change in changes
-            if (change.clear or not judges) and change.word not in names
-        )[:CHANGES]
+        tuple(_change(change) for change in changes if change.clear or not judges)[:CHANGES]
         for changes in (comparison.more, comparison.less)
     )
     return Changes(comparison.people_before, comparison.people_now, more, less, judges)
@@ -97,12 +85,11 @@ def _change(change: "Change") -> WordChange:
     return WordChange(change.word, change.before, change.now, change.generic)
 
 
-def _beneath(reading: "Reading", word: str, names: frozenset[str]) -> tuple[WordsBeneath, ...]:
+def _beneath(reading: "Reading", word: str) -> tuple[WordsBeneath, ...]:
     under = reading.under(word, BENEATH)
-    beside = () if under is None else tuple(each for each in under.beside if each.word not in names)
-    if under is None or not beside:
+    if under is None or not under.beside:
         return ()
-    together = tuple(WordPeople(each.word, each.people) for each in beside)
+    together = tuple(WordPeople(beside.word, beside.people) for beside in under.beside)
     return (WordsBeneath(under.word, under.people, together),)
 
 

@@ -64,7 +64,7 @@ def test_masking_with_what_was_found_masks_all_that_was_known(text: str, names: 
     assert without_names(text, found, "") == without_names(text, known, "")
 
 
-def test_the_answers_of_a_reading_come_without_the_names_and_are_counted_with_them() -> None:
+def test_the_answers_of_a_reading_come_without_the_names_and_all_other_words_are_counted() -> None:
     answers = ["Budi explained the form", "the form was easy"]
     reading = read_survey(answers, ReadingChoices(names=("Budi",)))
 
@@ -72,6 +72,38 @@ def test_the_answers_of_a_reading_come_without_the_names_and_are_counted_with_th
         "[name] explained the form",
         "the form was easy",
     ]
-    assert [word.people for word in reading.words] == [
-        word.people for word in read_survey(answers).words
-    ]
+    assert {word.word: word.people for word in reading.words} == {
+        word.word: word.people for word in read_survey(answers).words if word.word != "budi"
+    }
+
+
+def _words(answers: list[str], choices: ReadingChoices) -> dict[str, int]:
+    return {word.word: word.people for word in read_survey(answers, choices).words}
+
+
+def test_a_name_that_is_masked_in_answers_is_in_no_list_of_words() -> None:
+    answers = [f"the parcel {number}, ask Zyxbudi please" for number in range(12)]
+    reading = read_survey(answers, ReadingChoices(names=("Zyxbudi",)))
+
+    under = reading.under("parcel")
+    assert {word.word for word in reading.words} == {"parcel", "ask", "please"}
+    assert under is not None
+    assert "zyxbudi" not in {beside.word for beside in under.beside}
+    assert not any("zyxbudi" in phrase.phrase for phrase in reading.phrases)
+
+
+def test_a_word_that_only_a_few_say_as_a_name_stays_a_word() -> None:
+    answers = ["we ask Joy Tan for the roster"] + [f"a joy to ride {n}" for n in range(12)]
+
+    words = _words(answers, ReadingChoices(names=("Joy Tan",)))
+
+    assert words["joy"] == 13
+    assert "tan" not in words
+
+
+def test_where_personal_details_are_shown_names_are_counted_like_any_word() -> None:
+    answers = [f"the parcel {number}, ask Zyxbudi please" for number in range(12)]
+
+    words = _words(answers, ReadingChoices(names=("Zyxbudi",), personal_details="shown"))
+
+    assert words["zyxbudi"] == 12

@@ -44,6 +44,14 @@ def only_names(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(_says_nothing_else, _parts(names)))
 
 
+def stands_as_name(word: str, text: str, names: tuple[str, ...]) -> bool:
+    """Whether a text has a word, in small letters, within one of these names."""
+    spans = _spans(text, _parts(names))
+    return any(
+        _form(found) == word for begin, end in spans for found in WORD.findall(text[begin:end])
+    )
+
+
 @lru_cache
 def _listed(name: str) -> frozenset[str]:
     """The words of one of the lists, of both languages: answers mix them."""

@@ -7,11 +7,12 @@ files and JSON are elsewhere.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import msgspec
 import numpy as np
 
+from workshop_tui.text.people_names import only_names, stands_as_name
 from workshop_tui.text.personal_details import masked
 from workshop_tui.text.survey.choices import AS_SHIPPED, ReadingChoices, WordGroup
 from workshop_tui.text.survey.compare import Change, Comparison, compared
@@ -321,9 +322,35 @@ class Reading:
 
     @cached_property
     def table(self) -> WordTable:
-        """The words behind the lists; for the modules of `survey`."""
+        """The words behind the lists; for the modules of `survey`.
+
+        People's names that stand behind a mask in answers are in no list of words either.
+        """
+        table = self._table(self.choices.hidden)
+        names = tuple(filter(partial(self._is_a_name, table=table), self._masked_names))
+        return self._table((*self.choices.hidden, *names)) if names else table
+
+    def _table(self, hidden: tuple[str, ...]) -> WordTable:
         fold_below = self.sample.fold_below
-        return WordTable(self.corpus, self.lexical, self.counts, self.choices.hidden, fold_below)
+        return WordTable(self.corpus, self.lexical, self.counts, hidden, fold_below)
+
+    @property
+    def _masked_names(self) -> frozenset[str]:
+        choices = self.choices
+        return only_names(choices.names) if choices.personal_details != "shown" else frozenset()
+
+    def _is_a_name(self, word: str, table: WordTable) -> bool:
+        """Whether most people who say the word say it as a name: "Joy" may, "joy" does not."""
+        family = table.family(word)
+        if family is None:
+            return False
+        rows, people, names = self.corpus.first_row, self.corpus.people, self.choices.names
+        named = sum(
+            int(people[text])
+            for text in table.texts_with(family).tolist()
+            if stands_as_name(word, self.answers[int(rows[text])], names)
+        )
+        return 2 * named > table.people(family)
 
     @cached_property
     def _neighbourhood(self) -> Neighbourhood:
