@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.large_letters import read_aloud
 from tests.ui.sample import opened_in_memory, screen_text
 from tests.ui.typing import type_in
 from tests.workshops import do_all, people, reasons, scores, shortlisted, started_room
@@ -270,7 +271,7 @@ async def test_the_room_sees_the_hands_until_another_draft_is_talked_about(
         await pilot.press("4", "p", "c", *"54 2", "enter", *"too bold", "enter")
         hands = screen_text(app)
         await pilot.press("down")
-        scores_of_next = screen_text(app)
+        scores_of_next = read_aloud(screen_text(app))
 
     assert "Fist to five: 3 hands" in hands
     assert "too bold" not in hands
