@@ -9,7 +9,6 @@ picture, and a mark on a word moves nothing. Leaves out colours and signs (whoev
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from itertools import islice
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -213,11 +212,12 @@ def _packed(boxes: Sequence[_Box], width: int, height: int, air: int) -> Iterato
 
 
 class _Room:
-    """Which cells are taken: a number per line, with a bit per cell."""
+    """Which cells are taken: one number, line after line, with a bit per cell."""
 
     def __init__(self, width: int, height: int) -> None:
         self._width = width
-        self._taken = [0] * height
+        self._height = height
+        self._taken = 0
         # A picture is wider than high; distances are measured so that it fills its room. In steps,
         # because the order in which places are tried must not change with every line.
         shape = width / max(1, height)
@@ -225,13 +225,15 @@ class _Room:
 
     def nearest(self, width: int, height: int) -> tuple[int, int] | None:
         """The column and line nearest to the middle where a box of this size finds room."""
+        if width > self._width:
+            return None
+        free = self._free(width, height)
         wanted = (self._width - width) // 2
-        middle = len(self._taken) // 2
         best: tuple[float, int, int] | None = None
-        for line, away in self._outwards(middle - height // 2, height):
+        for line, away in self._outwards(self._height // 2 - height // 2, height):
             if best is not None and away**2 > best[0]:
                 break
-            for column in self._free_beside(wanted, line, width, height):
+            for column in _beside(wanted, free >> line * self._width, self._width - width + 1):
                 far = ((column - wanted) / self._aspect) ** 2 + away**2
                 if best is None or (far, line, column) < best:
                     best = far, line, column
@@ -239,8 +241,8 @@ class _Room:
 
     def _outwards(self, wanted: int, height: int) -> Iterator[tuple[int, int]]:
         """The lines where a box of this height may begin, and how far from the wanted one."""
-        last = len(self._taken) - height
-        for away in range(len(self._taken) + 1):
+        last = self._height - height
+        for away in range(self._height + 1):
             for line in {wanted - away, wanted + away}:
                 if 0 <= line <= last:
                     yield line, away
@@ -249,24 +251,29 @@ class _Room:
         """Nothing may stand here, nor too near."""
         first, last = max(0, column - AROUND), min(self._width, column + width + AROUND)
         mask = (1 << last) - (1 << first)
-        for taken in range(max(0, line - air), min(len(self._taken), line + height + air)):
-            self._taken[taken] |= mask
+        for taken in range(max(0, line - air), min(self._height, line + height + air)):
+            self._taken |= mask << taken * self._width
 
-    def _free_beside(self, wanted: int, line: int, width: int, height: int) -> Iterator[int]:
-        """The free columns nearest to the wanted one, to its left and to its right."""
-        if width > self._width:
-            return
-        blocked = 0
-        for taken in islice(self._taken, line, line + height):
-            blocked |= taken
-        reach = 1
-        while reach < width:
-            step = min(reach, width - reach)
-            blocked |= blocked >> step
-            reach += step
-        free = ~blocked & ((1 << (self._width - width + 1)) - 1)
-        left, right = free & ((1 << wanted + 1) - 1), free >> wanted
-        if left:
-            yield left.bit_length() - 1
-        if right:
-            yield wanted + (right & -right).bit_length() - 1
+    def _free(self, width: int, height: int) -> int:
+        """The cells where a box may begin. Of a line, as many as leave the box room in it."""
+        return ~_spread(_spread(self._taken, height, self._width), width, 1)
+
+
+def _spread(cells: int, times: int, step: int) -> int:
+    """Each taken cell, and as many before it, a step apart, as make `times` with it."""
+    reach = 1
+    while reach < times:
+        more = min(reach, times - reach)
+        cells |= cells >> more * step
+        reach += more
+    return cells
+
+
+def _beside(wanted: int, free: int, columns: int) -> Iterator[int]:
+    """The free columns of a line nearest to the wanted one, to its left and to its right."""
+    free &= (1 << columns) - 1
+    left, right = free & ((1 << wanted + 1) - 1), free >> wanted
+    if left:
+        yield left.bit_length() - 1
+    if right:
+        yield wanted + (right & -right).bit_length() - 1
