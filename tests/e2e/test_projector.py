@@ -67,12 +67,12 @@ def test_the_room_keeps_its_slide_when_the_facilitator_s_program_dies_and_follow
             room.see_slide("214 of 260 people answered")
         # The end of the block has killed it.
         room.settle()
-        assert "214 of 260 people answered" in room.text()
+        assert "214 of 260 people answered" in read_aloud(room.text())
         with program("open", folder) as again:
             press(again, "3n" + lines("We never lose a form.", ""))
             again.see("We never lose a form.", "Saved")
             room.see_slide("We never lose a form.")
-            assert "214 of 260 people answered" not in room.text()
+            assert "214 of 260 people answered" not in read_aloud(room.text())
 
 
 def test_the_room_keeps_its_slide_while_the_folder_is_away_and_follows_when_it_is_back(

@@ -6,7 +6,9 @@ that is a virtue of the company ("menjadi PDAM yang mandiri"), praise beside a w
 customers, is no self-praise. Naming no customer at all is no fault.
 """
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
 from workshop_tui.text.lexicons import load
 
@@ -18,17 +20,28 @@ _NAME_WITHIN = 3
 """A proper name of so many words, its "yang" included, may follow the kind of company."""
 
 
-@lru_cache
-def _company_list(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(entry.split()) for entry in load("statement")["company_focused"][name])
+Entry: TypeAlias = tuple[str, ...]
+EntriesByFirst: TypeAlias = Mapping[str, tuple[Entry, ...]]
+"""The entries of a list by their first word: of hundreds, few can stand at a word."""
 
 
 @lru_cache
-def _names() -> tuple[tuple[str, ...], ...]:
+def _company_list(name: str) -> EntriesByFirst:
+    return _by_first(load("statement")["company_focused"][name])
+
+
+@lru_cache
+def _names() -> EntriesByFirst:
     """Kinds of company, which may open a statement in place of an aim: "bank terbesar"."""
     lists = load("statement")
-    listed = (*lists["business"]["id"], *lists["company_focused"]["leaders"])
-    return tuple(tuple(entry.split()) for entry in listed)
+    return _by_first((*lists["business"]["id"], *lists["company_focused"]["leaders"]))
+
+
+def _by_first(listed: Iterable[str]) -> EntriesByFirst:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in map(str.split, listed):
+        found[entry[0]] = (*found.get(entry[0], ()), tuple(entry))
+    return found
 
 
 def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -68,13 +81,11 @@ def company_spans(forms: tuple[str, ...]) -> list[tuple[int, int]]:
     return _merged(spans)
 
 
-def _occurrences(
-    forms: tuple[str, ...], entries_: tuple[tuple[str, ...], ...]
-) -> list[tuple[int, tuple[str, ...]]]:
+def _occurrences(forms: tuple[str, ...], entries: EntriesByFirst) -> list[tuple[int, Entry]]:
     return [
         (at, entry)
-        for at in range(len(forms))
-        for entry in entries_
+        for at, form in enumerate(forms)
+        for entry in (*entries.get(form, ()), *entries.get(_ANY, ()))
         if _stands_at(forms, at, entry)
     ]
 
