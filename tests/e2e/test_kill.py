@@ -66,11 +66,13 @@ def type_until_killed(
     at_once = moments.randint(1, len(drafts))
     screen.type(lines(*drafts[:at_once]))
     wanted = moments.randint(0, at_once)
-    saved = 0
+    saved = before = 0
 
     def enough(shown: str) -> bool:
-        nonlocal saved
-        saved = max(saved, drafts_called_saved(shown) - known)
+        nonlocal saved, before
+        # Twice, since what is read in between may be half a frame.
+        now = drafts_called_saved(shown) - known
+        saved, before = max(saved, min(before, now)), now
         return saved >= wanted
 
     screen.wait_until(enough, f"{known + wanted} drafts, saved")
